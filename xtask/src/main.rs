@@ -1,2 +1,53 @@
-//! The project's own commands.
-fn main() {}
+//! The project's own commands, so that `cargo` is the only tool a person has to know.
+
+mod bundle;
+mod check;
+mod debian;
+mod engine;
+mod environment;
+mod lints;
+mod npm;
+mod project;
+mod shots;
+mod site;
+mod steps;
+mod sysroot;
+mod test;
+mod tool;
+mod wasm_target;
+
+use clap::Parser;
+
+/// The project's own commands.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+enum Command {
+    /// Show the explorer on this machine and rebuild it on every change
+    Serve,
+    /// Build the site for release into dist/
+    Build,
+    /// Check the data, and nothing else
+    Check,
+    /// Join the data into what the page loads (Trunk runs this)
+    Bundle,
+    /// Run every check: formatting, lints, native tests, data, WebAssembly, three browsers
+    Test(test::Options),
+    /// Take screenshots of the built site into target/shots/
+    Shots(shots::Options),
+    /// Print the environment in which plain `trunk` works: eval "$(cargo xtask env)"
+    Env,
+}
+
+fn main() -> anyhow::Result<()> {
+    let command = Command::parse();
+    let sh = project::shell()?;
+    match command {
+        Command::Serve => site::serve(&sh),
+        Command::Build => site::build(&sh),
+        Command::Check => check::check(),
+        Command::Bundle => bundle::bundle(),
+        Command::Test(options) => test::run(&sh, &options),
+        Command::Shots(options) => shots::take(&sh, &options),
+        Command::Env => environment::print(&sh),
+    }
+}

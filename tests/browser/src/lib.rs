@@ -1,1 +1,31 @@
-//! Drives real browsers through the built page.
+//! Opens the built page in a real browser and does there what a person would.
+//!
+//! ```no_run
+//! # use browser_tests::visit;
+//! visit(async |page, site| {
+//!     page.open("?view=cards").await?;
+//!     page.click("article a").await?;
+//!     assert!(page.text("h1").await?.contains("Blueprint"));
+//!     assert!(site.requests().iter().any(|path| path.ends_with(".wasm")));
+//!     Ok(())
+//! });
+//! ```
+//!
+//! Each visit has a browser of its own, with nothing remembered from another, and a server of its
+//! own. The variable `ENGINE` names the browser: `chromium` (the default), `firefox` or `webkit`.
+//! What is waited for is always a condition, never a time.
+
+mod axe;
+mod driver;
+mod engine;
+mod group;
+mod page;
+mod project;
+mod site;
+mod visit;
+
+pub use engine::Engine;
+pub use page::Page;
+pub use site::{Hold, Site};
+pub use thirtyfour::{Key, TypingData, WebElement};
+pub use visit::{Visit, visit};

@@ -1,0 +1,40 @@
+//! Looks for barriers in the page with axe-core.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::page::Page;
+use crate::project;
+
+/// Every rule of WCAG 2.2 A and AA and axe's own best practices, as one line a fault.
+const RUN: &str = r"
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ['violations'] }).then(
+        ({ violations }) => done(violations.flatMap(({ id, help, nodes }) => nodes.map(
+            ({ target, failureSummary }) => `${id}: ${help}\n    at ${target.join(' ')}\n    ${
+                failureSummary.split('\n').slice(1).join('; ').trim()}`))),
+        (error) => done([`axe failed: ${error}`]),
+    );
+";
+
+impl Page {
+    /// The accessibility faults that axe finds in the page as it is now; none is as it should be.
+    pub async fn axe(&self) -> Result<Vec<String>> {
+        let path = project::path("target/tools/npm/node_modules/axe-core/axe.min.js");
+        let source = fs::read_to_string(&path)
+            .with_context(|| format!("reading {}. Type:\n  cargo xtask test --only browser", path.display()))?;
+        self.driver().execute(source, Vec::new()).await?;
+        let faults = self.driver().execute_async(RUN, Vec::new()).await?;
+        let faults = faults.json().as_array().context("axe answered with something else")?;
+        Ok(faults.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
+    /// Fails with a readable list when axe finds anything in the page as it is now.
+    pub async fn assert_accessible(&self) -> Result<()> {
+        let faults = self.axe().await?;
+        assert!(faults.is_empty(), "{} accessibility faults:\n{}", faults.len(), faults.join("\n"));
+        Ok(())
+    }
+}

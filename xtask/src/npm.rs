@@ -1,0 +1,67 @@
+//! Packages from the npm registry, installed under `target/tools/npm`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use xshell::{Shell, cmd};
+
+use crate::{debian, project};
+
+/// A package of the npm registry, in one version.
+pub struct Package {
+    name: &'static str,
+    version: &'static str,
+    purpose: &'static str,
+}
+
+/// wasm-opt, which makes WebAssembly smaller.
+pub const BINARYEN: Package =
+    Package { name: "binaryen", version: "132.0.0", purpose: "wasm-opt makes the WebAssembly smaller" };
+
+/// axe, which finds barriers in a page.
+pub const AXE: Package =
+    Package { name: "axe-core", version: "4.14.1", purpose: "finds accessibility faults in the browser tests" };
+
+/// The folder the packages are installed for.
+pub fn prefix() -> PathBuf {
+    project::tools().join("npm")
+}
+
+impl Package {
+    /// The package's own folder.
+    pub fn folder(&self) -> PathBuf {
+        prefix().join("node_modules").join(self.name)
+    }
+
+    /// Fetches the package unless it is there in its version.
+    pub fn make_ready(&self, sh: &Shell) -> Result<()> {
+        if self.is_ready() {
+            return Ok(());
+        }
+        let Self { name, version, purpose } = self;
+        if which::which("npm").is_err() {
+            debian::install(sh, &["nodejs", "npm"], "npm")?;
+        }
+        eprintln!("  {name} {version} ({purpose}): fetching, some seconds");
+        let prefix = prefix();
+        fs::create_dir_all(&prefix)?;
+        let wanted = format!("{name}@{version}");
+        let outcome = cmd!(
+            sh,
+            "npm install --prefix {prefix} --save-exact --no-audit --no-fund --loglevel=error {wanted}"
+        )
+        .quiet()
+        .ignore_stdout()
+        .run();
+        if outcome.is_err() || !self.is_ready() {
+            bail!("{wanted} could not be fetched. Type:\n  npm install --prefix {} {wanted}", prefix.display());
+        }
+        Ok(())
+    }
+
+    fn is_ready(&self) -> bool {
+        let version = format!("\"version\": \"{}\"", self.version);
+        fs::read_to_string(self.folder().join("package.json")).is_ok_and(|text| text.contains(&version))
+    }
+}

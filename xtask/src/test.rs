@@ -1,0 +1,107 @@
+//! Every check there is, in the order in which a fault is found soonest.
+
+use std::env;
+
+use anyhow::{Result, bail};
+use clap::{Args, ValueEnum};
+use xshell::{Shell, cmd};
+
+use crate::engine::Engine;
+use crate::steps::Steps;
+use crate::{check, engine, lints, npm, project, site, tool};
+
+/// Which half of the checks.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Half {
+    /// Formatting, lints, native tests and the data
+    Native,
+    /// The page, in browsers
+    Browser,
+}
+
+/// What to test.
+#[derive(Args)]
+pub struct Options {
+    /// Run one half only
+    #[arg(long)]
+    only: Option<Half>,
+    /// Test in this browser only; may be repeated
+    #[arg(long)]
+    engine: Vec<Engine>,
+    /// Run the browser tests on dist/ as it is
+    #[arg(long)]
+    no_build: bool,
+    /// Run only the tests whose names contain this
+    filter: Option<String>,
+}
+
+/// Runs the checks and tells of each how it went.
+pub fn run(sh: &Shell, options: &Options) -> Result<()> {
+    let mut steps = Steps::default();
+    let filter = options.filter.as_deref();
+    if options.only != Some(Half::Browser) {
+        native(sh, filter, &mut steps);
+    }
+    if options.only != Some(Half::Native) {
+        browser(sh, options, &mut steps);
+    }
+    steps.finish()
+}
+
+fn native(sh: &Shell, filter: Option<&str>, steps: &mut Steps) {
+    steps.run("formatting", || lints::formatting(sh));
+    steps.run("data", check::check);
+    steps.run("lints", || lints::native(sh));
+    steps.run("native tests", || {
+        cmd!(sh, "cargo test --quiet --workspace --exclude browser-tests -- {filter...}").run()?;
+        Ok(())
+    });
+}
+
+fn browser(sh: &Shell, options: &Options, steps: &mut Steps) {
+    if !options.no_build {
+        if !steps.run("site for release", || site::build(sh)) {
+            return;
+        }
+        steps.run("lints of the browser's part", || lints::browser(sh));
+    }
+    let must = env::var("CI").is_ok_and(|value| value == "true");
+    let engines = if options.engine.is_empty() { &Engine::ALL[..] } else { &options.engine };
+    for &engine in engines {
+        let name = format!("browser tests in {}", engine.name());
+        match make_ready(sh, engine) {
+            Ok(()) => {
+                steps.run(&name, || in_browser(sh, engine, options.filter.as_deref()));
+            }
+            Err(error) if must => {
+                steps.run(&name, || bail!("{error:#}"));
+            }
+            Err(error) => steps.skip(&name, &format!("{error:#}")),
+        }
+    }
+}
+
+fn make_ready(sh: &Shell, engine: Engine) -> Result<()> {
+    engine.make_ready(sh)?;
+    engine::make_fonts_ready(sh)?;
+    npm::AXE.make_ready(sh)
+}
+
+/// One after another: WebKit's driver knows one session at a time, and two cores are soon busy.
+fn in_browser(sh: &Shell, engine: Engine, filter: Option<&str>) -> Result<()> {
+    cmd!(sh, "cargo test --quiet --package browser-tests -- --test-threads=1 {filter...}")
+        .envs(browser_environment(engine))
+        .run()?;
+    Ok(())
+}
+
+/// What the browser tests must be told.
+pub fn browser_environment(engine: Engine) -> [(&'static str, std::ffi::OsString); 4] {
+    let geckodriver = which::which("geckodriver").unwrap_or_else(|_| tool::geckodriver().path());
+    [
+        ("ENGINE", engine.name().into()),
+        ("DIST", project::root().join("dist").into()),
+        ("GECKODRIVER", geckodriver.into()),
+        ("AXE", npm::AXE.folder().join("axe.min.js").into()),
+    ]
+}
