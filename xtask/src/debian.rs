@@ -12,11 +12,18 @@ use xshell::{Cmd, Shell, cmd};
 /// Where this is no Debian, or we may not install, or a package cannot be had: a sentence with
 /// the line to type.
 pub fn install(sh: &Shell, packages: &[&str], purpose: &str) -> Result<()> {
-    let missing: Vec<&str> = packages.iter().copied().filter(|name| !installed(sh, name)).collect();
+    let missing: Vec<&str> = packages
+        .iter()
+        .copied()
+        .filter(|name| !installed(sh, name))
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let line = format!("sudo apt-get update && sudo apt-get install {}", missing.join(" "));
+    let line = format!(
+        "sudo apt-get update && sudo apt-get install {}",
+        missing.join(" ")
+    );
     if which::which("apt-get").is_err() {
         bail!(
             "{purpose} is missing, and this system has no apt-get to install it with. \
@@ -24,9 +31,14 @@ pub fn install(sh: &Shell, packages: &[&str], purpose: &str) -> Result<()> {
         );
     }
     let Some(sudo) = rights(sh) else {
-        bail!("{purpose} is missing, and installing it needs rights that we have not. Type:\n  {line}");
+        bail!(
+            "{purpose} is missing, and installing it needs rights that we have not. Type:\n  {line}"
+        );
     };
-    eprintln!("  {purpose}: installing {} (about half a minute)", missing.join(", "));
+    eprintln!(
+        "  {purpose}: installing {} (about half a minute)",
+        missing.join(", ")
+    );
     if let Err(error) = update_once(sh, sudo).and_then(|()| {
         let arguments = ["install", "-y", "-qq", "--no-install-recommends"];
         Ok(apt_get(sh, sudo).args(arguments).args(&missing).run()?)
@@ -51,13 +63,19 @@ fn rights(sh: &Shell) -> Option<&'static [&'static str]> {
     if cmd!(sh, "id -u").quiet().read().is_ok_and(|id| id == "0") {
         return Some(&[]);
     }
-    let sudo = cmd!(sh, "sudo -n true").quiet().ignore_stdout().ignore_stderr().run();
+    let sudo = cmd!(sh, "sudo -n true")
+        .quiet()
+        .ignore_stdout()
+        .ignore_stderr()
+        .run();
     sudo.is_ok().then_some(&["sudo", "-n"])
 }
 
 fn apt_get<'a>(sh: &'a Shell, sudo: &[&str]) -> Cmd<'a> {
     // `env` carries the variable across sudo, which drops ours.
-    let words = sudo.iter().chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    let words = sudo
+        .iter()
+        .chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
     let mut words = words.copied();
     let program = words.next().unwrap_or("apt-get");
     sh.cmd(program).args(words).quiet().ignore_stdout()

@@ -36,8 +36,14 @@ impl Engine {
     pub fn make_ready(self, sh: &Shell) -> Result<()> {
         match self {
             Self::Chromium => {
-                let ready = || found("chromedriver") && (found("chromium") || found("google-chrome"));
-                installed(sh, ready, &["chromium", "chromium-driver"], "Chromium with its driver")
+                let ready =
+                    || found("chromedriver") && (found("chromium") || found("google-chrome"));
+                installed(
+                    sh,
+                    ready,
+                    &["chromium", "chromium-driver"],
+                    "Chromium with its driver",
+                )
             }
             Self::Firefox => {
                 let ready = || found("firefox") || found("firefox-esr");
@@ -49,10 +55,18 @@ impl Engine {
             }
             Self::Webkit => {
                 // It has no headless mode: it needs a display and a session bus.
-                let ready =
-                    || ["WebKitWebDriver", "Xvfb", "dbus-run-session"].iter().all(|name| found(name));
+                let ready = || {
+                    ["WebKitWebDriver", "Xvfb", "dbus-run-session"]
+                        .iter()
+                        .all(|name| found(name))
+                };
                 let packages = ["webkit2gtk-driver", "xvfb", "dbus"];
-                installed(sh, ready, &packages, "WebKitGTK with its driver and a display")
+                installed(
+                    sh,
+                    ready,
+                    &packages,
+                    "WebKitGTK with its driver and a display",
+                )
             }
         }
     }
@@ -64,7 +78,10 @@ fn installed(sh: &Shell, ready: impl Fn() -> bool, packages: &[&str], purpose: &
     }
     debian::install(sh, packages, purpose)?;
     if !ready() {
-        bail!("{purpose} is still missing after installing {}", packages.join(", "));
+        bail!(
+            "{purpose} is still missing after installing {}",
+            packages.join(", ")
+        );
     }
     Ok(())
 }

@@ -7,13 +7,22 @@ use crate::wasm_target::{self, TRIPLE};
 
 /// Whether every file is formatted as rustfmt would.
 pub fn formatting(sh: &Shell) -> Result<()> {
-    cmd!(sh, "cargo fmt --all --check").run()?;
+    let files = cmd!(sh, "cargo fmt --all -- --check -l")
+        .ignore_status()
+        .read()?;
+    if !files.is_empty() {
+        bail!("not formatted (cargo fmt --all mends it):\n{files}");
+    }
     Ok(())
 }
 
 /// clippy over everything that compiles natively, warnings being errors.
 pub fn native(sh: &Shell) -> Result<()> {
-    cmd!(sh, "cargo clippy --quiet --workspace --all-targets -- -D warnings").run()?;
+    cmd!(
+        sh,
+        "cargo clippy --quiet --workspace --all-targets -- -D warnings"
+    )
+    .run()?;
     Ok(())
 }
 
@@ -21,7 +30,11 @@ pub fn native(sh: &Shell) -> Result<()> {
 /// where another one built the page, that one's warnings are all there is, and no new build.
 pub fn browser(sh: &Shell) -> Result<()> {
     if wasm_target::compiler_has_it(sh) {
-        cmd!(sh, "cargo clippy --quiet --release --target {TRIPLE} -- -D warnings").run()?;
+        cmd!(
+            sh,
+            "cargo clippy --quiet --release --target {TRIPLE} -- -D warnings"
+        )
+        .run()?;
         return Ok(());
     }
     let build = cmd!(sh, "cargo build --release --target {TRIPLE}");

@@ -16,6 +16,8 @@ mod test;
 mod tool;
 mod wasm_target;
 
+use std::process::ExitCode;
+
 use clap::Parser;
 
 /// The project's own commands.
@@ -38,16 +40,25 @@ enum Command {
     Env,
 }
 
-fn main() -> anyhow::Result<()> {
-    let command = Command::parse();
+fn main() -> ExitCode {
+    match run(&Command::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> anyhow::Result<()> {
     let sh = project::shell()?;
     match command {
         Command::Serve => site::serve(&sh),
         Command::Build => site::build(&sh),
         Command::Check => check::check(),
         Command::Bundle => bundle::bundle(),
-        Command::Test(options) => test::run(&sh, &options),
-        Command::Shots(options) => shots::take(&sh, &options),
+        Command::Test(options) => test::run(&sh, options),
+        Command::Shots(options) => shots::take(&sh, options),
         Command::Env => environment::print(&sh),
     }
 }

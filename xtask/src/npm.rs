@@ -16,12 +16,18 @@ pub struct Package {
 }
 
 /// wasm-opt, which makes WebAssembly smaller.
-pub const BINARYEN: Package =
-    Package { name: "binaryen", version: "132.0.0", purpose: "wasm-opt makes the WebAssembly smaller" };
+pub const BINARYEN: Package = Package {
+    name: "binaryen",
+    version: "132.0.0",
+    purpose: "wasm-opt makes the WebAssembly smaller",
+};
 
 /// axe, which finds barriers in a page.
-pub const AXE: Package =
-    Package { name: "axe-core", version: "4.14.1", purpose: "finds accessibility faults in the browser tests" };
+pub const AXE: Package = Package {
+    name: "axe-core",
+    version: "4.14.1",
+    purpose: "finds accessibility faults in the browser tests",
+};
 
 /// The folder the packages are installed for.
 pub fn prefix() -> PathBuf {
@@ -39,7 +45,11 @@ impl Package {
         if self.is_ready() {
             return Ok(());
         }
-        let Self { name, version, purpose } = self;
+        let Self {
+            name,
+            version,
+            purpose,
+        } = self;
         if which::which("npm").is_err() {
             debian::install(sh, &["nodejs", "npm"], "npm")?;
         }
@@ -55,13 +65,17 @@ impl Package {
         .ignore_stdout()
         .run();
         if outcome.is_err() || !self.is_ready() {
-            bail!("{wanted} could not be fetched. Type:\n  npm install --prefix {} {wanted}", prefix.display());
+            bail!(
+                "{wanted} could not be fetched. Type:\n  npm install --prefix {} {wanted}",
+                prefix.display()
+            );
         }
         Ok(())
     }
 
     fn is_ready(&self) -> bool {
         let version = format!("\"version\": \"{}\"", self.version);
-        fs::read_to_string(self.folder().join("package.json")).is_ok_and(|text| text.contains(&version))
+        fs::read_to_string(self.folder().join("package.json"))
+            .is_ok_and(|text| text.contains(&version))
     }
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use xshell::{Shell, cmd};
 
 use crate::engine::{self, Engine};
-use crate::{project, test};
+use crate::project;
 
 /// What to photograph.
 #[derive(Args)]
@@ -28,12 +28,20 @@ pub fn take(sh: &Shell, options: &Options) -> Result<()> {
     Engine::Chromium.make_ready(sh)?;
     engine::make_fonts_ready(sh)?;
     let first = [String::new()];
-    let addresses = if options.addresses.is_empty() { &first[..] } else { &options.addresses };
-    let widths = options.width.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
+    let addresses = if options.addresses.is_empty() {
+        &first[..]
+    } else {
+        &options.addresses
+    };
+    let widths = options
+        .width
+        .iter()
+        .map(u32::to_string)
+        .collect::<Vec<_>>()
+        .join(",");
     let schemes = options.scheme.join(",");
     let folder = project::root().join("target/shots");
     cmd!(sh, "cargo run --quiet --package browser-tests --bin shots -- {folder} {widths} {schemes} {addresses...}")
-        .envs(test::browser_environment(Engine::Chromium))
         .quiet()
         .run()?;
     Ok(())

@@ -31,7 +31,10 @@ pub fn serve(sh: &Shell) -> Result<()> {
 
 fn trunk(sh: &Shell, arguments: &[&str]) -> Result<()> {
     // Trunk takes NO_COLOR for a switch of its own and refuses the usual value, 1.
-    cmd!(sh, "trunk {arguments...}").env_remove("NO_COLOR").quiet().run()?;
+    cmd!(sh, "trunk {arguments...}")
+        .env_remove("NO_COLOR")
+        .quiet()
+        .run()?;
     Ok(())
 }
 
@@ -43,5 +46,7 @@ fn free_port() -> Result<u16> {
 
 fn has_display() -> bool {
     cfg!(any(windows, target_os = "macos"))
-        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| env::var_os(name).is_some())
+        || ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|name| env::var_os(name).is_some())
 }

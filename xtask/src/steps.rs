@@ -37,7 +37,12 @@ impl Steps {
                 (Outcome::Failed, first_line(&format!("{error:#}")))
             }
         };
-        self.steps.push(Step { name: name.to_owned(), outcome, duration: start.elapsed(), remark });
+        self.steps.push(Step {
+            name: name.to_owned(),
+            outcome,
+            duration: start.elapsed(),
+            remark,
+        });
         result.is_ok()
     }
 
@@ -45,22 +50,49 @@ impl Steps {
     pub fn skip(&mut self, name: &str, reason: &str) {
         eprintln!("\n== {name}: not run. {reason}");
         let (name, remark) = (name.to_owned(), first_line(reason));
-        self.steps.push(Step { name, outcome: Outcome::Skipped, duration: Duration::ZERO, remark });
+        self.steps.push(Step {
+            name,
+            outcome: Outcome::Skipped,
+            duration: Duration::ZERO,
+            remark,
+        });
     }
 
     /// Prints the table; an error when a step failed.
     pub fn finish(self) -> Result<()> {
-        let width = self.steps.iter().map(|step| step.name.chars().count()).max().unwrap_or(0);
+        let width = self
+            .steps
+            .iter()
+            .map(|step| step.name.chars().count())
+            .max()
+            .unwrap_or(0);
         println!("\n{:width$}  result  seconds", "step");
-        for Step { name, outcome, duration, remark } in &self.steps {
+        for Step {
+            name,
+            outcome,
+            duration,
+            remark,
+        } in &self.steps
+        {
             let result = match outcome {
                 Outcome::Passed => "passed",
                 Outcome::Skipped => "not run",
                 Outcome::Failed => "FAILED",
             };
-            println!("{}", format!("{name:width$}  {result:7} {:7.1}  {remark}", duration.as_secs_f64()).trim_end());
+            println!(
+                "{}",
+                format!(
+                    "{name:width$}  {result:7} {:7.1}  {remark}",
+                    duration.as_secs_f64()
+                )
+                .trim_end()
+            );
         }
-        let failed = self.steps.iter().filter(|step| matches!(step.outcome, Outcome::Failed)).count();
+        let failed = self
+            .steps
+            .iter()
+            .filter(|step| matches!(step.outcome, Outcome::Failed))
+            .count();
         if failed > 0 {
             bail!("{failed} of {} steps failed", self.steps.len());
         }

@@ -37,37 +37,59 @@ pub fn make_ready(sh: &Shell) -> Result<Sysroot> {
     let linker = linker(sh)?;
     let folder = project::tools().join("sysroot");
     if folder.to_string_lossy().contains(char::is_whitespace) {
-        bail!("the path {} has a space in it, which cargo's flags cannot carry", folder.display());
+        bail!(
+            "the path {} has a space in it, which cargo's flags cannot carry",
+            folder.display()
+        );
     }
     fs::create_dir_all(&folder)?;
     let mut command = Command::new(&cargo);
     // The library's sources use unstable features; only this one build may.
-    command.env("RUSTC", &rustc).env("RUSTC_BOOTSTRAP", "1").stdin(Stdio::null());
+    command
+        .env("RUSTC", &rustc)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .stdin(Stdio::null());
     SysrootBuilder::new(&folder, wasm_target::TRIPLE)
         .build_mode(BuildMode::Build)
-        .sysroot_config(SysrootConfig::WithStd { std_features: Vec::new() })
+        .sysroot_config(SysrootConfig::WithStd {
+            std_features: Vec::new(),
+        })
         // Link-time optimisation reads the bitcode.
         .rustflags(["-Cembed-bitcode=yes"])
         .cargo(command)
-        .when_build_required(|| eprintln!("  Rust's library for the browser: building, about a minute"))
+        .when_build_required(|| {
+            eprintln!("  Rust's library for the browser: building, about a minute")
+        })
         .build_from_source(&rustc_sysroot_src(Command::new(&rustc))?)
         .context("building Rust's library for the browser")?;
-    Ok(Sysroot { rustc, cargo, linker, folder })
+    Ok(Sysroot {
+        rustc,
+        cargo,
+        linker,
+        folder,
+    })
 }
 
 /// The default compiler or the system's, whichever has sources; with the cargo beside it.
 fn compiler_with_sources() -> Option<(PathBuf, PathBuf)> {
     let default = which::which("rustc").ok();
-    default.into_iter().chain([PathBuf::from("/usr/bin/rustc")]).find_map(|rustc| {
-        let cargo = rustc.with_file_name("cargo");
-        let sources = rustc_sysroot_src(Command::new(&rustc)).ok()?;
-        (sources.join("std/Cargo.toml").exists() && cargo.exists()).then_some((rustc, cargo))
-    })
+    default
+        .into_iter()
+        .chain([PathBuf::from("/usr/bin/rustc")])
+        .find_map(|rustc| {
+            let cargo = rustc.with_file_name("cargo");
+            let sources = rustc_sysroot_src(Command::new(&rustc)).ok()?;
+            (sources.join("std/Cargo.toml").exists() && cargo.exists()).then_some((rustc, cargo))
+        })
 }
 
 /// rustup's own linker, else the system's, else one from a package.
 fn linker(sh: &Shell) -> Result<PathBuf> {
-    let installed = || Some(rustup_linker(sh)?).filter(|path| path.exists()).or_else(system_linker);
+    let installed = || {
+        Some(rustup_linker(sh)?)
+            .filter(|path| path.exists())
+            .or_else(system_linker)
+    };
     if let Some(linker) = installed() {
         return Ok(linker);
     }
@@ -77,11 +99,22 @@ fn linker(sh: &Shell) -> Result<PathBuf> {
 
 fn rustup_linker(sh: &Shell) -> Option<PathBuf> {
     let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read().ok()?;
-    let host = cmd!(sh, "rustc --print host-tuple").quiet().ignore_stderr().read().ok()?;
-    Some(Path::new(&sysroot).join("lib/rustlib").join(host).join("bin/rust-lld"))
+    let host = cmd!(sh, "rustc --print host-tuple")
+        .quiet()
+        .ignore_stderr()
+        .read()
+        .ok()?;
+    Some(
+        Path::new(&sysroot)
+            .join("lib/rustlib")
+            .join(host)
+            .join("bin/rust-lld"),
+    )
 }
 
 /// The newest of the versions that stand beside each other; those before 19 know too little.
 fn system_linker() -> Option<PathBuf> {
-    (19..40).rev().find_map(|version| which::which(format!("wasm-ld-{version}")).ok())
+    (19..40)
+        .rev()
+        .find_map(|version| which::which(format!("wasm-ld-{version}")).ok())
 }

@@ -8,7 +8,7 @@ use xshell::{Shell, cmd};
 
 use crate::engine::Engine;
 use crate::steps::Steps;
-use crate::{check, engine, lints, npm, project, site, tool};
+use crate::{check, engine, lints, npm, site};
 
 /// Which half of the checks.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -53,7 +53,11 @@ fn native(sh: &Shell, filter: Option<&str>, steps: &mut Steps) {
     steps.run("data", check::check);
     steps.run("lints", || lints::native(sh));
     steps.run("native tests", || {
-        cmd!(sh, "cargo test --quiet --workspace --exclude browser-tests -- {filter...}").run()?;
+        cmd!(
+            sh,
+            "cargo test --quiet --workspace --exclude browser-tests -- {filter...}"
+        )
+        .run()?;
         Ok(())
     });
 }
@@ -66,7 +70,11 @@ fn browser(sh: &Shell, options: &Options, steps: &mut Steps) {
         steps.run("lints of the browser's part", || lints::browser(sh));
     }
     let must = env::var("CI").is_ok_and(|value| value == "true");
-    let engines = if options.engine.is_empty() { &Engine::ALL[..] } else { &options.engine };
+    let engines = if options.engine.is_empty() {
+        &Engine::ALL[..]
+    } else {
+        &options.engine
+    };
     for &engine in engines {
         let name = format!("browser tests in {}", engine.name());
         match make_ready(sh, engine) {
@@ -87,21 +95,13 @@ fn make_ready(sh: &Shell, engine: Engine) -> Result<()> {
     npm::AXE.make_ready(sh)
 }
 
-/// One after another: WebKit's driver knows one session at a time, and two cores are soon busy.
+/// The tests of the page as it was built, in one browser.
 fn in_browser(sh: &Shell, engine: Engine, filter: Option<&str>) -> Result<()> {
-    cmd!(sh, "cargo test --quiet --package browser-tests -- --test-threads=1 {filter...}")
-        .envs(browser_environment(engine))
-        .run()?;
+    cmd!(
+        sh,
+        "cargo test --quiet --package browser-tests --test * -- {filter...}"
+    )
+    .env("ENGINE", engine.name())
+    .run()?;
     Ok(())
-}
-
-/// What the browser tests must be told.
-pub fn browser_environment(engine: Engine) -> [(&'static str, std::ffi::OsString); 4] {
-    let geckodriver = which::which("geckodriver").unwrap_or_else(|_| tool::geckodriver().path());
-    [
-        ("ENGINE", engine.name().into()),
-        ("DIST", project::root().join("dist").into()),
-        ("GECKODRIVER", geckodriver.into()),
-        ("AXE", npm::AXE.folder().join("axe.min.js").into()),
-    ]
 }

@@ -64,7 +64,10 @@ pub fn geckodriver() -> Tool {
 impl Tool {
     /// Where we install it.
     pub fn path(&self) -> PathBuf {
-        project::tools().join("bin").join(self.program).with_extension(env::consts::EXE_EXTENSION)
+        project::tools()
+            .join("bin")
+            .join(self.program)
+            .with_extension(env::consts::EXE_EXTENSION)
     }
 
     /// Builds the tool unless it is there in its version.
@@ -72,7 +75,14 @@ impl Tool {
         if self.is_ready(sh) {
             return Ok(());
         }
-        let &Self { program, package, ref version, purpose, duration, arguments } = self;
+        let &Self {
+            program,
+            package,
+            ref version,
+            purpose,
+            duration,
+            arguments,
+        } = self;
         eprintln!("  {program} {version} ({purpose}): building, {duration}");
         let root = project::tools();
         let wanted = format!("{package}@{version}");

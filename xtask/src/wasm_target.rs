@@ -91,8 +91,14 @@ fn write_shim(sysroot: &Sysroot) -> Result<()> {
 
     let folder = shim_folder();
     let others = std::env::var_os("PATH").unwrap_or_default();
-    let others: Vec<PathBuf> = std::env::split_paths(&others).filter(|path| *path != folder).collect();
-    let cargo = which::which_in("cargo", Some(std::env::join_paths(others)?), project::root())?;
+    let others: Vec<PathBuf> = std::env::split_paths(&others)
+        .filter(|path| *path != folder)
+        .collect();
+    let cargo = which::which_in(
+        "cargo",
+        Some(std::env::join_paths(others)?),
+        project::root(),
+    )?;
     let script = format!(
         "#!/bin/sh\n\
          # Written by `cargo xtask`: compiles for the browser with a compiler that can.\n\

@@ -23,18 +23,34 @@ impl Page {
     /// The accessibility faults that axe finds in the page as it is now; none is as it should be.
     pub async fn axe(&self) -> Result<Vec<String>> {
         let path = project::path("target/tools/npm/node_modules/axe-core/axe.min.js");
-        let source = fs::read_to_string(&path)
-            .with_context(|| format!("reading {}. Type:\n  cargo xtask test --only browser", path.display()))?;
+        let source = fs::read_to_string(&path).with_context(|| {
+            format!(
+                "reading {}. Type:\n  cargo xtask test --only browser",
+                path.display()
+            )
+        })?;
         self.driver().execute(source, Vec::new()).await?;
         let faults = self.driver().execute_async(RUN, Vec::new()).await?;
-        let faults = faults.json().as_array().context("axe answered with something else")?;
-        Ok(faults.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+        let faults = faults
+            .json()
+            .as_array()
+            .context("axe answered with something else")?;
+        Ok(faults
+            .iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect())
     }
 
     /// Fails with a readable list when axe finds anything in the page as it is now.
     pub async fn assert_accessible(&self) -> Result<()> {
         let faults = self.axe().await?;
-        assert!(faults.is_empty(), "{} accessibility faults:\n{}", faults.len(), faults.join("\n"));
+        assert!(
+            faults.is_empty(),
+            "{} accessibility faults:\n{}",
+            faults.len(),
+            faults.join("\n")
+        );
         Ok(())
     }
 }

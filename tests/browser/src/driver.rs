@@ -9,6 +9,7 @@ use tokio::time::sleep;
 
 use crate::engine::Engine;
 use crate::group::Group;
+use crate::locale;
 use crate::project;
 use crate::visit::Visit;
 
@@ -34,22 +35,44 @@ impl Driver {
             Engine::Firefox => {
                 let program = geckodriver()?;
                 // It would otherwise want a second fixed port for its browser's agent.
-                let command = [&program, &*option, "--websocket-port", "0", "--log", "fatal"];
+                let command = [
+                    &program,
+                    &*option,
+                    "--websocket-port",
+                    "0",
+                    "--log",
+                    "fatal",
+                ];
                 (Group::start(&command, &[])?, None)
             }
             Engine::Webkit => {
                 let mut display = Group::start(
-                    &["Xvfb", "-displayfd", "1", "-screen", "0", "1920x1600x24", "-nolisten", "tcp"],
+                    &[
+                        "Xvfb",
+                        "-displayfd",
+                        "1",
+                        "-screen",
+                        "0",
+                        "1920x1600x24",
+                        "-nolisten",
+                        "tcp",
+                    ],
                     &[],
                 )?;
                 let screen = format!(":{}", display.first_line().context("starting Xvfb")?);
-                let theme = if visit.dark { "Adwaita:dark" } else { "Adwaita" };
-                let languages = visit.languages.replace('-', "_").replace(',', ":");
+                let theme = if visit.dark {
+                    "Adwaita:dark"
+                } else {
+                    "Adwaita"
+                };
+                let first = visit.languages.split(',').next().unwrap_or_default();
+                let [folder, name] = &locale::environment(first)?;
                 let environment = [
                     ("DISPLAY", &*screen),
                     ("GDK_BACKEND", "x11"),
                     ("GTK_THEME", theme),
-                    ("LANGUAGE", &languages),
+                    (folder.0, &folder.1),
+                    (name.0, &name.1),
                     // A container has no graphics card and no accessibility bus.
                     ("LIBGL_ALWAYS_SOFTWARE", "1"),
                     ("NO_AT_BRIDGE", "1"),
@@ -58,8 +81,14 @@ impl Driver {
                 (Group::start(&command, &environment)?, Some(display))
             }
         };
-        wait_until_listening(port).await.with_context(|| format!("starting {}'s driver", engine.name()))?;
-        Ok(Self { _driver: driver, _display: display, port })
+        wait_until_listening(port)
+            .await
+            .with_context(|| format!("starting {}'s driver", engine.name()))?;
+        Ok(Self {
+            _driver: driver,
+            _display: display,
+            port,
+        })
     }
 
     /// Where it listens.
@@ -70,19 +99,34 @@ impl Driver {
 
 fn geckodriver() -> Result<String> {
     let own = project::path("target/tools/bin/geckodriver");
-    let path = if own.exists() { own } else { which::which("geckodriver").context("no geckodriver")? };
-    path.into_os_string().into_string().ok().context("geckodriver's path is not Unicode")
+    let path = if own.exists() {
+        own
+    } else {
+        which::which("geckodriver").context("no geckodriver")?
+    };
+    path.into_os_string()
+        .into_string()
+        .ok()
+        .context("geckodriver's path is not Unicode")
 }
 
 fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port())
 }
 
 async fn wait_until_listening(port: u16) -> Result<()> {
     let start = Instant::now();
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.is_err() {
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port))
+        .await
+        .is_err()
+    {
         if start.elapsed() > PATIENCE {
-            bail!("nothing listened on port {port} within {} seconds", PATIENCE.as_secs());
+            bail!(
+                "nothing listened on port {port} within {} seconds",
+                PATIENCE.as_secs()
+            );
         }
         sleep(Duration::from_millis(10)).await;
     }

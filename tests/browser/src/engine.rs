@@ -41,7 +41,12 @@ impl Engine {
 
     /// What a new session is asked to be.
     pub fn capabilities(self, visit: &Visit) -> Result<Value> {
-        let Visit { width, height, languages, dark } = visit;
+        let Visit {
+            width,
+            height,
+            languages,
+            dark,
+        } = visit;
         Ok(match self {
             Self::Chromium => json!({ "goog:chromeOptions": { "args": [
                 "--headless=new",
@@ -65,7 +70,8 @@ impl Engine {
             } }),
             Self::Webkit => json!({ "webkitgtk:browserOptions": {
                 "binary": mini_browser()?,
-                "args": ["--automation"],
+                // Without its toolbars, which keep the window wide.
+                "args": ["--automation", "--full-screen"],
             } }),
         })
     }
@@ -73,12 +79,22 @@ impl Engine {
 
 /// WebKitGTK's own small browser, which distributions put aside from `PATH`.
 fn mini_browser() -> Result<PathBuf> {
-    let folders = ["/usr/lib", "/usr/libexec"].iter().flat_map(std::fs::read_dir).flatten().flatten();
-    let folders = folders.map(|entry| entry.path()).chain(["/usr/lib".into(), "/usr/libexec".into()]);
+    let folders = ["/usr/lib", "/usr/libexec"]
+        .iter()
+        .flat_map(std::fs::read_dir)
+        .flatten()
+        .flatten();
+    let folders = folders
+        .map(|entry| entry.path())
+        .chain(["/usr/lib".into(), "/usr/libexec".into()]);
     folders
         .flat_map(|folder| {
             ["6.0", "4.1", "4.0"].map(|version| {
-                let name = if version == "6.0" { "webkitgtk" } else { "webkit2gtk" };
+                let name = if version == "6.0" {
+                    "webkitgtk"
+                } else {
+                    "webkit2gtk"
+                };
                 folder.join(format!("{name}-{version}/MiniBrowser"))
             })
         })

@@ -7,8 +7,9 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use anyhow::{Context, Result, bail};
 
 /// The program waits in a process group of its own beside a shell that reads from us. When that
-/// pipe closes, because we let go or were killed in whatever way, the shell ends the group.
-const SCRIPT: &str = r#""$@" & read -r _; kill -TERM 0"#;
+/// pipe closes, because we let go or were killed in whatever way, the shell ends the group, and
+/// outlives it to see that it has ended.
+const SCRIPT: &str = r#""$@" & read -r _; trap '' TERM; kill -TERM 0; wait"#;
 
 /// A running program with its descendants.
 pub struct Group {
@@ -35,7 +36,11 @@ impl Group {
 
     /// The first line that the program prints.
     pub fn first_line(&mut self) -> Result<String> {
-        let output = self.shell.stdout.take().context("the output was read before")?;
+        let output = self
+            .shell
+            .stdout
+            .take()
+            .context("the output was read before")?;
         let mut line = String::new();
         if BufReader::new(output).read_line(&mut line)? == 0 {
             bail!("it ended without a word");

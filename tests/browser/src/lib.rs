@@ -19,6 +19,7 @@ mod axe;
 mod driver;
 mod engine;
 mod group;
+mod locale;
 mod page;
 mod project;
 mod site;

@@ -27,7 +27,11 @@ pub struct Page {
 
 impl Page {
     pub(crate) fn new(engine: Engine, driver: WebDriver, origin: &str) -> Self {
-        Self { engine, driver, origin: origin.to_owned() }
+        Self {
+            engine,
+            driver,
+            origin: origin.to_owned(),
+        }
     }
 
     /// The engine that shows it.
@@ -42,7 +46,10 @@ impl Page {
 
     /// Goes to an address within the site, such as `?view=cards`.
     pub async fn open(&self, address: &str) -> Result<()> {
-        self.driver.goto(format!("{}/{address}", self.origin)).await.context("opening the page")
+        self.driver
+            .goto(format!("{}/{address}", self.origin))
+            .await
+            .context("opening the page")
     }
 
     /// The address within the site, such as `/?view=cards`.
@@ -63,7 +70,10 @@ impl Page {
 
     /// Waits until the first element that matches is shown.
     pub async fn wait_for(&self, css: &str) -> Result<WebElement> {
-        until(&format!("{css} to be shown"), async || self.shown(css).await).await
+        until(&format!("{css} to be shown"), async || {
+            self.shown(css).await
+        })
+        .await
     }
 
     /// Waits until no element that matches is shown.
@@ -82,7 +92,10 @@ impl Page {
     /// Waits until a JavaScript expression is true in the page.
     pub async fn wait_until(&self, expression: &str) -> Result<()> {
         until(expression, async || {
-            let answer = self.driver.execute(format!("return Boolean({expression})"), Vec::new()).await?;
+            let answer = self
+                .driver
+                .execute(format!("return Boolean({expression})"), Vec::new())
+                .await?;
             Ok((answer.json() == &Value::Bool(true)).then_some(()))
         })
         .await
@@ -97,18 +110,30 @@ impl Page {
         .await
     }
 
+    /// Waits until the page shows its name, nothing in it is busy, and its fonts are there.
+    pub async fn settled(&self) -> Result<()> {
+        self.wait_for("h1").await?;
+        self.wait_until(
+            "!document.querySelector('[aria-busy=true]') && document.fonts.status === 'loaded'",
+        )
+        .await
+    }
+
     /// The text of the first element that matches, once it is shown.
     pub async fn text(&self, css: &str) -> Result<String> {
-        until(&format!("the text of {css}"), async || match self.shown(css).await? {
-            Some(element) => Ok(Some(element.text().await?)),
-            None => Ok(None),
+        until(&format!("the text of {css}"), async || {
+            match self.shown(css).await? {
+                Some(element) => Ok(Some(element.text().await?)),
+                None => Ok(None),
+            }
         })
         .await
     }
 
     /// The texts of all elements that match, as they are now.
     pub async fn texts(&self, css: &str) -> Result<Vec<String>> {
-        let script = "return Array.from(document.querySelectorAll(arguments[0]), (e) => e.innerText.trim())";
+        let script =
+            "return Array.from(document.querySelectorAll(arguments[0]), (e) => e.innerText.trim())";
         let answer = self.driver.execute(script, vec![json!(css)]).await?;
         Ok(serde_json::from_value(answer.json().clone())?)
     }
@@ -120,9 +145,11 @@ impl Page {
 
     /// Clicks the first element that matches, once it can be clicked.
     pub async fn click(&self, css: &str) -> Result<()> {
-        until(&format!("a click on {css}"), async || match self.shown(css).await? {
-            Some(element) => Ok(Some(element.click().await?)),
-            None => Ok(None),
+        until(&format!("a click on {css}"), async || {
+            match self.shown(css).await? {
+                Some(element) => Ok(Some(element.click().await?)),
+                None => Ok(None),
+            }
         })
         .await
     }
@@ -151,21 +178,30 @@ impl Page {
 
     /// The addresses of everything the page has loaded, by its own account.
     pub async fn resources(&self) -> Result<Vec<String>> {
-        let names = self.script("return performance.getEntriesByType('resource').map((e) => e.name)").await?;
+        let names = self
+            .script("return performance.getEntriesByType('resource').map((e) => e.name)")
+            .await?;
         Ok(serde_json::from_value(names)?)
     }
 
-    /// Gives the window's inside a size in CSS pixels. Browsers other than Chromium have a least
-    /// width for a window, some 450 pixels, and stop there.
+    /// Gives the window's inside a size in CSS pixels. WebKit stops at a width of 334.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         if self.engine == Engine::Chromium {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await?;
+            self.driver
+                .cdp()
+                .send_raw("Emulation.setDeviceMetricsOverride", size)
+                .await?;
             return Ok(());
         }
-        let frame = self.script("return [outerWidth - innerWidth, outerHeight - innerHeight]").await?;
-        let [extra_width, extra_height]: [u32; 2] = serde_json::from_value(frame).unwrap_or_default();
-        self.driver.set_window_rect(0, 0, width + extra_width, height + extra_height).await?;
+        let frame = self
+            .script("return [outerWidth - innerWidth, outerHeight - innerHeight]")
+            .await?;
+        let [extra_width, extra_height]: [u32; 2] =
+            serde_json::from_value(frame).unwrap_or_default();
+        self.driver
+            .set_window_rect(0, 0, width + extra_width, height + extra_height)
+            .await?;
         Ok(())
     }
 
@@ -193,7 +229,10 @@ where
             return Ok(found);
         }
         if start.elapsed() > PATIENCE {
-            let reason = sight.err().map(|error| format!(": {error}")).unwrap_or_default();
+            let reason = sight
+                .err()
+                .map(|error| format!(": {error}"))
+                .unwrap_or_default();
             bail!("waited {} seconds for {what}{reason}", PATIENCE.as_secs());
         }
         sleep(INTERVAL).await;

@@ -53,14 +53,20 @@ impl Site {
         }
         let script = Arc::new(Mutex::new(Script::default()));
         let layer = middleware::from_fn_with_state(Arc::clone(&script), follow);
-        let router = Router::new().fallback_service(ServeDir::new(dist)).layer(layer);
+        let router = Router::new()
+            .fallback_service(ServeDir::new(dist))
+            .layer(layer);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let server = tokio::spawn(async move {
             // It never ends by itself: dropping the site aborts it.
             let _ = axum::serve(listener, router).await;
         });
-        Ok(Self { origin, script, server })
+        Ok(Self {
+            origin,
+            script,
+            server,
+        })
     }
 
     /// Scheme, host and port, without a slash at the end.
@@ -83,7 +89,9 @@ impl Site {
     /// Keeps the answer for a path back until the hold is dropped.
     pub fn hold(&self, path: &str) -> Hold {
         let (sender, receiver) = watch::channel(());
-        lock(&self.script).answers.insert(path.to_owned(), Answer::Later(receiver));
+        lock(&self.script)
+            .answers
+            .insert(path.to_owned(), Answer::Later(receiver));
         Hold { _sender: sender }
     }
 
@@ -99,7 +107,11 @@ impl Drop for Site {
     }
 }
 
-async fn follow(State(script): State<Arc<Mutex<Script>>>, request: Request, next: Next) -> Response {
+async fn follow(
+    State(script): State<Arc<Mutex<Script>>>,
+    request: Request,
+    next: Next,
+) -> Response {
     let path = request.uri().path().to_owned();
     let answer = {
         let mut script = lock(&script);

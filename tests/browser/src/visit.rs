@@ -31,7 +31,12 @@ pub fn visit(test: impl AsyncFnOnce(&Page, &Site) -> Result<()>) {
 
 impl Default for Visit {
     fn default() -> Self {
-        Self { width: 1280, height: 900, languages: "en".to_owned(), dark: false }
+        Self {
+            width: 1280,
+            height: 900,
+            languages: "en".to_owned(),
+            dark: false,
+        }
     }
 }
 
@@ -70,7 +75,9 @@ impl Visit {
     ///
     /// When the test fails; a picture of the page at that moment is left in `target/failures/`.
     pub fn run(self, test: impl AsyncFnOnce(&Page, &Site) -> Result<()>) {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
         let outcome = match runtime {
             Ok(runtime) => runtime.block_on(self.attend(test)),
             Err(error) => Err(error.into()),
@@ -108,21 +115,52 @@ impl Visit {
         let browser = WebDriver::new(driver.address(), capabilities)
             .await
             .with_context(|| format!("opening {}", engine.name()))?;
+        if engine == Engine::Firefox {
+            allow_narrow_window(&browser).await?;
+        }
         if engine == Engine::Chromium {
             let scheme = if self.dark { "dark" } else { "light" };
             let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-            browser.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+            browser
+                .cdp()
+                .send_raw(
+                    "Emulation.setEmulatedMedia",
+                    json!({ "features": features }),
+                )
+                .await?;
         }
         Ok(browser)
     }
 }
 
+/// Firefox lets only popups be as narrow as a phone, so the visit takes place in one.
+async fn allow_narrow_window(browser: &WebDriver) -> Result<()> {
+    let first = browser.window().await?;
+    browser
+        .execute("window.open('about:blank', '', 'popup')", Vec::new())
+        .await?;
+    browser.close_window().await?;
+    let popup = browser
+        .windows()
+        .await?
+        .into_iter()
+        .find(|window| *window != first);
+    let popup = popup.context("Firefox opened no popup")?;
+    Ok(browser.switch_to_window(popup).await?)
+}
+
 /// Best effort: the test's own failure is what should be told.
 async fn keep_picture(page: &Page) {
     let folder = project::path("target/failures");
-    let test = thread::current().name().unwrap_or("visit").replace("::", "-");
+    let test = thread::current()
+        .name()
+        .unwrap_or("visit")
+        .replace("::", "-");
     let path = folder.join(format!("{test}-{}.png", page.engine().name()));
     if fs::create_dir_all(&folder).is_ok() && page.screenshot(&path).await.is_ok() {
-        eprintln!("what it looked like: target/failures/{test}-{}.png", page.engine().name());
+        eprintln!(
+            "what it looked like: target/failures/{test}-{}.png",
+            page.engine().name()
+        );
     }
 }
