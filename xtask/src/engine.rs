@@ -86,12 +86,15 @@ fn installed(sh: &Shell, ready: impl Fn() -> bool, packages: &[&str], purpose: &
     Ok(())
 }
 
-/// Installs a font for Chinese, without which screenshots show boxes.
-pub fn make_fonts_ready(sh: &Shell) -> Result<()> {
-    if cfg!(target_os = "linux") && !Path::new("/usr/share/fonts/opentype/noto").exists() {
-        debian::install(sh, &["fonts-noto-cjk"], "a font for Chinese")?;
+/// Installs a font for Chinese, without which pictures of the page show boxes. Nothing else
+/// depends on it, so the lack of it is only told.
+pub fn make_fonts_ready(sh: &Shell) {
+    if cfg!(target_os = "linux")
+        && !Path::new("/usr/share/fonts/opentype/noto").exists()
+        && let Err(error) = debian::install(sh, &["fonts-noto-cjk"], "a font for Chinese")
+    {
+        eprintln!("{error:#}");
     }
-    Ok(())
 }
 
 fn found(program: &str) -> bool {

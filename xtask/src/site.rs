@@ -23,6 +23,8 @@ pub fn serve(sh: &Shell) -> Result<()> {
     let port = free_port()?.to_string();
     println!("The explorer is at http://127.0.0.1:{port}/ once it is built; Ctrl-C ends it.");
     let mut arguments = vec!["serve", "--address", "127.0.0.1", "--port", &port];
+    // The machine's other names are of no use: nothing else can reach this address.
+    arguments.push("--disable-address-lookup=true");
     if has_display() {
         arguments.push("--open");
     }

@@ -87,8 +87,6 @@ fn add_with_rustup(sh: &Shell) -> Result<bool> {
 /// compiler the sysroot was made for, and leaves all else alone. So plain `trunk` works too, and
 /// what its hooks compile natively is not compiled again by another compiler.
 fn write_shim(sysroot: &Sysroot) -> Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-
     let folder = shim_folder();
     let others = std::env::var_os("PATH").unwrap_or_default();
     let others: Vec<PathBuf> = std::env::split_paths(&others)
@@ -120,7 +118,11 @@ fn write_shim(sysroot: &Sysroot) -> Result<()> {
     fs::create_dir_all(&folder)?;
     let path = folder.join("cargo");
     fs::write(&path, script)?;
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o755))?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755))?;
+    }
     Ok(())
 }
 
