@@ -1,5 +1,6 @@
 //! Steps that are run one after another, timed, and told about in a table at the end.
 
+use std::env;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
@@ -27,35 +28,40 @@ pub struct Steps {
 impl Steps {
     /// Runs one step, and says whether it passed.
     pub fn run(&mut self, name: &str, work: impl FnOnce() -> Result<()>) -> bool {
+        self.run_if_ready(name, || Ok(()), work)
+    }
+
+    /// Runs one step that needs something made ready first. Where that cannot be had the step is
+    /// not run, which is a failure where `CI` is `true`: nobody would read about it there.
+    pub fn run_if_ready(
+        &mut self,
+        name: &str,
+        make_ready: impl FnOnce() -> Result<()>,
+        work: impl FnOnce() -> Result<()>,
+    ) -> bool {
         eprintln!("\n== {name}");
         let start = Instant::now();
-        let result = work();
-        let (outcome, remark) = match &result {
-            Ok(()) => (Outcome::Passed, String::new()),
-            Err(error) => {
-                eprintln!("{error:#}");
-                (Outcome::Failed, first_line(&format!("{error:#}")))
-            }
+        let must = env::var("CI").is_ok_and(|value| value == "true");
+        let (outcome, error) = match make_ready() {
+            Ok(()) => match work() {
+                Ok(()) => (Outcome::Passed, None),
+                Err(error) => (Outcome::Failed, Some(error)),
+            },
+            Err(error) if must => (Outcome::Failed, Some(error)),
+            Err(error) => (Outcome::Skipped, Some(error)),
         };
+        let remark = error.map(|error| format!("{error:#}")).unwrap_or_default();
+        if !remark.is_empty() {
+            eprintln!("{remark}");
+        }
+        let passed = matches!(outcome, Outcome::Passed);
         self.steps.push(Step {
             name: name.to_owned(),
             outcome,
             duration: start.elapsed(),
-            remark,
+            remark: remark.lines().next().unwrap_or_default().to_owned(),
         });
-        result.is_ok()
-    }
-
-    /// Notes that a step could not be run, and why.
-    pub fn skip(&mut self, name: &str, reason: &str) {
-        eprintln!("\n== {name}: not run. {reason}");
-        let (name, remark) = (name.to_owned(), first_line(reason));
-        self.steps.push(Step {
-            name,
-            outcome: Outcome::Skipped,
-            duration: Duration::ZERO,
-            remark,
-        });
+        passed
     }
 
     /// Prints the table; an error when a step failed.
@@ -98,8 +104,4 @@ impl Steps {
         }
         Ok(())
     }
-}
-
-fn first_line(text: &str) -> String {
-    text.lines().next().unwrap_or_default().to_owned()
 }
