@@ -79,3 +79,17 @@ impl Package {
             .is_ok_and(|text| text.contains(&version))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn trunk_expects_the_wasm_opt_that_is_fetched() {
+        let major = BINARYEN.version.split('.').next().unwrap();
+        let trunk = fs::read_to_string(project::root().join("Trunk.toml")).unwrap();
+        assert!(trunk.contains(&format!("wasm_opt = \"version_{major}\"")));
+    }
+}

@@ -59,7 +59,7 @@ impl Steps {
             name: name.to_owned(),
             outcome,
             duration: start.elapsed(),
-            remark: remark.lines().next().unwrap_or_default().to_owned(),
+            remark: sentence(&remark),
         });
         passed
     }
@@ -104,4 +104,10 @@ impl Steps {
         }
         Ok(())
     }
+}
+
+/// What went wrong, without the lines to type, which stand further up.
+fn sentence(remark: &str) -> String {
+    let first = remark.lines().next().unwrap_or_default();
+    first.strip_suffix(" Type:").unwrap_or(first).to_owned()
 }
