@@ -1,9 +1,9 @@
-//! The Hong Kong AI Explorer.
+//! Hong Kong AI Explorer: how artificial intelligence grew up in a city, as cards over one bundled data set.
+//!
+//! The way through the house is one way: `dataset` -> `explore`, `export` -> `ui`. Nothing but `ui` knows of a browser.
 
-use leptos::prelude::*;
-
-/// The page.
-#[component]
-pub fn App() -> impl IntoView {
-    view! { <h1>"Hong Kong AI Explorer"</h1> }
-}
+pub mod address;
+pub mod dataset;
+pub mod explore;
+pub mod export;
+pub mod ui;

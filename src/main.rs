@@ -1,11 +1,8 @@
-//! The browser's entry.
+//! The browser's entry: load, mount, nothing else.
 
-#[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(hong_kong_ai_explorer::App);
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {
-    eprintln!("This program runs in a browser: cargo xtask serve");
+    #[cfg(target_arch = "wasm32")]
+    hong_kong_ai_explorer::ui::start();
+    #[cfg(not(target_arch = "wasm32"))]
+    eprintln!("This program runs in a browser; `cargo xtask serve` shows it.");
 }

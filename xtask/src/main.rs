@@ -2,6 +2,7 @@
 
 mod bundle;
 mod check;
+mod data;
 mod debian;
 mod engine;
 mod environment;

@@ -1,0 +1,157 @@
+//! The address: a view state as a query string, and back.
+//!
+//! Addresses outlive versions: a key or a value that means nothing here is passed over and told, never an error.
+
+use form_urlencoded::Serializer;
+
+use crate::dataset::{Lang, Vocabulary};
+use crate::explore::{Facet, Sort, View, ViewState};
+
+/// The longest text that a search or another value is read to, in characters; what comes after is dropped.
+const LONGEST: usize = 500;
+
+/// What an address says: a view state, and the parts that say nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The view that it asks for.
+    pub state: ViewState,
+    /// Parts that were passed over, as written.
+    pub ignored: Vec<String>,
+}
+
+impl Address {
+    /// Reads a query string, with or without its question mark.
+    ///
+    /// ```
+    /// # use hong_kong_ai_explorer::address::Address;
+    /// let address = Address::read("?view=cards&theme=ethics&colour=blue");
+    /// assert_eq!(address.ignored, ["colour=blue"]);
+    /// assert_eq!(address.state.to_query(), "view=cards&theme=ethics");
+    /// ```
+    pub fn read(query: &str) -> Self {
+        let mut address = Self::default();
+        let query = query.strip_prefix('?').unwrap_or(query);
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            let value = clipped(&value);
+            if !address.state.take(&key, value) {
+                address
+                    .ignored
+                    .push(clipped(&format!("{key}={value}")).to_owned());
+            }
+        }
+        if let (Some(from), Some(to)) = (address.state.from, address.state.to)
+            && from > to
+        {
+            (address.state.from, address.state.to) = (Some(to), Some(from));
+        }
+        address
+    }
+
+    /// Drops choices that the vocabulary does not know, and notes them as ignored.
+    #[must_use]
+    pub fn known_to(mut self, vocabulary: &Vocabulary) -> Self {
+        for facet in Facet::ALL {
+            let known = facet.values(vocabulary);
+            let unknown: Vec<String> = self
+                .state
+                .choices
+                .of(facet)
+                .iter()
+                .filter(|id| !known.contains(&id.as_str()))
+                .cloned()
+                .collect();
+            for id in unknown {
+                self.state.choices = self.state.choices.dropping(facet, &id);
+                self.ignored.push(format!("{}={id}", facet.key()));
+            }
+        }
+        self
+    }
+}
+
+impl ViewState {
+    /// The query string, without question mark. What is as usual is left out, so the first view's is empty.
+    pub fn to_query(&self) -> String {
+        let mut query = Serializer::new(String::new());
+        if self.view != View::default() {
+            query.append_pair("view", self.view.key());
+        }
+        if !self.q.is_empty() {
+            query.append_pair("q", &self.q);
+        }
+        for (facet, id) in self.choices.iter() {
+            query.append_pair(facet.key(), id);
+        }
+        for (key, year) in [("from", self.from), ("to", self.to)] {
+            if let Some(year) = year {
+                query.append_pair(key, &year.to_string());
+            }
+        }
+        if let Some(sort) = self.sort {
+            query.append_pair("sort", sort.key());
+        }
+        for (key, value) in [("id", &self.id), ("data", &self.data)] {
+            if let Some(value) = value {
+                query.append_pair(key, value);
+            }
+        }
+        if let Some(lang) = self.lang {
+            query.append_pair("lang", lang.tag());
+        }
+        query.finish()
+    }
+
+    /// A link to this view, relative to the page: `?` alone leads to the first view.
+    pub fn to_href(&self) -> String {
+        format!("?{}", self.to_query())
+    }
+
+    /// Takes one part of an address; false where it means nothing.
+    fn take(&mut self, key: &str, value: &str) -> bool {
+        let some = (!value.is_empty()).then(|| value.to_owned());
+        match key {
+            "view" => View::ALL
+                .into_iter()
+                .find(|view| view.key() == value)
+                .map(|view| self.view = view)
+                .is_some(),
+            "q" => {
+                value.clone_into(&mut self.q);
+                true
+            }
+            "from" => year(value).map(|year| self.from = Some(year)).is_some(),
+            "to" => year(value).map(|year| self.to = Some(year)).is_some(),
+            "sort" => {
+                let sort = Sort::ALL.into_iter().find(|sort| sort.key() == value);
+                sort.map(|sort| self.sort = Some(sort)).is_some()
+            }
+            "id" => some.map(|id| self.id = Some(id)).is_some(),
+            "data" => some.map(|data| self.data = Some(data)).is_some(),
+            "lang" => Lang::from_tag(value)
+                .map(|lang| self.lang = Some(lang))
+                .is_some(),
+            _ => {
+                let facet = Facet::ALL
+                    .into_iter()
+                    .find(|facet| facet.key() == key)
+                    .filter(|_| some.is_some());
+                facet
+                    .map(|facet| self.choices.insert(facet, value))
+                    .is_some()
+            }
+        }
+    }
+}
+
+/// A year from 1 to 9999, of four digits at most.
+fn year(value: &str) -> Option<u16> {
+    let digits = value.len() <= 4 && value.bytes().all(|byte| byte.is_ascii_digit());
+    value.parse().ok().filter(|year| digits && *year >= 1)
+}
+
+fn clipped(value: &str) -> &str {
+    value
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(value, |(end, _)| &value[..end])
+}

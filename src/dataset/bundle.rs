@@ -1,0 +1,146 @@
+//! What the page loads first: the cards of one language with the vocabulary, and later the words for searching.
+
+use serde::{Deserialize, Serialize};
+
+use super::check::read_json;
+use super::{Card, Dataset, FORMAT, Fault, Initiative, Lang, PartialDate, Text, Vocabulary};
+
+/// How many of the newest developments a bundle carries.
+const DEVELOPMENTS: usize = 6;
+
+/// Everything that overview and cards need, in one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bundle {
+    /// The version of the format.
+    pub format: u32,
+    /// The language of summaries and developments.
+    pub lang: Lang,
+    /// When the data was last changed, if known.
+    pub updated: Option<PartialDate>,
+    /// What cards refer to.
+    pub vocabulary: Vocabulary,
+    /// The cards, in the order of their names in this language.
+    pub cards: Vec<Card>,
+    /// What happened last, the newest first.
+    pub newest: Vec<Development>,
+    /// Pairs of Han characters, the Traditional and its Simplified form, for every pair that the data has: with
+    /// them, either script finds the other.
+    pub variants: String,
+}
+
+/// A milestone as the overview tells it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Development {
+    /// The record's id.
+    pub id: String,
+    /// When.
+    pub date: PartialDate,
+    /// What, in the language of the bundle.
+    pub text: String,
+}
+
+/// The words of a record, beside its names, that search looks through.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SearchTexts {
+    /// The record's id.
+    pub id: String,
+    /// The summary.
+    pub summary: Text,
+    /// Facts and milestones, a line each.
+    pub facts: Text,
+}
+
+impl Bundle {
+    /// The bundle of a data set in one language, its cards in the order given. `today` is the last day on which
+    /// something counts as having happened.
+    pub fn new(dataset: &Dataset, lang: Lang, today: PartialDate) -> Self {
+        let mut newest: Vec<(PartialDate, &Initiative, &Text)> = dataset
+            .initiatives
+            .iter()
+            .filter_map(|initiative| {
+                let past = initiative
+                    .milestones
+                    .iter()
+                    .filter(|milestone| milestone.date.first() <= today.last());
+                past.max_by_key(|milestone| milestone.date)
+                    .map(|last| (last.date, initiative, &last.text))
+            })
+            .collect();
+        newest.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
+        newest.truncate(DEVELOPMENTS);
+        let development =
+            |(date, initiative, text): (PartialDate, &Initiative, &Text)| Development {
+                id: initiative.id.clone(),
+                date,
+                text: text.get(lang).to_owned(),
+            };
+        Self {
+            format: FORMAT,
+            lang,
+            updated: None,
+            vocabulary: dataset.vocabulary.clone(),
+            cards: dataset
+                .initiatives
+                .iter()
+                .map(|initiative| Card::new(initiative, lang))
+                .collect(),
+            newest: newest.into_iter().map(development).collect(),
+            variants: String::new(),
+        }
+    }
+
+    /// Reads a bundle that the build has written.
+    ///
+    /// # Errors
+    /// The fault that keeps it from being read: no JSON, another shape, or a newer format.
+    pub fn read(file: &str, json: &str) -> Result<Self, Fault> {
+        #[derive(Deserialize)]
+        struct Version {
+            format: u32,
+        }
+        let version: Version = read_json(file, json)?;
+        if version.format > FORMAT {
+            let message = format!(
+                "is {}, newer than this page reads ({FORMAT}); reload the page",
+                version.format
+            );
+            return Err(Fault {
+                file: file.to_owned(),
+                field: "format".to_owned(),
+                message,
+            });
+        }
+        read_json(file, json)
+    }
+}
+
+impl SearchTexts {
+    /// The words of a record.
+    pub fn new(initiative: &Initiative) -> Self {
+        let lines = |lang: Lang| {
+            let facts = initiative.facts.iter().map(|fact| fact.text.get(lang));
+            let milestones = initiative
+                .milestones
+                .iter()
+                .map(|milestone| milestone.text.get(lang));
+            facts.chain(milestones).collect::<Vec<_>>().join("\n")
+        };
+        Self {
+            id: initiative.id.clone(),
+            summary: initiative.summary.clone(),
+            facts: Text {
+                en: lines(Lang::En),
+                zh_hant: lines(Lang::ZhHant),
+                zh_hans: lines(Lang::ZhHans),
+            },
+        }
+    }
+
+    /// Reads the words that the build has written.
+    ///
+    /// # Errors
+    /// The fault that keeps them from being read.
+    pub fn read_all(file: &str, json: &str) -> Result<Vec<Self>, Fault> {
+        read_json(file, json)
+    }
+}

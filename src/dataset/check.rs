@@ -1,0 +1,863 @@
+//! From files to a sound data set: every fault is reported, and what is faulty is left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+use super::{
+    Amount, Entry, FORMAT, Fact, Fault, Initiative, InitiativeFile, Lang, Milestone, PartialDate,
+    Phase, Source, SourceFile, Text, Vocabulary,
+};
+
+/// A vocabulary and the records that agree with it. One that exists is sound: every id is unique, every reference
+/// within the data leads somewhere, every text stands in all languages, and every fact has a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    /// What records refer to.
+    pub vocabulary: Vocabulary,
+    /// The records, in the order in which they were given.
+    pub initiatives: Vec<Initiative>,
+}
+
+impl Dataset {
+    /// Reads a vocabulary and records, each with the name of its file. Returns the sound part and every fault.
+    ///
+    /// # Errors
+    /// The faults of the vocabulary, where it cannot be used: without it no record can be judged.
+    pub fn read<'a>(
+        vocabulary: (&str, &str),
+        records: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
+        let (file, json) = vocabulary;
+        let vocabulary: Vocabulary = parse(file, json).map_err(|fault| vec![fault])?;
+        let mut check = Check::new(file);
+        check.vocabulary(&vocabulary);
+        let mut faults = check.faults;
+
+        let mut found = Vec::new();
+        for (file, json) in records {
+            match read_initiative(file, json, &vocabulary) {
+                Ok(initiative) => found.push((file, initiative)),
+                Err(more) => faults.extend(more),
+            }
+        }
+        let initiatives = connected(found, &mut faults);
+        unused(file, &vocabulary, &initiatives, &mut faults);
+        Ok((
+            Self {
+                vocabulary,
+                initiatives,
+            },
+            faults,
+        ))
+    }
+
+    /// Reads a whole data set from one JSON text, as `?data=` brings it. A record's faults name it by its place.
+    ///
+    /// # Errors
+    /// What keeps the whole from being read: no JSON, another shape, a newer format, a vocabulary without which
+    /// nothing can be shown.
+    pub fn read_whole(file: &str, json: &str) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
+        #[derive(Deserialize)]
+        struct Version {
+            format: u32,
+        }
+        #[derive(Deserialize)]
+        struct Whole<'a> {
+            #[serde(borrow)]
+            vocabulary: &'a RawValue,
+            #[serde(borrow)]
+            initiatives: Vec<&'a RawValue>,
+        }
+        let version: Version = parse(file, json).map_err(|fault| vec![fault])?;
+        if version.format > FORMAT {
+            return Err(vec![Fault {
+                file: file.to_owned(),
+                field: "format".to_owned(),
+                message: format!(
+                    "is {}, newer than this explorer reads ({FORMAT}); use a newer explorer",
+                    version.format
+                ),
+            }]);
+        }
+        let whole: Whole = parse(file, json).map_err(|fault| vec![fault])?;
+        let labels: Vec<String> = (1..=whole.initiatives.len())
+            .map(|n| format!("record {n}"))
+            .collect();
+        let records = labels
+            .iter()
+            .map(String::as_str)
+            .zip(whole.initiatives.iter().map(|raw| raw.get()));
+        Self::read(("vocabulary", whole.vocabulary.get()), records)
+    }
+}
+
+/// Reads one record. Ties to other records are not followed here: only a whole data set can tell where they lead.
+///
+/// # Errors
+/// Every fault of the record.
+pub fn read_initiative(
+    file: &str,
+    json: &str,
+    vocabulary: &Vocabulary,
+) -> Result<Initiative, Vec<Fault>> {
+    let record: InitiativeFile = parse(file, json).map_err(|fault| vec![fault])?;
+    let mut check = Check::new(file);
+    let initiative = check.initiative(record, vocabulary);
+    if let (true, Some(initiative)) = (check.faults.is_empty(), initiative) {
+        Ok(initiative)
+    } else {
+        Err(check.faults)
+    }
+}
+
+/// The value of a JSON text, or the one fault at which reading stopped. It names the field where the program is not
+/// compiled for a browser; there, where the path of a field would cost a tenth of the page, it names line and column.
+pub(super) fn parse<'a, T: Deserialize<'a>>(file: &str, json: &'a str) -> Result<T, Fault> {
+    #[cfg(target_arch = "wasm32")]
+    let (read, field) = (serde_json::from_str(json), "");
+    #[cfg(not(target_arch = "wasm32"))]
+    let (read, field) = {
+        let mut reader = serde_json::Deserializer::from_str(json);
+        let mut track = serde_path_to_error::Track::new();
+        let read = T::deserialize(serde_path_to_error::Deserializer::new(
+            &mut reader,
+            &mut track,
+        ));
+        let read = read.and_then(|value| reader.end().map(|()| value));
+        (read, track.path().to_string())
+    };
+    read.map_err(|error: serde_json::Error| {
+        let field = if field == "." {
+            String::new()
+        } else {
+            field.to_string()
+        };
+        let what = if error.is_data() {
+            "has another shape than expected"
+        } else {
+            "is not valid JSON"
+        };
+        Fault {
+            file: file.to_owned(),
+            field,
+            message: format!("{what}: {error}"),
+        }
+    })
+}
+
+/// Keeps what is unique and drops ties that lead nowhere, reporting both.
+fn connected(found: Vec<(&str, Initiative)>, faults: &mut Vec<Fault>) -> Vec<Initiative> {
+    let mut owners: BTreeMap<String, &str> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for (file, initiative) in found {
+        let mut fault = |field: &str, id: &str, other: &str| {
+            faults.push(Fault {
+                file: file.to_owned(),
+                field: field.to_owned(),
+                message: format!(
+                    "`{id}` is taken by {other}; an id belongs to one record for good"
+                ),
+            });
+        };
+        if let Some(other) = owners.get(&initiative.id) {
+            fault("id", &initiative.id, other);
+            continue;
+        }
+        owners.insert(initiative.id.clone(), file);
+        for (i, alias) in initiative.aliases.iter().enumerate() {
+            match owners.get(alias) {
+                Some(other) => fault(&format!("aliases[{i}]"), alias, other),
+                None => {
+                    owners.insert(alias.clone(), file);
+                }
+            }
+        }
+        kept.push((file, initiative));
+    }
+    let ids: BTreeSet<String> = kept
+        .iter()
+        .map(|(_, initiative)| initiative.id.clone())
+        .collect();
+    for (file, initiative) in &mut kept {
+        let own = initiative.id.clone();
+        let mut index = 0;
+        initiative.related.retain(|relation| {
+            let leads = relation.id != own && ids.contains(&relation.id);
+            if !leads {
+                faults.push(Fault {
+                    file: (*file).to_owned(),
+                    field: format!("related[{index}].id"),
+                    message: format!("`{}` is no other record; name the id of one", relation.id),
+                });
+            }
+            index += 1;
+            leads
+        });
+    }
+    kept.into_iter().map(|(_, initiative)| initiative).collect()
+}
+
+/// Reports every entry of the vocabulary that no record uses.
+fn unused(
+    file: &str,
+    vocabulary: &Vocabulary,
+    initiatives: &[Initiative],
+    faults: &mut Vec<Fault>,
+) {
+    let used: BTreeSet<(&str, &str)> = initiatives.iter().flat_map(uses).collect();
+    let inverse = |id: &str| {
+        vocabulary
+            .relation(id)
+            .map_or("", |relation| &relation.inverse)
+    };
+    let mut report = |list: &'static str, ids: Vec<&str>, also: &dyn Fn(&str) -> bool| {
+        for (i, id) in ids.into_iter().enumerate() {
+            if !used.contains(&(list, id)) && !also(id) {
+                faults.push(Fault {
+                    file: file.to_owned(),
+                    field: format!("{list}[{i}]"),
+                    message: format!("`{id}` is used by no record; remove it or use it"),
+                });
+            }
+        }
+    };
+    let never = |_: &str| false;
+    let entries = |list: &'static str| -> Vec<&str> {
+        let list = match list {
+            "kinds" => &vocabulary.kinds,
+            "sectors" => &vocabulary.sectors,
+            "roles" => &vocabulary.roles,
+            "source_kinds" => &vocabulary.source_kinds,
+            _ => &vocabulary.organisation_kinds,
+        };
+        list.iter().map(|entry| entry.id.as_str()).collect()
+    };
+    for list in ["kinds", "sectors", "roles", "source_kinds"] {
+        report(list, entries(list), &never);
+    }
+    report(
+        "themes",
+        vocabulary
+            .themes
+            .iter()
+            .map(|theme| theme.id.as_str())
+            .collect(),
+        &never,
+    );
+    report(
+        "statuses",
+        vocabulary
+            .statuses
+            .iter()
+            .map(|status| status.id.as_str())
+            .collect(),
+        &never,
+    );
+    report(
+        "places",
+        vocabulary
+            .places
+            .iter()
+            .map(|place| place.id.as_str())
+            .collect(),
+        &never,
+    );
+    report(
+        "organisations",
+        vocabulary
+            .organisations
+            .iter()
+            .map(|body| body.id.as_str())
+            .collect(),
+        &never,
+    );
+    report(
+        "relations",
+        vocabulary
+            .relations
+            .iter()
+            .map(|relation| relation.id.as_str())
+            .collect(),
+        &|id| used.contains(&("relations", inverse(id))),
+    );
+    report("organisation_kinds", entries("organisation_kinds"), &|id| {
+        vocabulary
+            .organisations
+            .iter()
+            .any(|organisation| organisation.kind == id)
+    });
+}
+
+/// What a record refers to: the list of the vocabulary and the id in it.
+fn uses(initiative: &Initiative) -> Vec<(&str, &str)> {
+    let mut uses = vec![
+        ("kinds", initiative.kind.as_str()),
+        ("statuses", initiative.status.as_str()),
+    ];
+    uses.extend(initiative.themes.iter().map(|id| ("themes", id.as_str())));
+    uses.extend(initiative.sectors.iter().map(|id| ("sectors", id.as_str())));
+    uses.extend(initiative.place.iter().map(|id| ("places", id.as_str())));
+    uses.extend(
+        initiative
+            .related
+            .iter()
+            .map(|relation| ("relations", relation.relation.as_str())),
+    );
+    uses.extend(
+        initiative
+            .sources
+            .iter()
+            .map(|source| ("source_kinds", source.kind.as_str())),
+    );
+    for part in &initiative.organisations {
+        uses.extend([
+            ("organisations", part.id.as_str()),
+            ("roles", part.role.as_str()),
+        ]);
+    }
+    uses
+}
+
+/// Collects the faults of one file.
+struct Check<'a> {
+    file: &'a str,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Check<'a> {
+    fn new(file: &'a str) -> Self {
+        Self {
+            file,
+            faults: Vec::new(),
+        }
+    }
+
+    fn fault(&mut self, field: impl Into<String>, message: impl Into<String>) {
+        self.faults.push(Fault {
+            file: self.file.to_owned(),
+            field: field.into(),
+            message: message.into(),
+        });
+    }
+
+    fn initiative(
+        &mut self,
+        record: InitiativeFile,
+        vocabulary: &Vocabulary,
+    ) -> Option<Initiative> {
+        self.id("id", &record.id);
+        let stem = self
+            .file
+            .rsplit('/')
+            .next()
+            .and_then(|name| name.strip_suffix(".json"));
+        if stem.is_some_and(|stem| stem != record.id) {
+            self.fault(
+                "id",
+                format!("is `{}`; it must be the same as the file's name", record.id),
+            );
+        }
+        for (i, alias) in record.aliases.iter().enumerate() {
+            self.id(&format!("aliases[{i}]"), alias);
+        }
+        self.name("name", &record.name);
+        self.text("summary", &record.summary);
+        if let Some(disputed) = &record.disputed {
+            self.text("disputed", disputed);
+        }
+        self.themes(&record.themes, vocabulary);
+        self.known(
+            "kind",
+            &record.kind,
+            "kinds",
+            Entry::find(&vocabulary.kinds, &record.kind).is_some(),
+        );
+        for (i, sector) in record.sectors.iter().enumerate() {
+            let known = Entry::find(&vocabulary.sectors, sector).is_some();
+            self.known(format!("sectors[{i}]"), sector, "sectors", known);
+        }
+        self.known(
+            "status",
+            &record.status,
+            "statuses",
+            vocabulary.status(&record.status).is_some(),
+        );
+        if !record.place.is_empty() {
+            self.known(
+                "place",
+                &record.place,
+                "places",
+                vocabulary.place(&record.place).is_some(),
+            );
+        }
+        if record.organisations.is_empty() {
+            self.fault("organisations", "is empty; name at least one organisation");
+        }
+        for (i, part) in record.organisations.iter().enumerate() {
+            let known = vocabulary.organisation(&part.id).is_some();
+            self.known(
+                format!("organisations[{i}].id"),
+                &part.id,
+                "organisations",
+                known,
+            );
+            let known = Entry::find(&vocabulary.roles, &part.role).is_some();
+            self.known(
+                format!("organisations[{i}].role"),
+                &part.role,
+                "roles",
+                known,
+            );
+        }
+        for (i, relation) in record.related.iter().enumerate() {
+            let known = vocabulary.relation(&relation.relation).is_some();
+            self.known(
+                format!("related[{i}].relation"),
+                &relation.relation,
+                "relations",
+                known,
+            );
+        }
+        for about in &record.about {
+            if !matches!(about.as_str(), "start" | "end") {
+                self.fault(
+                    "about",
+                    format!("holds `{about}`; it may hold `start` and `end`"),
+                );
+            }
+        }
+
+        let sources = self.sources(record.sources, vocabulary);
+        let start = self.date("start", &record.start);
+        let end = (!record.end.is_empty())
+            .then(|| self.date("end", &record.end))
+            .flatten();
+        if let (Some(start), Some(end)) = (start, end)
+            && end.surely_before(start)
+        {
+            self.fault(
+                "end",
+                format!("is {end}, before the start, {start}; mend one of them"),
+            );
+        }
+        let status_as_of = self.date("status_as_of", &record.status_as_of);
+
+        if record.facts.is_empty() {
+            self.fault("facts", "is empty; state at least one fact with its source");
+        }
+        let mut facts = Vec::new();
+        for (i, fact) in record.facts.into_iter().enumerate() {
+            self.text(&format!("facts[{i}].text"), &fact.text);
+            self.cited(&format!("facts[{i}].sources"), &fact.sources, sources.len());
+            facts.push(Fact {
+                text: fact.text,
+                sources: fact.sources,
+            });
+        }
+        let mut milestones = Vec::new();
+        for (i, milestone) in record.milestones.into_iter().enumerate() {
+            let field = format!("milestones[{i}]");
+            self.text(&format!("{field}.text"), &milestone.text);
+            self.cited(
+                &format!("{field}.sources"),
+                &milestone.sources,
+                sources.len(),
+            );
+            if let Some(date) = self.date(&format!("{field}.date"), &milestone.date) {
+                self.phase(&field, date, milestone.phase, start, end);
+                let (phase, text, sources) = (milestone.phase, milestone.text, milestone.sources);
+                milestones.push(Milestone {
+                    date,
+                    phase,
+                    text,
+                    sources,
+                });
+            }
+        }
+        milestones.sort_by_key(|milestone| milestone.date);
+        let mut amounts = Vec::new();
+        for (i, amount) in record.amounts.into_iter().enumerate() {
+            self.text(&format!("amounts[{i}].what"), &amount.what);
+            self.cited(
+                &format!("amounts[{i}].sources"),
+                &amount.sources,
+                sources.len(),
+            );
+            match u64::try_from(amount.hkd) {
+                Ok(hkd) if hkd > 0 => amounts.push(Amount {
+                    hkd,
+                    what: amount.what,
+                    sources: amount.sources,
+                }),
+                _ => self.fault(
+                    format!("amounts[{i}].hkd"),
+                    format!(
+                        "is {}; write whole Hong Kong dollars above zero",
+                        amount.hkd
+                    ),
+                ),
+            }
+        }
+        let about = |field: &str| record.about.iter().any(|about| about == field);
+        Some(Initiative {
+            start_about: about("start"),
+            end_about: about("end"),
+            id: record.id,
+            aliases: record.aliases,
+            name: record.name,
+            name_translated: record.name_translated,
+            themes: record.themes,
+            kind: record.kind,
+            sectors: record.sectors,
+            organisations: record.organisations,
+            start: start?,
+            end,
+            status: record.status,
+            status_as_of: status_as_of?,
+            place: Some(record.place).filter(|place| !place.is_empty()),
+            summary: record.summary,
+            facts,
+            milestones,
+            amounts,
+            related: record.related,
+            sources,
+            disputed: record.disputed,
+        })
+    }
+
+    fn themes(&mut self, themes: &[String], vocabulary: &Vocabulary) {
+        if !(1..=3).contains(&themes.len()) {
+            self.fault(
+                "themes",
+                format!(
+                    "holds {}; name one to three, the main one first",
+                    themes.len()
+                ),
+            );
+        }
+        for (i, theme) in themes.iter().enumerate() {
+            self.known(
+                format!("themes[{i}]"),
+                theme,
+                "themes",
+                vocabulary.theme(theme).is_some(),
+            );
+            if themes[..i].contains(theme) {
+                self.fault(
+                    format!("themes[{i}]"),
+                    format!("`{theme}` stands twice; name it once"),
+                );
+            }
+        }
+    }
+
+    fn sources(&mut self, files: Vec<SourceFile>, vocabulary: &Vocabulary) -> Vec<Source> {
+        if files.is_empty() {
+            self.fault(
+                "sources",
+                "is empty; every record rests on at least one page",
+            );
+        } else if files.iter().all(|source| source.url.is_empty()) {
+            self.fault(
+                "sources",
+                "has no page with an address; a record cannot rest on copies alone",
+            );
+        }
+        let mut sources = Vec::new();
+        for (i, source) in files.into_iter().enumerate() {
+            let field = |part: &str| format!("sources[{i}].{part}");
+            for (part, value) in [("title", &source.title), ("publisher", &source.publisher)] {
+                if value.trim().is_empty() {
+                    self.fault(field(part), format!("is missing; write the page's {part}"));
+                }
+            }
+            if !source.url.is_empty() && !is_web_address(&source.url) {
+                self.fault(
+                    field("url"),
+                    format!(
+                        "`{}` is no address; it begins with https:// and a host's name",
+                        clip(&source.url)
+                    ),
+                );
+            }
+            let known = Entry::find(&vocabulary.source_kinds, &source.kind).is_some();
+            self.known(field("kind"), &source.kind, "source_kinds", known);
+            let published = (!source.published.is_empty())
+                .then(|| self.date(&field("published"), &source.published))
+                .flatten();
+            let url = Some(source.url).filter(|url| !url.is_empty());
+            sources.push(Source {
+                url,
+                title: source.title,
+                publisher: source.publisher,
+                published,
+                kind: source.kind,
+            });
+        }
+        sources
+    }
+
+    /// A milestone lies within the record's life, or says on which side of it it is meant to lie.
+    fn phase(
+        &mut self,
+        field: &str,
+        date: PartialDate,
+        phase: Option<Phase>,
+        start: Option<PartialDate>,
+        end: Option<PartialDate>,
+    ) {
+        let lies = if start.is_some_and(|start| date.surely_before(start)) {
+            Some(Phase::Before)
+        } else if end.is_some_and(|end| end.surely_before(date)) {
+            Some(Phase::After)
+        } else {
+            None
+        };
+        match (lies, phase) {
+            (lies, phase) if lies == phase => {}
+            (Some(Phase::Before), _) => self.fault(
+                format!("{field}.date"),
+                format!("is {date}, before the start; mend the date, or add \"phase\": \"before\" if it is meant"),
+            ),
+            (Some(Phase::After), _) => self.fault(
+                format!("{field}.date"),
+                format!("is {date}, after the end; mend the date, or add \"phase\": \"after\" if it is meant"),
+            ),
+            (None, _) => self.fault(
+                format!("{field}.phase"),
+                format!("is set, but {date} lies between start and end; remove it"),
+            ),
+        }
+    }
+
+    fn vocabulary(&mut self, vocabulary: &Vocabulary) {
+        self.name("explorer.title", &vocabulary.explorer.title);
+        self.text("explorer.about", &vocabulary.explorer.about);
+        for (i, theme) in vocabulary.themes.iter().enumerate() {
+            self.text(&format!("themes[{i}].summary"), &theme.summary);
+            self.name(&format!("themes[{i}].short"), &theme.short);
+            let digits = theme.colour.strip_prefix('#').unwrap_or("");
+            if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+                self.fault(
+                    format!("themes[{i}].colour"),
+                    "is no colour; write it as #rrggbb",
+                );
+            }
+            if theme.icon.is_empty() || !theme.icon.bytes().all(is_path_byte) {
+                self.fault(
+                    format!("themes[{i}].icon"),
+                    "is no SVG path; write the commands of its `d` attribute",
+                );
+            }
+        }
+        let entries = |entries: &[Entry]| {
+            entries
+                .iter()
+                .map(|e| (e.id.clone(), e.name.clone()))
+                .collect::<Vec<_>>()
+        };
+        macro_rules! named {
+            ($list:ident) => {
+                vocabulary
+                    .$list
+                    .iter()
+                    .map(|e| (e.id.clone(), e.name.clone()))
+                    .collect::<Vec<_>>()
+            };
+        }
+        for (list, items) in [
+            ("themes", named!(themes)),
+            ("kinds", entries(&vocabulary.kinds)),
+            ("sectors", entries(&vocabulary.sectors)),
+            ("roles", entries(&vocabulary.roles)),
+            ("relations", named!(relations)),
+            ("statuses", named!(statuses)),
+            ("source_kinds", entries(&vocabulary.source_kinds)),
+            (
+                "organisation_kinds",
+                entries(&vocabulary.organisation_kinds),
+            ),
+            ("organisations", named!(organisations)),
+            ("places", named!(places)),
+            ("eras", named!(eras)),
+        ] {
+            let mut seen = BTreeSet::new();
+            for (i, (id, name)) in items.iter().enumerate() {
+                self.id(&format!("{list}[{i}].id"), id);
+                self.name(&format!("{list}[{i}].name"), name);
+                if !seen.insert(id) {
+                    self.fault(
+                        format!("{list}[{i}].id"),
+                        format!("`{id}` stands twice; an id is unique in its list"),
+                    );
+                }
+            }
+        }
+        for (i, relation) in vocabulary.relations.iter().enumerate() {
+            let known = vocabulary.relation(&relation.inverse).is_some();
+            self.known(
+                format!("relations[{i}].inverse"),
+                &relation.inverse,
+                "relations",
+                known,
+            );
+        }
+        for (i, organisation) in vocabulary.organisations.iter().enumerate() {
+            let known = Entry::find(&vocabulary.organisation_kinds, &organisation.kind).is_some();
+            self.known(
+                format!("organisations[{i}].kind"),
+                &organisation.kind,
+                "organisation_kinds",
+                known,
+            );
+        }
+        for (i, place) in vocabulary.places.iter().enumerate() {
+            if !(-90.0..=90.0).contains(&place.latitude)
+                || !(-180.0..=180.0).contains(&place.longitude)
+            {
+                self.fault(
+                    format!("places[{i}]"),
+                    "lies nowhere; latitude is -90 to 90, longitude -180 to 180",
+                );
+            }
+        }
+        for (i, era) in vocabulary.eras.iter().enumerate() {
+            self.text(&format!("eras[{i}].summary"), &era.summary);
+            for (part, date) in [("start", &era.start), ("end", &era.end)] {
+                if !date.is_empty() {
+                    self.date(&format!("eras[{i}].{part}"), date);
+                }
+            }
+        }
+    }
+
+    fn id(&mut self, field: &str, id: &str) {
+        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        if id.is_empty() || !id.bytes().all(fits) || id.starts_with('-') || id.ends_with('-') {
+            self.fault(
+                field,
+                format!(
+                    "`{}` is no id; write lower-case letters, digits and hyphens",
+                    clip(id)
+                ),
+            );
+        }
+    }
+
+    fn known(&mut self, field: impl Into<String>, id: &str, list: &str, known: bool) {
+        if !known {
+            let what = if id.is_empty() {
+                "is missing".to_owned()
+            } else {
+                format!("`{}` is unknown", clip(id))
+            };
+            self.fault(
+                field,
+                format!("{what}; use an id from `{list}` in the vocabulary, or add it there"),
+            );
+        }
+    }
+
+    /// A name stands in all languages; a name without Chinese of its own may be the same in all.
+    fn name(&mut self, field: &str, name: &Text) {
+        self.languages(field, name);
+    }
+
+    /// A text stands in all languages and is not the same in English and Chinese.
+    fn text(&mut self, field: &str, text: &Text) {
+        self.languages(field, text);
+        for lang in [Lang::ZhHant, Lang::ZhHans] {
+            if !text.en.trim().is_empty() && text.en == text.get(lang) {
+                self.fault(
+                    format!("{field}.{}", lang.tag()),
+                    "is the same as the English; translate it",
+                );
+            }
+        }
+    }
+
+    fn languages(&mut self, field: &str, text: &Text) {
+        for (lang, words) in text.iter() {
+            if words.trim().is_empty() {
+                self.fault(
+                    format!("{field}.{}", lang.tag()),
+                    "is missing; write it in all three languages",
+                );
+            }
+        }
+    }
+
+    fn date(&mut self, field: &str, text: &str) -> Option<PartialDate> {
+        if text.is_empty() {
+            self.fault(
+                field,
+                "is missing; write a year, a month or a day, such as 2024, 2024-06 or 2024-06-11",
+            );
+            return None;
+        }
+        text.parse()
+            .map_err(|error| self.fault(field, format!("`{}` {error}", clip(text))))
+            .ok()
+    }
+
+    /// Source numbers exist and lie within the list.
+    fn cited(&mut self, field: &str, numbers: &[usize], sources: usize) {
+        if numbers.is_empty() {
+            self.fault(
+                field,
+                "is empty; give the number of at least one source, counted from 1",
+            );
+        }
+        for number in numbers
+            .iter()
+            .filter(|number| !(1..=sources).contains(*number))
+        {
+            self.fault(
+                field,
+                format!("names source {number}; the record has sources 1 to {sources}"),
+            );
+        }
+    }
+}
+
+/// Whether a text is an http or https address with a host that has a name, the only links that the page makes.
+fn is_web_address(url: &str) -> bool {
+    let Some(rest) = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+    else {
+        return false;
+    };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
+    let host = authority.split(':').next().unwrap_or("");
+    let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+    host.contains('.')
+        && host.contains(char::is_alphabetic)
+        && host.chars().all(fits)
+        && !authority.contains('@')
+        && !url
+            .contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
+}
+
+fn is_path_byte(byte: u8) -> bool {
+    byte.is_ascii_digit()
+        || matches!(byte, b' ' | b',' | b'.' | b'-')
+        || b"MmLlHhVvCcSsQqTtAaZz".contains(&byte)
+}
+
+/// The first characters of a text that may be of any length, for use within a sentence.
+fn clip(text: &str) -> String {
+    let mut clipped: String = text.chars().take(60).collect();
+    if clipped.len() < text.len() {
+        clipped.push('…');
+    }
+    clipped
+}
+
+/// Reads any JSON of the bundle, with the one fault that names the field at which reading stopped.
+pub(super) fn read_json<T: DeserializeOwned>(file: &str, json: &str) -> Result<T, Fault> {
+    parse(file, json)
+}

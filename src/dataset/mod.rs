@@ -1,0 +1,31 @@
+//! What is known: records, partial dates, texts and vocabulary, and what makes them valid.
+//!
+//! Files become a [`Dataset`] by [`Dataset::read`], which reports every fault it finds and leaves out what is faulty:
+//! whatever stands in a `Dataset` is sound. This module never reads a disk or a network and knows no browser.
+
+mod bundle;
+mod card;
+mod check;
+mod date;
+mod fault;
+mod file;
+mod initiative;
+mod style;
+mod text;
+mod vocabulary;
+
+pub use bundle::{Bundle, Development, SearchTexts};
+pub use card::Card;
+pub use check::{Dataset, read_initiative};
+pub use date::{DateError, PartialDate};
+pub use fault::Fault;
+pub use file::{AmountFile, DatasetFile, FactFile, InitiativeFile, MilestoneFile, SourceFile};
+pub use initiative::{Amount, Fact, Initiative, Milestone, Part, Phase, Relation, Source};
+pub use style::check_style;
+pub use text::{Lang, Text};
+pub use vocabulary::{
+    Entry, Era, Explorer, Organisation, Place, RelationKind, Status, Theme, Vocabulary,
+};
+
+/// The version of the data format that this build writes and reads; data with a higher one is refused by name.
+pub const FORMAT: u32 = 1;

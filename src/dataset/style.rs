@@ -1,0 +1,117 @@
+//! How the words of a record are written, as far as a machine can tell.
+
+use super::{Fault, InitiativeFile, Lang, Text};
+
+/// The longest English sentence, in words.
+const WORDS: usize = 40;
+/// The longest Chinese sentence, in characters.
+const CHARACTERS: usize = 95;
+/// Characters that only Simplified text has, as far as they are common: none may stand in Traditional text.
+const SIMPLIFIED_ONLY: &str = "个为习书买东两严丧亚产亲仅从仓仪们优会传伤伦体债储儿关兴养兽军农决况冻净减凤击创删别剂剧劝办务动励劳势医华协单卖卫厂厅历压厌县参双发变叙听启员呜响哑团园围国图圆圣场坏块坚坛垄执扩扫扬抚护报担拥择换据时显晓机权条来杨极构标树样桥检楼欢欧岁归残毁气汇汉沟没泽济测浏浓润涨温湾湿满滚灭灯灵灾炼点热爱牵状独狮环现电疗监盖盘码矿确离种积称稳穷竞笔签简粮紧红约级纪纯纳纸线练组细织终经结给络统继绩续维综缓编缩网罗职联肃胜脏脑脚节苏荐药获营虑补观规视览觉触认让议记讲许论设访证评识诉词译试话询该详语误说请诸读课谁调谈谢谨财责败账货质购贵贷贸费资赋赔赖赛赞赢车转轮软轻载较辅辆辈辉输边达过迈运还进远连迟适选递逻遗邮邻郑释里鉴钟钢钱铁链销锁错键镜长门闭问间闲闻阅队阳阴阶际陆陈险随难项顺须顾预领频题额风飞饭饮馆马驱驶验骗高鱼鲜鸟鸿麦黄齐龙";
+/// Characters that only Traditional text has, as far as they are common: none may stand in Simplified text.
+const TRADITIONAL_ONLY: &str = "個為習書買東兩嚴亞產親僅從倉儀們優會傳傷倫體債儲兒關興養軍農決況凍淨減鳳擊創刪別劑劇勸辦務動勵勞勢醫華協單賣衛廠廳歷壓縣參雙發變敘聽啟員響團園圍國圖圓聖場壞塊堅壇執擴掃揚撫護報擔擁擇換據時顯曉機權條來楊極構標樹樣橋檢樓歡歐歲歸殘氣匯漢溝沒澤濟測瀏濃潤漲溫灣濕滿滾滅燈靈災煉點熱愛狀獨獅環現電療監蓋盤碼礦確離種積稱穩窮競筆簽簡糧緊紅約級紀純納紙線練組細織終經結給絡統繼績續維綜緩編縮網羅職聯肅勝臟腦腳節蘇薦藥獲營慮補觀規視覽覺觸認讓議記講許論設訪證評識訴詞譯試話詢該詳語誤說請諸讀課誰調談謝謹財責敗賬貨質購貴貸貿費資賦賠賴賽贊贏車轉輪軟輕載較輔輛輝輸邊達過邁運還進遠連遲適選遞邏遺郵鄰鄭釋鑑鐘鋼錢鐵鏈銷鎖錯鍵鏡長門閉問間閒聞閱隊陽陰階際陸陳險隨難項順須顧預領頻題額風飛飯飲館馬驅駛驗騙魚鮮鳥鴻麥齊龍";
+
+/// Every breach of the writing rules in a record.
+pub fn check_style(file: &str, record: &InitiativeFile) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut sentence =
+        |field: String, text: &Text| check_text(file, &field, text, true, &mut faults);
+    sentence("summary".to_owned(), &record.summary);
+    if let Some(disputed) = &record.disputed {
+        sentence("disputed".to_owned(), disputed);
+    }
+    for (i, fact) in record.facts.iter().enumerate() {
+        sentence(format!("facts[{i}].text"), &fact.text);
+    }
+    for (i, milestone) in record.milestones.iter().enumerate() {
+        sentence(format!("milestones[{i}].text"), &milestone.text);
+    }
+    for (i, amount) in record.amounts.iter().enumerate() {
+        sentence(format!("amounts[{i}].what"), &amount.what);
+    }
+    check_text(file, "name", &record.name, false, &mut faults);
+    faults
+}
+
+fn check_text(file: &str, field: &str, text: &Text, sentences: bool, faults: &mut Vec<Fault>) {
+    for (lang, words) in text.iter() {
+        let mut fault = |message: String| {
+            faults.push(Fault {
+                file: file.to_owned(),
+                field: format!("{field}.{}", lang.tag()),
+                message,
+            });
+        };
+        if words.trim() != words || words.contains("  ") {
+            fault("has a doubled space, or one at an end; remove it".to_owned());
+        }
+        if lang.is_chinese() {
+            check_chinese(words, lang, &mut fault);
+        }
+        if !sentences {
+            continue;
+        }
+        let stop = if lang.is_chinese() { '。' } else { '.' };
+        let bare = words.trim_end_matches(['”', '’', '"', '」', '』', ')', '）']);
+        if !bare.ends_with(stop) {
+            fault(format!(
+                "does not end with a full stop; end it with `{stop}`"
+            ));
+        }
+        for sentence in words.split_inclusive(if lang.is_chinese() {
+            ['。', '；']
+        } else {
+            ['.', ';']
+        }) {
+            if lang.is_chinese() && sentence.chars().count() > CHARACTERS {
+                fault(format!(
+                    "has a sentence of more than {CHARACTERS} characters; make it two"
+                ));
+            }
+            if !lang.is_chinese() && sentence.split_whitespace().count() > WORDS {
+                fault(format!(
+                    "has a sentence of more than {WORDS} words; make it two"
+                ));
+            }
+        }
+    }
+}
+
+fn check_chinese(words: &str, lang: Lang, fault: &mut impl FnMut(String)) {
+    let (foreign, script) = if lang == Lang::ZhHant {
+        (SIMPLIFIED_ONLY, "Simplified")
+    } else {
+        (TRADITIONAL_ONLY, "Traditional")
+    };
+    // These are right in both scripts of one text or the other, whatever the lists of one-to-one forms say.
+    const SHARED: &str = "么只后干余范向面松斗丑御卷征郁雇家制谷岳周当舍系里";
+    let found: String = words
+        .chars()
+        .filter(|c| foreign.contains(*c) && !SHARED.contains(*c))
+        .collect();
+    if !found.is_empty() {
+        fault(format!(
+            "has {script} characters ({found}); write them in the text's own script"
+        ));
+    }
+    let characters: Vec<char> = words.chars().collect();
+    for pair in characters.windows(2) {
+        let (a, b) = (pair[0], pair[1]);
+        if (is_han(a) && matches!(b, ',' | ':' | ';' | '!' | '?' | '(' | ')'))
+            || (is_han(b) && matches!(a, ',' | ':' | ';' | '!' | '?' | '(' | ')'))
+        {
+            fault(format!(
+                "has half-width punctuation beside Han (`{a}{b}`); use the full-width form"
+            ));
+        }
+        if (is_han(a) && b == ' ') || (a == ' ' && is_han(b)) {
+            fault(format!(
+                "has a space beside Han (`{a}{b}`); the page sets that space by itself"
+            ));
+        }
+    }
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}

@@ -1,0 +1,192 @@
+//! What records refer to: themes, kinds, sectors, organisations, places and eras, with their names.
+
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+
+/// Every category of a data set, in the order in which readers see them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Vocabulary {
+    /// What the explorer is called and about.
+    pub explorer: Explorer,
+    /// The stories that the data tells.
+    pub themes: Vec<Theme>,
+    /// What an initiative is: a policy, a company, an event.
+    pub kinds: Vec<Entry>,
+    /// Fields of work.
+    pub sectors: Vec<Entry>,
+    /// What an organisation does in an initiative; the first one is the lead.
+    pub roles: Vec<Entry>,
+    /// How one record is tied to another.
+    pub relations: Vec<RelationKind>,
+    /// Where an initiative stands.
+    pub statuses: Vec<Status>,
+    /// Kinds of source: by the body itself, or by others.
+    pub source_kinds: Vec<Entry>,
+    /// Kinds of organisation.
+    pub organisation_kinds: Vec<Entry>,
+    /// Who takes part.
+    pub organisations: Vec<Organisation>,
+    /// Where.
+    pub places: Vec<Place>,
+    /// Parts of the story, in order of time.
+    pub eras: Vec<Era>,
+}
+
+/// What the explorer is called and about: another city, another subject.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Explorer {
+    /// The title.
+    pub title: Text,
+    /// Two sentences on what this is.
+    pub about: Text,
+}
+
+/// A category that has nothing but a name.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// As in addresses and records.
+    pub id: String,
+    /// As readers see it.
+    pub name: Text,
+}
+
+/// A story that the data tells.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// As in addresses and records.
+    pub id: String,
+    /// The name in full.
+    pub name: Text,
+    /// The name for narrow places.
+    pub short: Text,
+    /// Two or three sentences on what it is about.
+    pub summary: Text,
+    /// `#rrggbb`, at least 4.5:1 on white; darker and lighter shades are derived from it.
+    pub colour: String,
+    /// An SVG path, drawn as a line of 1.75 on a field of 24 by 24.
+    pub icon: String,
+}
+
+/// How one record is tied to another.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RelationKind {
+    /// As in records.
+    pub id: String,
+    /// Read from the record to the other.
+    pub name: Text,
+    /// The id of the same tie, read from the other side.
+    pub inverse: String,
+}
+
+/// Where an initiative stands.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Status {
+    /// As in addresses and records.
+    pub id: String,
+    /// As readers see it.
+    pub name: Text,
+    /// Whether it is going on now, and is drawn with a filled mark.
+    pub ongoing: bool,
+}
+
+/// A body that takes part in initiatives.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Organisation {
+    /// As in addresses and records.
+    pub id: String,
+    /// The official name.
+    pub name: Text,
+    /// Short forms and former names, in any language: search finds them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// The id of a kind of organisation.
+    pub kind: String,
+}
+
+/// A place that initiatives are tied to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// As in records.
+    pub id: String,
+    /// As readers see it.
+    pub name: Text,
+    /// Degrees north, from -90 to 90.
+    pub latitude: f64,
+    /// Degrees east, from -180 to 180.
+    pub longitude: f64,
+}
+
+/// A part of the story.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Era {
+    /// As in addresses.
+    pub id: String,
+    /// As readers see it.
+    pub name: Text,
+    /// The first year; absent for the one before all others.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub start: String,
+    /// The last year; absent for the one that goes on.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub end: String,
+    /// One sentence.
+    pub summary: Text,
+}
+
+impl Vocabulary {
+    /// The theme of this id.
+    pub fn theme(&self, id: &str) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.id == id)
+    }
+
+    /// The organisation of this id.
+    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
+        self.organisations
+            .iter()
+            .find(|organisation| organisation.id == id)
+    }
+
+    /// The status of this id.
+    pub fn status(&self, id: &str) -> Option<&Status> {
+        self.statuses.iter().find(|status| status.id == id)
+    }
+
+    /// The place of this id.
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        self.places.iter().find(|place| place.id == id)
+    }
+
+    /// The relation of this id.
+    pub fn relation(&self, id: &str) -> Option<&RelationKind> {
+        self.relations.iter().find(|relation| relation.id == id)
+    }
+}
+
+/// The name of the entry of this id in a list of the vocabulary.
+impl Entry {
+    /// The entry of this id in a list.
+    pub fn find<'a>(entries: &'a [Self], id: &str) -> Option<&'a Self> {
+        entries.iter().find(|entry| entry.id == id)
+    }
+}

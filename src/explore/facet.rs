@@ -1,0 +1,166 @@
+//! Facets: the properties by which records are narrowed, and which records have which value.
+
+use rustc_hash::FxHashMap;
+
+use super::Choices;
+use crate::dataset::{Card, Vocabulary};
+use fixedbitset::FixedBitSet;
+
+/// A property of records whose values a reader chooses from. Its number is its place in [`Facet::ALL`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Facet {
+    /// The story it belongs to.
+    Theme,
+    /// The field of work.
+    Sector,
+    /// What it is.
+    Kind,
+    /// Who takes part.
+    Org,
+    /// Where it stands.
+    Status,
+}
+
+impl Facet {
+    /// All facets, as a reader is offered them.
+    pub const ALL: [Self; 5] = [
+        Self::Theme,
+        Self::Sector,
+        Self::Kind,
+        Self::Org,
+        Self::Status,
+    ];
+
+    /// The name in the address.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Theme => "theme",
+            Self::Sector => "sector",
+            Self::Kind => "kind",
+            Self::Org => "org",
+            Self::Status => "status",
+        }
+    }
+
+    /// The ids of the facet's values, in the vocabulary's order.
+    pub fn values(self, vocabulary: &Vocabulary) -> Vec<&str> {
+        match self {
+            Self::Theme => vocabulary
+                .themes
+                .iter()
+                .map(|theme| theme.id.as_str())
+                .collect(),
+            Self::Sector => vocabulary
+                .sectors
+                .iter()
+                .map(|sector| sector.id.as_str())
+                .collect(),
+            Self::Kind => vocabulary
+                .kinds
+                .iter()
+                .map(|kind| kind.id.as_str())
+                .collect(),
+            Self::Org => vocabulary
+                .organisations
+                .iter()
+                .map(|body| body.id.as_str())
+                .collect(),
+            Self::Status => vocabulary
+                .statuses
+                .iter()
+                .map(|status| status.id.as_str())
+                .collect(),
+        }
+    }
+
+    /// The ids of a card's values.
+    pub fn of(self, card: &Card) -> Vec<&str> {
+        match self {
+            Self::Theme => card.themes.iter().map(String::as_str).collect(),
+            Self::Sector => card.sectors.iter().map(String::as_str).collect(),
+            Self::Kind => vec![&card.kind],
+            Self::Org => card
+                .organisations
+                .iter()
+                .map(|part| part.id.as_str())
+                .collect(),
+            Self::Status => vec![&card.status],
+        }
+    }
+}
+
+/// Which cards have which value, for every facet.
+#[derive(Clone, Debug, Default)]
+pub struct Facets([Values; Facet::ALL.len()]);
+
+/// One facet's values: by card for counting, by value for choosing.
+#[derive(Clone, Debug, Default)]
+struct Values {
+    places: FxHashMap<String, usize>,
+    /// The values of card `i` are `flat[starts[i]..starts[i + 1]]`.
+    starts: Vec<u32>,
+    flat: Vec<u32>,
+    cards: Vec<FixedBitSet>,
+}
+
+impl Facets {
+    /// Notes the values of all cards. A value that the vocabulary does not know is passed over.
+    pub fn new(vocabulary: &Vocabulary, cards: &[Card]) -> Self {
+        Self(Facet::ALL.map(|facet| Values::new(facet, vocabulary, cards)))
+    }
+
+    /// The cards that have at least one of the chosen values; `None` where nothing is chosen.
+    pub fn chosen(&self, facet: Facet, choices: &Choices) -> Option<FixedBitSet> {
+        let ids = choices.of(facet);
+        if ids.is_empty() {
+            return None;
+        }
+        let values = &self.0[facet as usize];
+        let mut union = FixedBitSet::with_capacity(values.starts.len() - 1);
+        for id in ids {
+            if let Some(place) = values.places.get(id) {
+                union.union_with(&values.cards[*place]);
+            }
+        }
+        Some(union)
+    }
+
+    /// How many of these cards have each value, in the vocabulary's order.
+    pub fn counts(&self, facet: Facet, cards: &FixedBitSet) -> Vec<u32> {
+        let values = &self.0[facet as usize];
+        let mut counts = vec![0; values.places.len()];
+        for card in cards.ones() {
+            for value in
+                &values.flat[values.starts[card] as usize..values.starts[card + 1] as usize]
+            {
+                counts[*value as usize] += 1;
+            }
+        }
+        counts
+    }
+}
+
+impl Values {
+    fn new(facet: Facet, vocabulary: &Vocabulary, cards: &[Card]) -> Self {
+        let mut values = Self::default();
+        for (place, id) in facet.values(vocabulary).into_iter().enumerate() {
+            values.places.insert(id.to_owned(), place);
+        }
+        values.cards = vec![FixedBitSet::with_capacity(cards.len()); values.places.len()];
+        values.starts.push(0);
+        for (i, card) in cards.iter().enumerate() {
+            for id in facet.of(card) {
+                if let Some(place) = values
+                    .places
+                    .get(id)
+                    .filter(|place| !values.cards[**place].contains(i))
+                {
+                    values.cards[*place].insert(i);
+                    values.flat.push(*place as u32);
+                }
+            }
+            values.starts.push(values.flat.len() as u32);
+        }
+        values
+    }
+}

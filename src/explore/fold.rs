@@ -1,0 +1,121 @@
+//! Folding: what counts as the same letter, and where words begin and end.
+//!
+//! Case, accents and full-width forms fold away, and Traditional characters fold to Simplified as far as the data
+//! says. The tables for accents are our own and small: Unicode's, as a crate, would add about a third of the whole
+//! budget of the WebAssembly. A test holds them against that crate.
+
+use std::ops::Range;
+
+/// Base letters of U+00C0 to U+017F; a space where the character has no base letter.
+const LATIN: &str = "AAAAAA CEEEEIIII NOOOOO OUUUUY  aaaaaa ceeeeiiii nooooo ouuuuy yAaAaAaCcCcCcCcDd  EeEeEeEeEeGgGgGgGgHh  IiIiIiIiI   JjKk LlLlLlLl  NnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTt  UuUuUuUuUuUuWwYyYZzZzZzs";
+
+/// A word or a run of Han characters within a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// The folded letters.
+    pub text: String,
+    /// Which of the two it is.
+    pub kind: TokenKind,
+    /// Where it stands in the text, in bytes.
+    pub span: Range<usize>,
+}
+
+/// How a token is matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters and digits: matched from its beginning.
+    Word,
+    /// Han characters, which are written without spaces: matched anywhere.
+    Han,
+}
+
+/// Which Traditional characters have which Simplified form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Variants(Vec<(char, char)>);
+
+impl Variants {
+    /// Reads pairs of characters, the Traditional and its Simplified form, one pair after the other.
+    pub fn new(pairs: &str) -> Self {
+        let characters: Vec<char> = pairs.chars().collect();
+        let mut variants: Vec<_> = characters
+            .chunks_exact(2)
+            .map(|pair| (pair[0], pair[1]))
+            .collect();
+        variants.sort_unstable();
+        Self(variants)
+    }
+
+    fn simplified(&self, c: char) -> char {
+        self.0
+            .binary_search_by_key(&c, |pair| pair.0)
+            .map_or(c, |place| self.0[place].1)
+    }
+}
+
+/// The words and Han runs of a text, folded.
+///
+/// ```
+/// # use hong_kong_ai_explorer::explore::{Variants, tokens};
+/// let texts = |text| tokens(text, &Variants::new("數数")).into_iter().map(|token| token.text).collect::<Vec<_>>();
+/// assert_eq!(texts("Café ＡＩ+"), ["cafe", "ai"]);
+/// assert_eq!(texts("2024年數碼港"), ["2024", "年数碼港"]);
+/// ```
+pub fn tokens(text: &str, variants: &Variants) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut open = false;
+    for (at, c) in text.char_indices() {
+        let kind = if is_han(c) {
+            TokenKind::Han
+        } else if c.is_alphanumeric() {
+            TokenKind::Word
+        } else {
+            // An accent that stands as a character of its own belongs to the word before it.
+            open &= is_accent(c);
+            continue;
+        };
+        let span = at..at + c.len_utf8();
+        match tokens.last_mut() {
+            Some(token) if open && token.kind == kind => token.span.end = span.end,
+            _ => tokens.push(Token {
+                text: String::new(),
+                kind,
+                span,
+            }),
+        }
+        open = true;
+        if let Some(token) = tokens.last_mut() {
+            match kind {
+                TokenKind::Han => token.text.push(variants.simplified(c)),
+                TokenKind::Word => token
+                    .text
+                    .extend(letter(c).to_lowercase().filter(|c| !is_accent(*c))),
+            }
+        }
+    }
+    tokens.retain(|token| !token.text.is_empty());
+    tokens
+}
+
+/// A letter without accent, in its ordinary width.
+fn letter(c: char) -> char {
+    let code = c as u32;
+    match code {
+        0xff01..=0xff5e => char::from_u32(code - 0xfee0).unwrap_or(c),
+        0xc0..=0x17f => match LATIN.as_bytes()[(code - 0xc0) as usize] {
+            b' ' => c,
+            base => base as char,
+        },
+        // The further accented letters of Latin (Vietnamese, pinyin) are rare here and keep their own form.
+        _ => c,
+    }
+}
+
+/// Whether a character is a combining accent.
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Whether a character is a Han ideograph.
+pub(super) const fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '々' | '〇')
+}

@@ -1,0 +1,168 @@
+//! The view state: the one value that says what is on screen.
+
+use std::collections::BTreeSet;
+
+use super::Facet;
+use crate::dataset::Lang;
+
+/// What is on screen, all of it. It is in the address, and every view derives from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// Which view.
+    pub view: View,
+    /// What is searched for, as typed.
+    pub q: String,
+    /// What is chosen in each facet.
+    pub choices: Choices,
+    /// The first year of the window, if one is set.
+    pub from: Option<u16>,
+    /// The last year of the window, if one is set.
+    pub to: Option<u16>,
+    /// The order, unless it is the usual one.
+    pub sort: Option<Sort>,
+    /// The open record.
+    pub id: Option<String>,
+    /// The language, where the address names one.
+    pub lang: Option<Lang>,
+    /// Another data set's address.
+    pub data: Option<String>,
+}
+
+impl ViewState {
+    /// The order in force: the one chosen, else relevance while searching and the newest first otherwise.
+    pub fn order(&self) -> Sort {
+        self.sort.unwrap_or(if self.is_searching() {
+            Sort::Relevance
+        } else {
+            Sort::Newest
+        })
+    }
+
+    /// Whether anything is searched for.
+    pub fn is_searching(&self) -> bool {
+        !self.q.trim().is_empty()
+    }
+
+    /// Whether anything narrows the records: a search, a choice or a window of years.
+    pub fn is_narrowed(&self) -> bool {
+        self.is_searching() || self.from.is_some() || self.to.is_some() || !self.choices.is_empty()
+    }
+
+    /// The same view with nothing that narrows it.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self {
+            q: String::new(),
+            choices: Choices::default(),
+            from: None,
+            to: None,
+            id: None,
+            ..self.clone()
+        }
+    }
+}
+
+/// The views of the explorer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// What this is, the themes, the newest developments.
+    #[default]
+    Overview,
+    /// The matching records as cards.
+    Cards,
+}
+
+impl View {
+    /// All views, in the order of the navigation.
+    pub const ALL: [Self; 2] = [Self::Overview, Self::Cards];
+
+    /// The name in the address.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Cards => "cards",
+        }
+    }
+}
+
+/// Orders of the matching records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// The best match first.
+    Relevance,
+    /// The latest beginning first.
+    Newest,
+    /// The earliest beginning first.
+    Oldest,
+    /// By name, as the language sorts.
+    Name,
+    /// The largest sum of money first, records without one last.
+    Amount,
+}
+
+impl Sort {
+    /// All orders, as a reader is offered them.
+    pub const ALL: [Self; 5] = [
+        Self::Relevance,
+        Self::Newest,
+        Self::Oldest,
+        Self::Name,
+        Self::Amount,
+    ];
+
+    /// The name in the address.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+            Self::Name => "name",
+            Self::Amount => "amount",
+        }
+    }
+}
+
+/// The ids chosen in each facet: several in one facet widen, several facets narrow.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices([BTreeSet<String>; Facet::ALL.len()]);
+
+impl Choices {
+    /// The ids chosen in a facet.
+    pub fn of(&self, facet: Facet) -> &BTreeSet<String> {
+        &self.0[facet as usize]
+    }
+
+    /// Whether this id is chosen.
+    pub fn contains(&self, facet: Facet, id: &str) -> bool {
+        self.of(facet).contains(id)
+    }
+
+    /// Chooses an id.
+    pub fn insert(&mut self, facet: Facet, id: impl Into<String>) {
+        self.0[facet as usize].insert(id.into());
+    }
+
+    /// Chooses an id, or drops it where it was chosen.
+    pub fn toggle(&mut self, facet: Facet, id: &str) {
+        if !self.0[facet as usize].remove(id) {
+            self.insert(facet, id);
+        }
+    }
+
+    /// Drops all of a facet's ids.
+    pub fn clear(&mut self, facet: Facet) {
+        self.0[facet as usize].clear();
+    }
+
+    /// Whether nothing is chosen in any facet.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(BTreeSet::is_empty)
+    }
+
+    /// Every choice, facet by facet.
+    pub fn iter(&self) -> impl Iterator<Item = (Facet, &str)> {
+        Facet::ALL
+            .into_iter()
+            .flat_map(|facet| self.of(facet).iter().map(move |id| (facet, id.as_str())))
+    }
+}

@@ -1,0 +1,120 @@
+//! The page: what stands around the views, and what holds for all of them.
+
+use leptos::ev::{keydown, popstate};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::browser::{self, Step};
+use super::card_list::CardList;
+use super::footer::Footer;
+use super::header::Header;
+use super::notices::Notices;
+use super::overview::Overview;
+use super::record_panel::RecordPanel;
+use super::trouble::TroubleNote;
+use super::{Explorer, Start, live};
+use crate::explore::View;
+
+/// The whole page.
+#[component]
+pub fn App(
+    /// With what it begins.
+    start: Start,
+) -> impl IntoView {
+    let explorer = Explorer::new(start);
+    provide_context(explorer);
+    explorer.keep_loaded();
+    follow_browser(explorer);
+    let view_of = Memo::new(move |_| explorer.state.with(|state| state.view));
+    let is_ready = Memo::new(move |_| explorer.library.with(Option::is_some));
+    view! {
+        <div class="page" on:click=move |event| follow_link(explorer, &event)>
+            <a class="skip" href="#main">{explorer.say(|words| words.skip())}</a>
+            <Header/>
+            <main id="main" tabindex="-1">
+                <Notices/>
+                {live(move || explorer.trouble.get().map(|trouble| view! {
+                    <TroubleNote trouble=trouble retry=move |()| explorer.retry()/>
+                }))}
+                {live(move || if is_ready.get() {
+                    match view_of.get() {
+                        View::Overview => view! { <Overview/> }.into_any(),
+                        View::Cards => view! { <CardList/> }.into_any(),
+                    }
+                } else if explorer.trouble.with(Option::is_none) {
+                    view! { <p class="waiting" role="status">{explorer.say(|words| words.loading())}</p> }.into_any()
+                } else {
+                    ().into_any()
+                })}
+            </main>
+            <Footer/>
+            <RecordPanel/>
+        </div>
+    }
+    .into_any()
+}
+
+/// Keeps the page in step with the browser: Back and Forward, title and language, and the key that leads to search.
+fn follow_browser(explorer: Explorer) {
+    Effect::new(move || {
+        let back = window_event_listener(popstate, move |_| explorer.read_address());
+        let slash = window_event_listener(keydown, move |event| {
+            let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+            let is_open = explorer.state.with_untracked(|state| state.id.is_some());
+            if event.key() == "/" && plain && !is_open && !browser::is_writing() {
+                event.prevent_default();
+                browser::focus("search");
+            }
+        });
+        on_cleanup(move || {
+            back.remove();
+            slash.remove();
+        });
+    });
+    Effect::new(move || {
+        let lang = explorer.lang.get();
+        let title = explorer.library.with(|library| {
+            let library = library.as_ref()?;
+            let title = library.vocabulary().explorer.title.get(lang).to_owned();
+            let id = explorer.state.with(|state| state.id.clone());
+            let record = id
+                .and_then(|id| library.card(&id))
+                .map(|card| card.name.get(lang).to_owned());
+            Some(record.map_or(title.clone(), |record| format!("{record} · {title}")))
+        });
+        browser::set_document(
+            &title.unwrap_or_else(|| explorer.words().title().to_owned()),
+            lang,
+        );
+    });
+    let view = Memo::new(move |_| explorer.state.with(|state| state.view));
+    Effect::new(move |before: Option<View>| {
+        let view = view.get();
+        if before.is_some_and(|before| before != view) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        view
+    });
+}
+
+/// Follows a link to another view within the page; every other link is the browser's.
+fn follow_link(explorer: Explorer, event: &leptos::ev::MouseEvent) {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || modified {
+        return;
+    }
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let Some(link) = target.and_then(|element| element.closest("a[href^='?']").ok().flatten())
+    else {
+        return;
+    };
+    event.prevent_default();
+    let step = if link.has_attribute("data-replace") {
+        Step::Replace
+    } else {
+        Step::Push
+    };
+    explorer.follow(&link.get_attribute("href").unwrap_or_default(), step);
+}

@@ -1,0 +1,241 @@
+//! The edge to the browser: address, storage, title, languages, clipboard. Called from effects and handlers only.
+
+use std::cmp::Ordering;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::dataset::{Lang, PartialDate};
+
+/// Under which name the reader's language is remembered.
+const LANG: &str = "explorer-lang";
+/// Under which name the reader's colour scheme is remembered.
+const SCHEME: &str = "explorer-scheme";
+
+/// Whether a new address is a step of its own, which Back undoes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A step of its own.
+    Push,
+    /// In place of the present one.
+    Replace,
+}
+
+/// The query string of the page's address.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// The page's full address.
+pub fn href() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// The page's full address without query and fragment.
+pub fn page() -> String {
+    let href = href();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// Writes the query string into the address. Where a browser forbids that (a file, a sandboxed frame), the page goes
+/// on without.
+pub fn set_query(query: &str, step: Step) {
+    let path = window().location().pathname().unwrap_or_default();
+    let url = if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{query}")
+    };
+    if let Ok(history) = window().history() {
+        let _ = match step {
+            Step::Push => history.push_state_with_url(&JsValue::TRUE, "", Some(&url)),
+            Step::Replace => {
+                let state = history.state().unwrap_or_default();
+                history.replace_state_with_url(&state, "", Some(&url))
+            }
+        };
+    }
+}
+
+/// Whether the present step was made here, so that going back stays in the explorer.
+pub fn can_go_back() -> bool {
+    window()
+        .history()
+        .and_then(|history| history.state())
+        .is_ok_and(|state| state.is_truthy())
+}
+
+/// Goes one step back.
+pub fn go_back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
+/// The language remembered, else the first preferred one that the explorer speaks, else English.
+#[cfg(target_arch = "wasm32")]
+pub fn preferred_lang() -> Lang {
+    let remembered = stored(LANG).and_then(|tag| Lang::from_tag(&tag));
+    let preferred = || {
+        let tags = window().navigator().languages();
+        tags.iter()
+            .filter_map(|tag| tag.as_string())
+            .find_map(|tag| Lang::nearest(&tag))
+    };
+    remembered.or_else(preferred).unwrap_or_default()
+}
+
+/// Remembers the language chosen, where the browser lets a page remember.
+pub fn remember_lang(lang: Lang) {
+    store(LANG, lang.tag());
+}
+
+/// The colour scheme remembered: `light`, `dark`, or nothing for the system's.
+pub fn remembered_scheme() -> Option<String> {
+    stored(SCHEME).filter(|scheme| matches!(scheme.as_str(), "light" | "dark"))
+}
+
+/// Shows a colour scheme, and remembers it where the browser lets a page remember.
+pub fn set_scheme(scheme: &str) {
+    store(SCHEME, scheme);
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-scheme", scheme);
+    }
+}
+
+/// Whether dark is shown now, by choice or by the system.
+pub fn is_dark() -> bool {
+    remembered_scheme().map_or_else(
+        || matches("(prefers-color-scheme: dark)"),
+        |scheme| scheme == "dark",
+    )
+}
+
+/// Whether a media query holds.
+pub fn matches(query: &str) -> bool {
+    window()
+        .match_media(query)
+        .ok()
+        .flatten()
+        .is_some_and(|media| media.matches())
+}
+
+/// A signal that follows a media query.
+pub fn media(query: &'static str) -> ReadSignal<bool> {
+    let (holds, set) = signal(false);
+    Effect::new(move || {
+        if let Some(media) = window().match_media(query).ok().flatten() {
+            set.set(media.matches());
+            let changed = Closure::<dyn Fn(web_sys::MediaQueryListEvent)>::new(
+                move |event: web_sys::MediaQueryListEvent| set.set(event.matches()),
+            );
+            let _ =
+                media.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
+            // The page listens as long as it lives.
+            changed.forget();
+        }
+    });
+    holds
+}
+
+/// Names the page and its language.
+pub fn set_document(title: &str, lang: Lang) {
+    document().set_title(title);
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang.tag());
+    }
+}
+
+/// The reader's day.
+pub fn today() -> Option<PartialDate> {
+    let now = js_sys::Date::new_0();
+    format!(
+        "{:04}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    )
+    .parse()
+    .ok()
+}
+
+/// The order of two names in a language.
+pub fn collate(lang: Lang) -> impl Fn(&str, &str) -> Ordering {
+    let collator = js_sys::Intl::Collator::new(
+        &js_sys::Array::of1(&lang.tag().into()),
+        &js_sys::Object::new(),
+    );
+    let compare = collator.compare();
+    move |a, b| {
+        let order = compare
+            .call2(&JsValue::NULL, &a.into(), &b.into())
+            .ok()
+            .and_then(|order| order.as_f64());
+        order
+            .unwrap_or_default()
+            .partial_cmp(&0.0)
+            .unwrap_or(Ordering::Equal)
+    }
+}
+
+/// Puts a text on the clipboard; whether it worked is told to `done`.
+pub fn copy(text: String, done: impl Fn(bool) + 'static) {
+    leptos::task::spawn_local(async move {
+        // Missing outside secure contexts, so it is looked up rather than assumed.
+        let clipboard =
+            js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or_default();
+        let copied = match clipboard.dyn_into::<web_sys::Clipboard>() {
+            Ok(clipboard) => wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text))
+                .await
+                .is_ok(),
+            Err(_) => false,
+        };
+        done(copied);
+    });
+}
+
+/// Moves the keyboard to the element of this id.
+pub fn focus(id: &str) {
+    if let Some(element) = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}
+
+/// Whether the reader is writing into a field now.
+pub fn is_writing() -> bool {
+    document().active_element().is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            && element
+                .get_attribute("type")
+                .is_none_or(|kind| !matches!(kind.as_str(), "checkbox" | "radio"))
+    })
+}
+
+fn stored(name: &str) -> Option<String> {
+    window()
+        .local_storage()
+        .ok()
+        .flatten()?
+        .get_item(name)
+        .ok()
+        .flatten()
+}
+
+fn store(name: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(name, value);
+    }
+}
+
+/// Hands a panic to the page's own script, which can still say something when this module no longer can.
+#[cfg(target_arch = "wasm32")]
+pub fn report_panic(details: &str) {
+    let _ = js_sys::Reflect::get(&window(), &"explorerTrouble".into())
+        .and_then(|report| report.dyn_into::<js_sys::Function>())
+        .and_then(|report| report.call2(&JsValue::NULL, &"panic".into(), &details.into()));
+}

@@ -1,0 +1,117 @@
+//! The matching records as cards, with what narrows them beside.
+
+use leptos::prelude::*;
+
+use super::card::Card;
+use super::chips::Chips;
+use super::facet_panel::FacetPanel;
+use super::order_choice::OrderChoice;
+use super::{Explorer, live};
+use crate::explore::{Constraint, ViewState};
+
+/// How many cards are drawn at first, and how many more at a time: the page is bounded by what a reader asks for.
+const PAGE: usize = 24;
+
+/// The view of cards.
+#[component]
+pub fn CardList() -> impl IntoView {
+    let explorer = Explorer::expect();
+    let shown = RwSignal::new(PAGE);
+    // Other results begin with their first page.
+    Effect::new(move |before: Option<ViewState>| {
+        let narrowing = explorer.narrowing.get();
+        if before.is_some_and(|before| before != narrowing) {
+            shown.set(PAGE);
+        }
+        narrowing
+    });
+    let total = Memo::new(move |_| explorer.results.with(|results| results.cards.len()));
+    let cards = move || {
+        explorer.library.with(|library| {
+            let Some(library) = library else {
+                return Vec::new();
+            };
+            let lang = library.bundle.lang;
+            explorer.results.with(|results| {
+                let cards = results.cards.iter().take(shown.get());
+                cards
+                    .filter_map(|card| library.bundle.cards.get(*card as usize))
+                    .map(|card| (lang, card.clone()))
+                    .collect()
+            })
+        })
+    };
+    let more = move || total.get().saturating_sub(shown.get());
+    view! {
+        <div class="results-page">
+            <FacetPanel/>
+            <section class="results" aria-labelledby="results-count">
+                <div class="results-head">
+                    <h1 id="results-count" class="results-count">{explorer.say(move |words| words.results_count(total.get()))}</h1>
+                    <Chips/>
+                    <OrderChoice/>
+                </div>
+                <p class="visually-hidden" role="status">{explorer.say(move |words| words.results_announced(total.get()))}</p>
+                <div class="cards">
+                    <For each=cards key=|(lang, card)| (*lang, card.id.clone()) let((lang, card))>
+                        <Card card=card lang=lang/>
+                    </For>
+                </div>
+                {live(move || (total.get() == 0).then(|| view! { <NothingFound/> }))}
+                {live(move || (more() > 0).then(|| view! {
+                    <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += PAGE)>
+                        {explorer.say(move |words| words.show_more(more().min(PAGE)))}
+                    </button>
+                }))}
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+/// What was searched for, and the one thing whose dropping helps most.
+#[component]
+fn NothingFound() -> impl IntoView {
+    let explorer = Explorer::expect();
+    let searched = move || explorer.state.with(|state| state.q.trim().to_owned());
+    let costliest = move || {
+        explorer.results.with(|results| {
+            results
+                .constraints
+                .iter()
+                .copied()
+                .filter(|(_, left)| *left > 0)
+                .max_by_key(|(_, left)| *left)
+        })
+    };
+    let name = move |constraint: Constraint| {
+        let words = explorer.words();
+        match constraint {
+            Constraint::Query => words.search().to_owned(),
+            Constraint::Facet(facet) => super::facet_list::facet_name(words, facet).to_owned(),
+            Constraint::Years => words.facet_years().to_owned(),
+        }
+    };
+    view! {
+        <div class="nothing">
+            <p class="nothing-sentence">
+                {live(move || if searched().is_empty() {
+                    explorer.words().nothing().to_owned()
+                } else {
+                    explorer.words().nothing_for(searched())
+                })}
+            </p>
+            <p class="nothing-ways">
+                {live(move || costliest().map(|(constraint, left)| view! {
+                    <a class="button" href=explorer.link(move |state| *state = state.without(constraint))>
+                        {explorer.say(move |words| words.drop_constraint(left, name(constraint)))}
+                    </a>
+                }))}
+                <a class="button" href=explorer.link(move |state| *state = state.cleared())>
+                    {explorer.say(|words| words.clear_all())}
+                </a>
+            </p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,67 @@
+//! What narrows the view, each with a cross.
+
+use leptos::prelude::*;
+
+use super::facet_list::value_name;
+use super::{Explorer, live};
+use crate::explore::{Constraint, ViewState};
+
+/// The choices in force, each removable, and a way to clear them all.
+#[component]
+pub fn Chips() -> impl IntoView {
+    let explorer = Explorer::expect();
+    let chips = move || {
+        let words = explorer.words();
+        let state = explorer.state.get();
+        let mut chips: Vec<(String, ViewState)> = Vec::new();
+        if state.is_searching() {
+            chips.push((
+                format!("“{}”", state.q.trim()),
+                state.without(Constraint::Query),
+            ));
+        }
+        explorer.library.with(|library| {
+            let Some(library) = library else { return };
+            for (facet, id) in state.choices.iter() {
+                let name = value_name(library.vocabulary(), facet, id, words.0);
+                let without = ViewState {
+                    choices: state.choices.dropping(facet, id),
+                    ..state.clone()
+                };
+                chips.push((name, without));
+            }
+        });
+        let years = match (state.from, state.to) {
+            (Some(from), Some(to)) if from == to => Some(from.to_string()),
+            (Some(from), Some(to)) => Some(format!("{from}–{to}")),
+            (Some(from), None) => Some(words.years_from(from)),
+            (None, Some(to)) => Some(words.years_to(to)),
+            (None, None) => None,
+        };
+        chips.extend(years.map(|years| (years, state.without(Constraint::Years))));
+        chips
+    };
+    view! {
+        <ul class="chips" aria-label=explorer.say(|words| words.chips())>
+            {live(move || chips().into_iter().map(|(name, without)| {
+                let label = explorer.words().remove(&name);
+                view! {
+                    <li>
+                        <a class="chip" href=without.to_href() aria-label=label>
+                            {name}
+                            <span class="chip-cross" aria-hidden="true">"×"</span>
+                        </a>
+                    </li>
+                }
+            }).collect_view())}
+            {live(move || explorer.state.with(ViewState::is_narrowed).then(|| view! {
+                <li>
+                    <a class="clear" href=explorer.link(move |state| *state = state.cleared())>
+                        {explorer.say(|words| words.clear_all())}
+                    </a>
+                </li>
+            }))}
+        </ul>
+    }
+    .into_any()
+}

@@ -1,0 +1,222 @@
+//! One facet: its values with live counts, several to choose.
+
+use leptos::prelude::*;
+
+use super::browser::Step;
+use super::icon::Icon;
+use super::{Explorer, Words, live};
+use crate::dataset::{Entry, Lang, Vocabulary};
+use crate::explore::{Facet, Variants, tokens};
+
+/// How many values a long facet shows before it is asked for more.
+const SHORT: usize = 8;
+/// How many values a facet ever draws at once; a search within it finds the others.
+const LONG: usize = 40;
+
+/// What the interface calls a facet.
+pub fn facet_name(words: Words, facet: Facet) -> &'static str {
+    match facet {
+        Facet::Theme => words.facet_theme(),
+        Facet::Sector => words.facet_sector(),
+        Facet::Kind => words.facet_kind(),
+        Facet::Org => words.facet_org(),
+        Facet::Status => words.facet_status(),
+    }
+}
+
+/// The name of a facet's value, or its id where the vocabulary does not know it.
+pub fn value_name(vocabulary: &Vocabulary, facet: Facet, id: &str, lang: Lang) -> String {
+    let entry =
+        |entries: &[Entry]| Entry::find(entries, id).map(|entry| entry.name.get(lang).to_owned());
+    let name = match facet {
+        Facet::Theme => vocabulary
+            .theme(id)
+            .map(|theme| theme.short.get(lang).to_owned()),
+        Facet::Sector => entry(&vocabulary.sectors),
+        Facet::Kind => entry(&vocabulary.kinds),
+        Facet::Org => vocabulary
+            .organisation(id)
+            .map(|body| body.name.get(lang).to_owned()),
+        Facet::Status => vocabulary
+            .status(id)
+            .map(|status| status.name.get(lang).to_owned()),
+    };
+    name.unwrap_or_else(|| id.to_owned())
+}
+
+/// A value as it is drawn.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Value {
+    id: String,
+    name: String,
+    icon: Option<(String, String)>,
+}
+
+/// A facet, which opens and closes.
+#[component]
+pub fn FacetList(
+    /// Which one.
+    facet: Facet,
+    /// Whether it stands open at first.
+    open: bool,
+) -> impl IntoView {
+    let explorer = Explorer::expect();
+    let is_long = move || {
+        explorer.library.with(|library| {
+            library
+                .as_ref()
+                .is_some_and(|library| facet.values(library.vocabulary()).len() > LONG)
+        })
+    };
+    let sought = RwSignal::new(String::new());
+    let all = RwSignal::new(false);
+    let values = Memo::new(move |_| ordered_values(explorer, facet, &sought.get()));
+    let shown = Memo::new(move |_| {
+        let limit = if all.get() || !sought.with(String::is_empty) {
+            LONG
+        } else {
+            SHORT
+        };
+        values.with(|values| {
+            // A value that is chosen stays in sight.
+            let chosen = |value: &&Value| {
+                explorer
+                    .state
+                    .with(|state| state.choices.contains(facet, &value.id))
+            };
+            let mut shown: Vec<Value> = values.iter().take(limit).cloned().collect();
+            shown.extend(values.iter().skip(limit).filter(chosen).cloned());
+            shown
+        })
+    });
+    let hidden = move || values.with(Vec::len).saturating_sub(shown.with(Vec::len));
+    let is_open = open
+        || explorer
+            .state
+            .with_untracked(|state| !state.choices.of(facet).is_empty());
+    view! {
+        <details class="facet" open=is_open>
+            <summary class="facet-name">{live(move || facet_name(explorer.words(), facet))}</summary>
+            {live(move || is_long().then(|| view! {
+                <input
+                    class="facet-search"
+                    type="search"
+                    aria-label=move || explorer.words().search_within(facet_name(explorer.words(), facet))
+                    placeholder=move || explorer.words().search_within(facet_name(explorer.words(), facet))
+                    prop:value=sought
+                    on:input=move |event| sought.set(event_target_value(&event))
+                />
+            }))}
+            <ul class="facet-values">
+                <For each=move || shown.get() key=Value::clone let(value)>
+                    <FacetValue facet=facet value=value/>
+                </For>
+            </ul>
+            {live(move || {
+                let none = values.with(Vec::is_empty) && !sought.with(String::is_empty);
+                none.then(|| view! { <p class="facet-none">{explorer.say(|words| words.no_value())}</p> })
+            })}
+            {live(move || (hidden() > 0 && !all.get() && sought.with(String::is_empty)).then(|| view! {
+                <button type="button" class="facet-more" on:click=move |_| all.set(true)>
+                    {explorer.say(move |words| words.show_all(values.with(Vec::len)))}
+                </button>
+            }))}
+            {live(move || (hidden() > 0 && (all.get() || !sought.with(String::is_empty))).then(|| view! {
+                <p class="facet-none">{explorer.say(move |words| words.more_values(hidden()))}</p>
+            }))}
+        </details>
+    }
+    .into_any()
+}
+
+/// A value with its box and its count.
+#[component]
+fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
+    let explorer = Explorer::expect();
+    let place = explorer.library.with_untracked(|library| {
+        let library = library.as_ref()?;
+        facet
+            .values(library.vocabulary())
+            .iter()
+            .position(|id| *id == value.id)
+    });
+    let count = Memo::new(move |_| {
+        explorer
+            .results
+            .with(|results| place.and_then(|place| results.counts.of(facet).get(place).copied()))
+            .unwrap_or(0)
+    });
+    let (id, toggled) = (value.id.clone(), value.id.clone());
+    let hue = value.icon.as_ref().map(|(hue, _)| hue.clone());
+    view! {
+        <li class="facet-value" class:is-zero=move || count.get() == 0 style:--hue=hue>
+            <label class="facet-label">
+                <input
+                    type="checkbox"
+                    data-value=value.id.clone()
+                    prop:checked=move || explorer.state.with(|state| state.choices.contains(facet, &id))
+                    on:change=move |_| explorer.change(Step::Push, |state| state.choices.toggle(facet, &toggled))
+                />
+                {value.icon.map(|(_, path)| view! { <Icon path=path/> })}
+                <span class="facet-value-name">{value.name}</span>
+                <span class="facet-count">{count}</span>
+            </label>
+        </li>
+    }
+    .into_any()
+}
+
+/// A facet's values with their names: organisations by how many records they have, others as the vocabulary has them.
+fn ordered_values(explorer: Explorer, facet: Facet, sought: &str) -> Vec<Value> {
+    let lang = explorer.lang.get();
+    explorer.library.with(|library| {
+        let Some(library) = library else {
+            return Vec::new();
+        };
+        let vocabulary = library.vocabulary();
+        let ids = facet.values(vocabulary);
+        let mut places: Vec<usize> = (0..ids.len()).collect();
+        if facet == Facet::Org {
+            let counts = explorer
+                .results
+                .with(|results| results.counts.of(facet).to_vec());
+            places.sort_by_key(|place| std::cmp::Reverse(counts.get(*place).copied().unwrap_or(0)));
+        }
+        let fits = |id: &str| {
+            facet != Facet::Org || sought.trim().is_empty() || named_so(vocabulary, id, sought)
+        };
+        let ids = places
+            .into_iter()
+            .map(|place| ids[place])
+            .filter(|id| fits(id));
+        ids.map(|id| Value {
+            id: id.to_owned(),
+            name: value_name(vocabulary, facet, id, lang),
+            icon: vocabulary
+                .theme(id)
+                .filter(|_| facet == Facet::Theme)
+                .map(|theme| (theme.colour.clone(), theme.icon.clone())),
+        })
+        .collect()
+    })
+}
+
+/// Whether an organisation has a name, in any language, or a short form that holds what is sought.
+fn named_so(vocabulary: &Vocabulary, id: &str, sought: &str) -> bool {
+    let folded = |text: &str| {
+        let words: Vec<String> = tokens(text, &Variants::default())
+            .into_iter()
+            .map(|token| token.text)
+            .collect();
+        words.join(" ")
+    };
+    let sought = folded(sought);
+    vocabulary.organisation(id).is_some_and(|body| {
+        let names = body
+            .name
+            .iter()
+            .map(|(_, name)| name)
+            .chain(body.aliases.iter().map(String::as_str));
+        names.into_iter().any(|name| folded(name).contains(&sought))
+    })
+}

@@ -1,0 +1,93 @@
+//! All facets: beside the results on wide screens, a sheet on phones.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use super::facet_list::FacetList;
+use super::year_range::YearRange;
+use super::{Explorer, browser, live};
+use crate::explore::{Facet, ViewState};
+
+/// Where the facets become a sheet; the style sheet has the same width.
+const NARROW: &str = "(max-width: 55.99rem)";
+
+/// The facets, in the form that fits the screen.
+#[component]
+pub fn FacetPanel() -> impl IntoView {
+    let is_narrow = browser::media(NARROW);
+    view! {
+        <Show when=move || is_narrow.get() fallback=|| view! { <FacetAside/> }>
+            <FacetSheet/>
+        </Show>
+    }
+    .into_any()
+}
+
+#[component]
+fn FacetAside() -> impl IntoView {
+    let explorer = Explorer::expect();
+    view! {
+        <aside class="facets" aria-label=explorer.say(|words| words.filters())>
+            <Facets/>
+        </aside>
+    }
+    .into_any()
+}
+
+/// A button, and the sheet that it opens.
+#[component]
+fn FacetSheet() -> impl IntoView {
+    let explorer = Explorer::expect();
+    let sheet = NodeRef::<Dialog>::new();
+    let open = move |_| {
+        if let Some(sheet) = sheet.get_untracked() {
+            let _ = sheet.show_modal();
+        }
+    };
+    let close = move |_| {
+        if let Some(sheet) = sheet.get_untracked() {
+            sheet.close();
+        }
+    };
+    let active = move || explorer.results.with(|results| results.constraints.len());
+    let total = move || explorer.results.with(|results| results.cards.len());
+    view! {
+        <button type="button" class="button open-filters" on:click=open>
+            {live(move || match active() {
+                0 => explorer.words().filters().to_owned(),
+                active => explorer.words().filters_active(active),
+            })}
+        </button>
+        <dialog class="sheet" node_ref=sheet aria-label=explorer.say(|words| words.filters())>
+            <div class="sheet-head">
+                <h2 class="sheet-title">{explorer.say(|words| words.filters())}</h2>
+                {live(move || explorer.state.with(ViewState::is_narrowed).then(|| view! {
+                    <a class="clear" href=explorer.link(move |state| *state = state.cleared())>
+                        {explorer.say(|words| words.clear_all())}
+                    </a>
+                }))}
+                <button type="button" class="close" aria-label=explorer.say(|words| words.close()) on:click=close>"×"</button>
+            </div>
+            <div class="sheet-body"><Facets/></div>
+            <div class="sheet-foot">
+                <button type="button" class="button primary" on:click=close>
+                    {explorer.say(move |words| words.show_results(total()))}
+                </button>
+            </div>
+        </dialog>
+    }
+    .into_any()
+}
+
+#[component]
+fn Facets() -> impl IntoView {
+    view! {
+        <FacetList facet=Facet::Theme open=true/>
+        <YearRange/>
+        <FacetList facet=Facet::Sector open=true/>
+        <FacetList facet=Facet::Org open=true/>
+        <FacetList facet=Facet::Kind open=false/>
+        <FacetList facet=Facet::Status open=false/>
+    }
+    .into_any()
+}

@@ -1,0 +1,102 @@
+//! Dates, spans, numbers and sums of money as each language writes them.
+//!
+//! Plain Rust rather than the browser's `Intl`, so that the page is written the same before any script runs.
+
+use crate::dataset::{Card, Lang, PartialDate};
+
+use super::Words;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A date in words, as precise as it is known: `June 2024`, `2024年6月`.
+pub fn date(lang: Lang, date: PartialDate) -> String {
+    let year = date.year();
+    match (lang, date.month(), date.day()) {
+        (_, None, _) if lang.is_chinese() => format!("{year}年"),
+        (_, None, _) => year.to_string(),
+        (Lang::En, Some(month), None) => format!("{} {year}", MONTHS[usize::from(month) - 1]),
+        (Lang::En, Some(month), Some(day)) => {
+            format!("{day} {} {year}", MONTHS[usize::from(month) - 1])
+        }
+        (_, Some(month), None) => format!("{year}年{month}月"),
+        (_, Some(month), Some(day)) => format!("{year}年{month}月{day}日"),
+    }
+}
+
+/// The years of a card: `2019–2023`, `2024–` while it goes on, `2019` where it began and ended in one year.
+pub fn years(words: Words, card: &Card) -> String {
+    let start = card.start.year();
+    let span = match card.end.map(PartialDate::year) {
+        None => format!("{start}–"),
+        Some(end) if end == start => start.to_string(),
+        Some(end) => format!("{start}–{end}"),
+    };
+    if card.about { words.about(span) } else { span }
+}
+
+/// A whole number with its digits in groups of three.
+pub fn number(value: u64) -> String {
+    let digits = value.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A sum in Hong Kong dollars, short: `HK$5.55 bn`, `55.5億港元`. Sums of at least one unit are cut to three digits.
+pub fn money(lang: Lang, hkd: u64) -> String {
+    let units: [(u64, &str); 2] = match lang {
+        Lang::En => [(1_000_000_000, " bn"), (1_000_000, " m")],
+        Lang::ZhHant => [(100_000_000, "億"), (10_000, "萬")],
+        Lang::ZhHans => [(100_000_000, "亿"), (10_000, "万")],
+    };
+    let short = units
+        .into_iter()
+        .find(|(unit, _)| hkd >= *unit)
+        .map_or_else(
+            || number(hkd),
+            |(unit, name)| format!("{}{name}", quotient(hkd, unit)),
+        );
+    if lang.is_chinese() {
+        format!("{short}港元")
+    } else {
+        format!("HK${short}")
+    }
+}
+
+/// A sum in Hong Kong dollars, to the dollar.
+pub fn money_in_full(lang: Lang, hkd: u64) -> String {
+    if lang.is_chinese() {
+        format!("{}港元", number(hkd))
+    } else {
+        format!("HK${}", number(hkd))
+    }
+}
+
+/// A quotient with at most two decimals and no zeros at its end.
+fn quotient(value: u64, unit: u64) -> String {
+    let hundredths = (u128::from(value) * 100 + u128::from(unit) / 2) / u128::from(unit);
+    let (whole, decimals) = ((hundredths / 100) as u64, hundredths % 100);
+    match decimals {
+        0 => number(whole),
+        decimals if decimals % 10 == 0 => format!("{}.{}", number(whole), decimals / 10),
+        decimals => format!("{}.{decimals:02}", number(whole)),
+    }
+}

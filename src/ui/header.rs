@@ -1,0 +1,129 @@
+//! The header: title, views, search, language, light and dark.
+
+use leptos::prelude::*;
+
+use super::browser::{self, Step};
+use super::search_box::SearchBox;
+use super::{Explorer, live};
+use crate::dataset::Lang;
+use crate::explore::View;
+
+/// The header of the page.
+#[component]
+pub fn Header() -> impl IntoView {
+    let explorer = Explorer::expect();
+    let title = move |lang: Lang| {
+        let own = explorer.library.with(|library| {
+            library
+                .as_ref()
+                .map(|library| library.vocabulary().explorer.title.get(lang).to_owned())
+        });
+        own.unwrap_or_else(|| super::Words(lang).title().to_owned())
+    };
+    let second = move || {
+        if explorer.lang.get().is_chinese() {
+            Lang::En
+        } else {
+            Lang::ZhHant
+        }
+    };
+    view! {
+        <header class="header">
+            <a class="brand" href=explorer.link(move |state| {
+                *state = state.cleared();
+                state.view = View::Overview;
+            })>
+                <span class="brand-name">{live(move || title(explorer.lang.get()))}</span>
+                <span class="brand-second" lang=move || second().tag()>{live(move || title(second()))}</span>
+            </a>
+            <nav class="views" aria-label=explorer.say(|words| words.views())>
+                {View::ALL.map(|view| {
+                    let is_current = move || explorer.state.with(|state| state.view == view);
+                    view! {
+                        <a
+                            class="view-link"
+                            href=explorer.link(move |state| { state.view = view; state.id = None; })
+                            aria-current=move || is_current().then_some("page")
+                        >
+                            {live(move || match view {
+                                View::Overview => explorer.words().view_overview(),
+                                View::Cards => explorer.words().view_cards(),
+                            })}
+                        </a>
+                    }
+                })}
+            </nav>
+            <SearchBox/>
+            <div class="settings">
+                <LanguageChoice/>
+                <SchemeChoice/>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// The languages, each in its own name. Choosing one stays where the reader is.
+#[component]
+fn LanguageChoice() -> impl IntoView {
+    let explorer = Explorer::expect();
+    view! {
+        <ul class="languages" aria-label=explorer.say(|words| words.languages())>
+            {Lang::ALL.map(|lang| {
+                let (short, name) = match lang {
+                    Lang::En => ("EN", "English"),
+                    Lang::ZhHant => ("繁", "繁體中文"),
+                    Lang::ZhHans => ("简", "简体中文"),
+                };
+                let is_current = move || explorer.lang.get() == lang;
+                view! {
+                    <li>
+                        <button
+                            type="button"
+                            class="language"
+                            lang=lang.tag()
+                            title=name
+                            aria-label=name
+                            aria-pressed=move || if is_current() { "true" } else { "false" }
+                            on:click=move |_| {
+                                browser::remember_lang(lang);
+                                explorer.change(Step::Replace, |state| state.lang = Some(lang));
+                            }
+                        >
+                            {short}
+                        </button>
+                    </li>
+                }
+            })}
+        </ul>
+    }
+    .into_any()
+}
+
+/// Light or dark, where the reader wants the other one than the system.
+#[component]
+fn SchemeChoice() -> impl IntoView {
+    let explorer = Explorer::expect();
+    let dark = RwSignal::new(false);
+    Effect::new(move || dark.set(browser::is_dark()));
+    view! {
+        <button
+            type="button"
+            class="scheme"
+            aria-label=explorer.say(|words| words.dark())
+            title=explorer.say(|words| words.dark())
+            aria-pressed=move || if dark.get() { "true" } else { "false" }
+            on:click=move |_| {
+                let scheme = if dark.get() { "light" } else { "dark" };
+                browser::set_scheme(scheme);
+                dark.set(scheme == "dark");
+            }
+        >
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+                <circle cx="12" cy="12" r="8"/>
+                <path class="half" d="M12 4a8 8 0 0 1 0 16z"/>
+            </svg>
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,34 @@
+//! A text in which what was searched for is marked.
+
+use leptos::prelude::*;
+
+use super::Explorer;
+use crate::explore::highlight;
+
+/// The text, with matches of the present search in `<mark>`.
+#[component]
+pub fn Marked(
+    /// The text as it stands in the data.
+    text: String,
+) -> impl IntoView {
+    let explorer = Explorer::expect();
+    move || {
+        let ranges = explorer.search.with(|query| {
+            explorer.library.with(|library| {
+                library
+                    .as_ref()
+                    .map(|library| highlight(&text, query, library.index.variants()))
+                    .unwrap_or_default()
+            })
+        });
+        let mut parts = Vec::with_capacity(ranges.len() * 2 + 1);
+        let mut at = 0;
+        for range in ranges {
+            parts.push(text[at..range.start].to_owned().into_any());
+            parts.push(view! { <mark>{text[range.clone()].to_owned()}</mark> }.into_any());
+            at = range.end;
+        }
+        parts.push(text[at..].to_owned().into_any());
+        parts
+    }
+}

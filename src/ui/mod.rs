@@ -1,0 +1,43 @@
+//! What a person sees: Leptos components, each named after it, deriving everything from the view state.
+
+mod app;
+mod browser;
+mod card;
+mod card_list;
+mod chips;
+mod explorer;
+mod facet_list;
+mod facet_panel;
+mod footer;
+mod format;
+mod header;
+mod icon;
+mod library;
+mod marked;
+mod notices;
+mod order_choice;
+mod overview;
+mod record;
+mod record_panel;
+mod search_box;
+mod trouble;
+mod words;
+mod year_range;
+
+pub use app::App;
+pub use explorer::{Explorer, Live, Start, live};
+pub use library::Library;
+pub use trouble::Trouble;
+pub use words::Words;
+
+/// Mounts the page into the document, with what the browser knows of the reader.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| browser::report_panic(&panic.to_string())));
+    let start = Start {
+        query: browser::query(),
+        lang: browser::preferred_lang(),
+        library: None,
+    };
+    leptos::mount::mount_to_body(move || leptos::view! { <App start=start/> });
+}

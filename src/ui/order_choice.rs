@@ -1,0 +1,52 @@
+//! In which order the results stand.
+
+use leptos::prelude::*;
+
+use super::browser::Step;
+use super::{Explorer, Words, live};
+use crate::explore::{Sort, ViewState};
+
+fn sort_name(words: Words, sort: Sort) -> &'static str {
+    match sort {
+        Sort::Relevance => words.sort_relevance(),
+        Sort::Newest => words.sort_newest(),
+        Sort::Oldest => words.sort_oldest(),
+        Sort::Name => words.sort_name(),
+        Sort::Amount => words.sort_amount(),
+    }
+}
+
+/// The choice of an order. Relevance is offered while something is searched for.
+#[component]
+pub fn OrderChoice() -> impl IntoView {
+    let explorer = Explorer::expect();
+    let choose = move |key: String| {
+        let sort = Sort::ALL.into_iter().find(|sort| sort.key() == key);
+        explorer.change(Step::Push, |state| {
+            state.sort = None;
+            // The usual order stays out of the address.
+            if sort != Some(state.order()) {
+                state.sort = sort;
+            }
+        });
+    };
+    let offered = move || {
+        let searching = explorer.state.with(ViewState::is_searching);
+        Sort::ALL
+            .into_iter()
+            .filter(move |sort| searching || *sort != Sort::Relevance)
+    };
+    view! {
+        <label class="order">
+            <span class="visually-hidden">{explorer.say(|words| words.order())}</span>
+            <select class="order-field" on:change=move |event| choose(event_target_value(&event))>
+                {live(move || offered().map(|sort| view! {
+                    <option value=sort.key() selected=move || explorer.state.with(|state| state.order() == sort)>
+                        {sort_name(explorer.words(), sort)}
+                    </option>
+                }).collect_view())}
+            </select>
+        </label>
+    }
+    .into_any()
+}

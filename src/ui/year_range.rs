@@ -1,0 +1,125 @@
+//! The window of years: a histogram to drag over, and two fields to type into.
+
+use leptos::ev::PointerEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::browser::Step;
+use super::{Explorer, live};
+
+/// The years facet.
+#[component]
+pub fn YearRange() -> impl IntoView {
+    let explorer = Explorer::expect();
+    let years = Memo::new(move |_| {
+        explorer
+            .results
+            .with(|results| results.counts.years.clone())
+    });
+    let span = move || years.with(|years| Some((years.first()?.0, years.last()?.0)));
+    let histogram = NodeRef::<Div>::new();
+    // While a drag goes on: the year in which it began.
+    let anchor = RwSignal::new(None::<u16>);
+
+    let year_at = move |event: &PointerEvent| {
+        let (first, last) = span()?;
+        let bounds = histogram.get_untracked()?.get_bounding_client_rect();
+        let part = (f64::from(event.client_x()) - bounds.left()) / bounds.width().max(1.0);
+        let count = f64::from(last - first + 1);
+        Some(first + (part * count).floor().clamp(0.0, count - 1.0) as u16)
+    };
+    let choose = move |a: u16, b: u16, step: Step| {
+        explorer.change(step, |state| {
+            (state.from, state.to) = (Some(a.min(b)), Some(a.max(b)))
+        });
+    };
+    let begin = move |event: PointerEvent| {
+        if let Some(year) = year_at(&event) {
+            if let Some(element) = histogram.get_untracked() {
+                let _ = element.set_pointer_capture(event.pointer_id());
+            }
+            anchor.set(Some(year));
+            choose(year, year, Step::Push);
+        }
+    };
+    let drag = move |event: PointerEvent| {
+        if let (Some(anchor), Some(year)) = (anchor.get_untracked(), year_at(&event)) {
+            choose(anchor, year, Step::Replace);
+        }
+    };
+    let is_in = move |year: u16| {
+        explorer.state.with(|state| {
+            state.from.is_none_or(|from| from <= year) && state.to.is_none_or(|to| year <= to)
+        })
+    };
+    let typed = move |value: String, is_from: bool| {
+        let year = value
+            .trim()
+            .parse::<u16>()
+            .ok()
+            .filter(|year| (1..=9999).contains(year));
+        explorer.change(Step::Push, |state| {
+            if is_from {
+                state.from = year
+            } else {
+                state.to = year
+            }
+            if let (Some(from), Some(to)) = (state.from, state.to) {
+                (state.from, state.to) = (Some(from.min(to)), Some(from.max(to)));
+            }
+        });
+    };
+    let text = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
+    view! {
+        <details class="facet" open=true>
+            <summary class="facet-name">{explorer.say(|words| words.facet_years())}</summary>
+            <div
+                class="histogram"
+                node_ref=histogram
+                aria-hidden="true"
+                on:pointerdown=begin
+                on:pointermove=drag
+                on:pointerup=move |_| anchor.set(None)
+                on:pointercancel=move |_| anchor.set(None)
+            >
+                {live(move || {
+                    let years = years.get();
+                    let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
+                    years.into_iter().map(|(year, count)| {
+                        let height = format!("{:.1}%", f64::from(count) * 100.0 / f64::from(most));
+                        view! {
+                            <div
+                                class="bar"
+                                class:is-out=move || !is_in(year)
+                                style:--height=height
+                                title=format!("{year}: {count}")
+                            ></div>
+                        }
+                    }).collect_view()
+                })}
+            </div>
+            <div class="year-fields">
+                <label class="year-field">
+                    <span>{explorer.say(|words| words.year_from())}</span>
+                    <input
+                        type="number" inputmode="numeric" min="1" max="9999" name="from"
+                        placeholder=move || span().map(|(first, _)| first.to_string())
+                        prop:value=move || explorer.state.with(|state| text(state.from))
+                        on:change=move |event| typed(event_target_value(&event), true)
+                    />
+                </label>
+                <label class="year-field">
+                    <span>{explorer.say(|words| words.year_to())}</span>
+                    <input
+                        type="number" inputmode="numeric" min="1" max="9999" name="to"
+                        placeholder=move || span().map(|(_, last)| last.to_string())
+                        prop:value=move || explorer.state.with(|state| text(state.to))
+                        on:change=move |event| typed(event_target_value(&event), false)
+                    />
+                </label>
+            </div>
+            <p class="facet-hint">{explorer.say(|words| words.years_hint())}</p>
+        </details>
+    }
+    .into_any()
+}
