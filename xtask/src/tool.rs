@@ -93,11 +93,15 @@ impl Tool {
         eprintln!("  {program} {version} ({purpose}): building, {duration}");
         let root = project::tools();
         let wanted = format!("{package}@{version}");
+        let options = ["install", "--quiet", "--debug", "--force"];
         let install = |locked: &[&str]| {
-            cmd!(sh, "cargo install --quiet --debug --force {locked...} {wanted} {arguments...} --root {root}")
-                .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            cmd!(
+                sh,
+                "cargo {options...} {locked...} {wanted} {arguments...} --root {root}"
+            )
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("CARGO_PROFILE_DEV_OPT_LEVEL", optimisation)
-                .quiet()
+            .quiet()
         };
         // A package's own lock file may name what a registry does not have, or not any more.
         if install(&["--locked"]).ignore_stderr().run().is_err() {
