@@ -55,8 +55,6 @@ impl Engine {
                 "--disable-gpu",
                 "--disable-dev-shm-usage",
                 "--disable-background-networking",
-                // As on a phone, where they take no room.
-                "--hide-scrollbars",
                 // The browser ends when this pipe does, so it never outlives its driver.
                 "--remote-debugging-pipe",
                 format!("--window-size={width},{height}"),

@@ -188,9 +188,12 @@ impl Page {
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         if self.engine == Engine::Chromium {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            self.driver
-                .cdp()
-                .send_raw("Emulation.setDeviceMetricsOverride", size)
+            let cdp = self.driver.cdp();
+            cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
+                .await?;
+            // As on a phone, where they take no room.
+            let hidden = json!({ "hidden": true });
+            cdp.send_raw("Emulation.setScrollbarsHidden", hidden)
                 .await?;
             return Ok(());
         }
