@@ -187,13 +187,12 @@ impl Page {
     /// Gives the window's inside a size in CSS pixels. WebKit stops at a width of 334.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         if self.engine == Engine::Chromium {
-            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            let cdp = self.driver.cdp();
-            cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
-                .await?;
-            // As on a phone, where they take no room.
-            let hidden = json!({ "hidden": true });
-            cdp.send_raw("Emulation.setScrollbarsHidden", hidden)
+            // A phone heeds the viewport's meta element, and its scrollbars take no room.
+            let phone = width < 600;
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
+            self.driver
+                .cdp()
+                .send_raw("Emulation.setDeviceMetricsOverride", size)
                 .await?;
             return Ok(());
         }
