@@ -6,4 +6,5 @@ pub mod address;
 pub mod dataset;
 pub mod explore;
 pub mod export;
+mod order;
 pub mod ui;

@@ -1,15 +1,17 @@
 //! What the page loads first: the cards of one language with the vocabulary, and later the words for searching.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::check::read_json;
-use super::{Card, Dataset, FORMAT, Fault, Initiative, Lang, PartialDate, Text, Vocabulary};
+use super::check::{Unreadable, known_format};
+use super::json::{Reader, parse, read_fields};
+use super::{Card, Dataset, FORMAT, Initiative, Lang, PartialDate, Text, Vocabulary};
+use crate::order::ordered_places;
 
 /// How many of the newest developments a bundle carries.
 const DEVELOPMENTS: usize = 6;
 
 /// Everything that overview and cards need, in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Bundle {
     /// The version of the format.
     pub format: u32,
@@ -29,7 +31,7 @@ pub struct Bundle {
 }
 
 /// A milestone as the overview tells it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Development {
     /// The record's id.
     pub id: String,
@@ -40,7 +42,7 @@ pub struct Development {
 }
 
 /// The words of a record, beside its names, that search looks through.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct SearchTexts {
     /// The record's id.
     pub id: String,
@@ -54,7 +56,7 @@ impl Bundle {
     /// The bundle of a data set in one language, its cards in the order given. `today` is the last day on which
     /// something counts as having happened.
     pub fn new(dataset: &Dataset, lang: Lang, today: PartialDate) -> Self {
-        let mut newest: Vec<(PartialDate, &Initiative, &Text)> = dataset
+        let newest: Vec<(PartialDate, &Initiative, &Text)> = dataset
             .initiatives
             .iter()
             .filter_map(|initiative| {
@@ -66,8 +68,10 @@ impl Bundle {
                     .map(|last| (last.date, initiative, &last.text))
             })
             .collect();
-        newest.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
-        newest.truncate(DEVELOPMENTS);
+        let order = ordered_places(newest.len(), &mut |a, b| {
+            let (a, b) = (&newest[a], &newest[b]);
+            b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id))
+        });
         let development =
             |(date, initiative, text): (PartialDate, &Initiative, &Text)| Development {
                 id: initiative.id.clone(),
@@ -84,7 +88,11 @@ impl Bundle {
                 .iter()
                 .map(|initiative| Card::new(initiative, lang))
                 .collect(),
-            newest: newest.into_iter().map(development).collect(),
+            newest: order
+                .into_iter()
+                .take(DEVELOPMENTS)
+                .map(|place| development(newest[place]))
+                .collect(),
             variants: String::new(),
         }
     }
@@ -92,25 +100,16 @@ impl Bundle {
     /// Reads a bundle that the build has written.
     ///
     /// # Errors
-    /// The fault that keeps it from being read: no JSON, another shape, or a newer format.
-    pub fn read(file: &str, json: &str) -> Result<Self, Fault> {
-        #[derive(Deserialize)]
-        struct Version {
-            format: u32,
+    /// What keeps it from being read: no JSON, another shape, or a newer format.
+    pub fn read(file: &str, json: &str) -> Result<Self, Unreadable> {
+        let json = parse(file, json)?;
+        known_format(file, &json)?;
+        let (bundle, faults) = Reader::read_value(file, &json);
+        if faults.is_empty() {
+            Ok(bundle)
+        } else {
+            Err(faults.into())
         }
-        let version: Version = read_json(file, json)?;
-        if version.format > FORMAT {
-            let message = format!(
-                "is {}, newer than this page reads ({FORMAT}); reload the page",
-                version.format
-            );
-            return Err(Fault {
-                file: file.to_owned(),
-                field: "format".to_owned(),
-                message,
-            });
-        }
-        read_json(file, json)
     }
 }
 
@@ -139,8 +138,27 @@ impl SearchTexts {
     /// Reads the words that the build has written.
     ///
     /// # Errors
-    /// The fault that keeps them from being read.
-    pub fn read_all(file: &str, json: &str) -> Result<Vec<Self>, Fault> {
-        read_json(file, json)
+    /// The faults that keep them from being read.
+    pub fn read_all(file: &str, json: &str) -> Result<Vec<Self>, Unreadable> {
+        let (texts, faults) = Reader::read_value(file, &parse(file, json)?);
+        if faults.is_empty() {
+            Ok(texts)
+        } else {
+            Err(faults.into())
+        }
     }
 }
+
+read_fields!(Bundle {
+    format,
+    lang,
+    updated,
+    vocabulary,
+    cards,
+    newest,
+    variants
+});
+
+read_fields!(Development { id, date, text });
+
+read_fields!(SearchTexts { id, summary, facts });

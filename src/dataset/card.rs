@@ -1,11 +1,12 @@
 //! What the explorer needs of a record to show, count, order and find it, in one language.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::json::read_fields;
 use super::{Initiative, Lang, Part, PartialDate, Text};
 
 /// A record in short. All of its names are here, since search finds any of them; other words are in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Card {
     /// The record's id.
     pub id: String,
@@ -52,12 +53,12 @@ impl Card {
         let dates = [Some(initiative.start), initiative.end]
             .into_iter()
             .flatten();
-        let mut years: Vec<u16> = dates
-            .chain(initiative.milestones.iter().map(|m| m.date))
-            .map(PartialDate::year)
-            .collect();
-        years.sort_unstable();
-        years.dedup();
+        let mut years = Vec::new();
+        for date in dates.chain(initiative.milestones.iter().map(|milestone| milestone.date)) {
+            if let Err(place) = years.binary_search(&date.year()) {
+                years.insert(place, date.year());
+            }
+        }
         Self {
             id: initiative.id.clone(),
             aliases: initiative.aliases.clone(),
@@ -78,3 +79,22 @@ impl Card {
         }
     }
 }
+
+read_fields!(Card {
+    id,
+    aliases,
+    name,
+    themes,
+    kind,
+    sectors,
+    organisations,
+    start,
+    end,
+    about,
+    years,
+    status,
+    summary,
+    amount,
+    sources,
+    disputed
+});

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
+use serde_json::Value;
+use thiserror::Error;
 
+use super::json::{Reader, parse};
 use super::{
     Amount, Entry, FORMAT, Fact, Fault, Initiative, InitiativeFile, Lang, Milestone, PartialDate,
     Phase, Source, SourceFile, Text, Vocabulary,
@@ -31,14 +31,32 @@ impl Dataset {
         records: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
         let (file, json) = vocabulary;
-        let vocabulary: Vocabulary = parse(file, json).map_err(|fault| vec![fault])?;
+        let parse_all = |(file, json): (&'a str, &str)| (file, parse(file, json));
+        Self::read_values(
+            (file, parse(file, json).map_err(|fault| vec![fault])?),
+            records.into_iter().map(parse_all),
+        )
+    }
+
+    fn read_values<'a>(
+        vocabulary: (&str, Value),
+        records: impl IntoIterator<Item = (&'a str, Result<Value, Fault>)>,
+    ) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
+        let (file, json) = vocabulary;
+        let (vocabulary, faults) = Reader::read_value::<Vocabulary>(file, &json);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
         let mut check = Check::new(file);
         check.vocabulary(&vocabulary);
         let mut faults = check.faults;
 
         let mut found = Vec::new();
         for (file, json) in records {
-            match read_initiative(file, json, &vocabulary) {
+            match json
+                .map_err(|fault| vec![fault])
+                .and_then(|json| initiative(file, &json, &vocabulary))
+            {
                 Ok(initiative) => found.push((file, initiative)),
                 Err(more) => faults.extend(more),
             }
@@ -57,40 +75,75 @@ impl Dataset {
     /// Reads a whole data set from one JSON text, as `?data=` brings it. A record's faults name it by its place.
     ///
     /// # Errors
-    /// What keeps the whole from being read: no JSON, another shape, a newer format, a vocabulary without which
+    /// What keeps the whole from being read: a newer format, no JSON, another shape, a vocabulary without which
     /// nothing can be shown.
-    pub fn read_whole(file: &str, json: &str) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
-        #[derive(Deserialize)]
-        struct Version {
-            format: u32,
-        }
-        #[derive(Deserialize)]
-        struct Whole<'a> {
-            #[serde(borrow)]
-            vocabulary: &'a RawValue,
-            #[serde(borrow)]
-            initiatives: Vec<&'a RawValue>,
-        }
-        let version: Version = parse(file, json).map_err(|fault| vec![fault])?;
-        if version.format > FORMAT {
-            return Err(vec![Fault {
+    pub fn read_whole(file: &str, json: &str) -> Result<(Self, Vec<Fault>), Unreadable> {
+        let mut whole = parse(file, json)?;
+        known_format(file, &whole)?;
+        let mut part = |key: &str| {
+            whole
+                .get_mut(key)
+                .map(Value::take)
+                .ok_or_else(|| missing(file, key))
+        };
+        let vocabulary = part("vocabulary")?;
+        let Value::Array(records) = part("initiatives")? else {
+            let message = "is no list; write the records in brackets".to_owned();
+            return Err(Fault {
                 file: file.to_owned(),
-                field: "format".to_owned(),
-                message: format!(
-                    "is {}, newer than this explorer reads ({FORMAT}); use a newer explorer",
-                    version.format
-                ),
-            }]);
-        }
-        let whole: Whole = parse(file, json).map_err(|fault| vec![fault])?;
-        let labels: Vec<String> = (1..=whole.initiatives.len())
-            .map(|n| format!("record {n}"))
-            .collect();
+                field: "initiatives".to_owned(),
+                message,
+            }
+            .into());
+        };
+        let labels: Vec<String> = (1..=records.len()).map(|n| format!("record {n}")).collect();
         let records = labels
             .iter()
             .map(String::as_str)
-            .zip(whole.initiatives.iter().map(|raw| raw.get()));
-        Self::read(("vocabulary", whole.vocabulary.get()), records)
+            .zip(records.into_iter().map(Ok));
+        Ok(Self::read_values(("vocabulary", vocabulary), records)?)
+    }
+}
+
+/// Why a file as a whole cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Unreadable {
+    /// It was written for a newer explorer, in this version of the format.
+    #[error("the data has format {0}, newer than this explorer reads ({FORMAT})")]
+    Newer(i64),
+    /// It is no JSON, or of another shape.
+    #[error("{}", .0.first().map(ToString::to_string).unwrap_or_default())]
+    Faulty(Vec<Fault>),
+}
+
+impl From<Fault> for Unreadable {
+    fn from(fault: Fault) -> Self {
+        Self::Faulty(vec![fault])
+    }
+}
+
+impl From<Vec<Fault>> for Unreadable {
+    fn from(faults: Vec<Fault>) -> Self {
+        Self::Faulty(faults)
+    }
+}
+
+/// Passes a file of this format or an older one.
+pub(super) fn known_format(file: &str, json: &Value) -> Result<(), Unreadable> {
+    match json.get("format").and_then(Value::as_i64) {
+        None => Err(missing(file, "format").into()),
+        Some(format) if format > i64::from(FORMAT) => Err(Unreadable::Newer(format)),
+        Some(_) => Ok(()),
+    }
+}
+
+/// That a file lacks a part without which it is nothing.
+fn missing(file: &str, key: &str) -> Fault {
+    let message = format!("has no `{key}`; this is no data of the explorer's");
+    Fault {
+        file: file.to_owned(),
+        field: String::new(),
+        message,
     }
 }
 
@@ -103,49 +156,22 @@ pub fn read_initiative(
     json: &str,
     vocabulary: &Vocabulary,
 ) -> Result<Initiative, Vec<Fault>> {
-    let record: InitiativeFile = parse(file, json).map_err(|fault| vec![fault])?;
-    let mut check = Check::new(file);
+    initiative(
+        file,
+        &parse(file, json).map_err(|fault| vec![fault])?,
+        vocabulary,
+    )
+}
+
+fn initiative(file: &str, json: &Value, vocabulary: &Vocabulary) -> Result<Initiative, Vec<Fault>> {
+    let (record, faults) = Reader::read_value::<InitiativeFile>(file, json);
+    let mut check = Check { file, faults };
     let initiative = check.initiative(record, vocabulary);
     if let (true, Some(initiative)) = (check.faults.is_empty(), initiative) {
         Ok(initiative)
     } else {
         Err(check.faults)
     }
-}
-
-/// The value of a JSON text, or the one fault at which reading stopped. It names the field where the program is not
-/// compiled for a browser; there, where the path of a field would cost a tenth of the page, it names line and column.
-pub(super) fn parse<'a, T: Deserialize<'a>>(file: &str, json: &'a str) -> Result<T, Fault> {
-    #[cfg(target_arch = "wasm32")]
-    let (read, field) = (serde_json::from_str(json), "");
-    #[cfg(not(target_arch = "wasm32"))]
-    let (read, field) = {
-        let mut reader = serde_json::Deserializer::from_str(json);
-        let mut track = serde_path_to_error::Track::new();
-        let read = T::deserialize(serde_path_to_error::Deserializer::new(
-            &mut reader,
-            &mut track,
-        ));
-        let read = read.and_then(|value| reader.end().map(|()| value));
-        (read, track.path().to_string())
-    };
-    read.map_err(|error: serde_json::Error| {
-        let field = if field == "." {
-            String::new()
-        } else {
-            field.to_string()
-        };
-        let what = if error.is_data() {
-            "has another shape than expected"
-        } else {
-            "is not valid JSON"
-        };
-        Fault {
-            file: file.to_owned(),
-            field,
-            message: format!("{what}: {error}"),
-        }
-    })
 }
 
 /// Keeps what is unique and drops ties that lead nowhere, reporting both.
@@ -177,10 +203,8 @@ fn connected(found: Vec<(&str, Initiative)>, faults: &mut Vec<Fault>) -> Vec<Ini
         }
         kept.push((file, initiative));
     }
-    let ids: BTreeSet<String> = kept
-        .iter()
-        .map(|(_, initiative)| initiative.id.clone())
-        .collect();
+    let mut ids: BTreeSet<String> = BTreeSet::new();
+    ids.extend(kept.iter().map(|(_, initiative)| initiative.id.clone()));
     for (file, initiative) in &mut kept {
         let own = initiative.id.clone();
         let mut index = 0;
@@ -207,7 +231,9 @@ fn unused(
     initiatives: &[Initiative],
     faults: &mut Vec<Fault>,
 ) {
-    let used: BTreeSet<(&str, &str)> = initiatives.iter().flat_map(uses).collect();
+    // `collect` would sort first, and bring a sort of its own along.
+    let mut used: BTreeSet<(&str, &str)> = BTreeSet::new();
+    used.extend(initiatives.iter().flat_map(uses));
     let inverse = |id: &str| {
         vocabulary
             .relation(id)
@@ -457,7 +483,7 @@ impl<'a> Check<'a> {
                 sources: fact.sources,
             });
         }
-        let mut milestones = Vec::new();
+        let mut milestones: Vec<Milestone> = Vec::new();
         for (i, milestone) in record.milestones.into_iter().enumerate() {
             let field = format!("milestones[{i}]");
             self.text(&format!("{field}.text"), &milestone.text);
@@ -477,7 +503,15 @@ impl<'a> Check<'a> {
                 });
             }
         }
-        milestones.sort_by_key(|milestone| milestone.date);
+        if let Some(place) = milestones
+            .windows(2)
+            .position(|pair| pair[0].date > pair[1].date)
+        {
+            self.fault(
+                format!("milestones[{}].date", place + 1),
+                "is before the one above; put milestones in order",
+            );
+        }
         let mut amounts = Vec::new();
         for (i, amount) in record.amounts.into_iter().enumerate() {
             self.text(&format!("amounts[{i}].what"), &amount.what);
@@ -855,9 +889,4 @@ fn clip(text: &str) -> String {
         clipped.push('…');
     }
     clipped
-}
-
-/// Reads any JSON of the bundle, with the one fault that names the field at which reading stopped.
-pub(super) fn read_json<T: DeserializeOwned>(file: &str, json: &str) -> Result<T, Fault> {
-    parse(file, json)
 }

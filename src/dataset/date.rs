@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use thiserror::Error;
 
 /// A year, a month or a day of the Gregorian calendar, written `2024`, `2024-06` or `2024-06-11` (ISO 8601).
@@ -17,8 +17,8 @@ use thiserror::Error;
 /// assert_eq!(month.last(), (2024, 6, 30));
 /// assert!("2024-02-30".parse::<PartialDate>().is_err());
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct PartialDate {
     year: u16,
     month: Option<u8>,
@@ -67,6 +67,17 @@ impl PartialDate {
     /// Whether this date ends before the other begins, however their unknown parts turn out.
     pub fn surely_before(self, other: Self) -> bool {
         self.last() < other.first()
+    }
+}
+
+/// The first year: what stands in for a date that could not be read, beside the fault that says so.
+impl Default for PartialDate {
+    fn default() -> Self {
+        Self {
+            year: 1,
+            month: None,
+            day: None,
+        }
     }
 }
 
@@ -137,14 +148,6 @@ impl fmt::Display for PartialDate {
             write!(f, "-{day:02}")?;
         }
         Ok(())
-    }
-}
-
-impl TryFrom<String> for PartialDate {
-    type Error = DateError;
-
-    fn try_from(text: String) -> Result<Self, DateError> {
-        text.parse()
     }
 }
 

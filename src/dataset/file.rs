@@ -5,12 +5,13 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::json::{Reader, parse, read_fields};
 use super::{Part, Phase, Relation, Text, Vocabulary};
 
 /// One initiative, as its file holds it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct InitiativeFile {
@@ -66,8 +67,17 @@ pub struct InitiativeFile {
     pub disputed: Option<Text>,
 }
 
+impl InitiativeFile {
+    /// Reads a record as far as it can be read, whether it is sound or not.
+    pub fn read(json: &str) -> Option<Self> {
+        parse("", json)
+            .ok()
+            .map(|json| Reader::read_value("", &json).0)
+    }
+}
+
 /// A statement and where it comes from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct FactFile {
@@ -78,7 +88,7 @@ pub struct FactFile {
 }
 
 /// Something that happened on a date.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct MilestoneFile {
@@ -94,7 +104,7 @@ pub struct MilestoneFile {
 }
 
 /// A sum of money.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct AmountFile {
@@ -107,7 +117,7 @@ pub struct AmountFile {
 }
 
 /// A page that was read.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct SourceFile {
@@ -126,7 +136,7 @@ pub struct SourceFile {
 }
 
 /// A whole data set in one file, as `?data=` takes it and as the build offers it for reuse.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct DatasetFile {
     /// The version of the format, [`super::FORMAT`].
@@ -136,3 +146,46 @@ pub struct DatasetFile {
     /// The records.
     pub initiatives: Vec<InitiativeFile>,
 }
+
+read_fields!(InitiativeFile {
+    id,
+    aliases,
+    name,
+    name_translated,
+    themes,
+    kind,
+    sectors,
+    organisations,
+    start,
+    end,
+    about,
+    status,
+    status_as_of,
+    place,
+    summary,
+    facts,
+    milestones,
+    amounts,
+    related,
+    sources,
+    disputed
+});
+
+read_fields!(FactFile { text, sources });
+
+read_fields!(MilestoneFile {
+    date,
+    phase,
+    text,
+    sources
+});
+
+read_fields!(AmountFile { hkd, what, sources });
+
+read_fields!(SourceFile {
+    url,
+    title,
+    publisher,
+    published,
+    kind
+});

@@ -2,8 +2,9 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::json::read_fields;
 use super::{PartialDate, Text};
 
 /// One initiative: who did what, when, with how much money, and how we know.
@@ -56,7 +57,7 @@ pub struct Initiative {
 }
 
 /// An organisation's part in an initiative.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Part {
@@ -67,7 +68,7 @@ pub struct Part {
 }
 
 /// A tie from this record to another.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Relation {
@@ -87,7 +88,7 @@ pub struct Fact {
 }
 
 /// Which side of a record's life a milestone lies on, where it lies outside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
@@ -135,3 +136,7 @@ pub struct Source {
     /// The id of its kind.
     pub kind: String,
 }
+
+read_fields!(Part { id, role });
+
+read_fields!(Relation { id, relation });

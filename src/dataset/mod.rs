@@ -10,13 +10,14 @@ mod date;
 mod fault;
 mod file;
 mod initiative;
+mod json;
 mod style;
 mod text;
 mod vocabulary;
 
 pub use bundle::{Bundle, Development, SearchTexts};
 pub use card::Card;
-pub use check::{Dataset, read_initiative};
+pub use check::{Dataset, Unreadable, read_initiative};
 pub use date::{DateError, PartialDate};
 pub use fault::Fault;
 pub use file::{AmountFile, DatasetFile, FactFile, InitiativeFile, MilestoneFile, SourceFile};

@@ -2,12 +2,12 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use super::json::read_fields;
 
 /// A language of the interface and the data, by its BCP 47 tag.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Lang {
     /// English.
     #[default]
@@ -73,7 +73,7 @@ impl Lang {
 }
 
 /// The same words in all three languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Text {
@@ -102,3 +102,5 @@ impl Text {
         Lang::ALL.into_iter().map(|lang| (lang, self.get(lang)))
     }
 }
+
+read_fields!(Text { en, zh_hant = "zh-Hant", zh_hans = "zh-Hans" });

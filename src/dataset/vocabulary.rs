@@ -2,12 +2,13 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Text;
+use super::json::read_fields;
 
 /// Every category of a data set, in the order in which readers see them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Vocabulary {
@@ -38,7 +39,7 @@ pub struct Vocabulary {
 }
 
 /// What the explorer is called and about: another city, another subject.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Explorer {
@@ -49,7 +50,7 @@ pub struct Explorer {
 }
 
 /// A category that has nothing but a name.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
@@ -60,7 +61,7 @@ pub struct Entry {
 }
 
 /// A story that the data tells.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
@@ -79,7 +80,7 @@ pub struct Theme {
 }
 
 /// How one record is tied to another.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RelationKind {
@@ -92,7 +93,7 @@ pub struct RelationKind {
 }
 
 /// Where an initiative stands.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Status {
@@ -105,7 +106,7 @@ pub struct Status {
 }
 
 /// A body that takes part in initiatives.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
@@ -121,7 +122,7 @@ pub struct Organisation {
 }
 
 /// A place that initiatives are tied to.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Place {
@@ -136,7 +137,7 @@ pub struct Place {
 }
 
 /// A part of the story.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Era {
@@ -190,3 +191,57 @@ impl Entry {
         entries.iter().find(|entry| entry.id == id)
     }
 }
+
+read_fields!(Vocabulary {
+    explorer,
+    themes,
+    kinds,
+    sectors,
+    roles,
+    relations,
+    statuses,
+    source_kinds,
+    organisation_kinds,
+    organisations,
+    places,
+    eras
+});
+
+read_fields!(Explorer { title, about });
+
+read_fields!(Entry { id, name });
+
+read_fields!(Theme {
+    id,
+    name,
+    short,
+    summary,
+    colour,
+    icon
+});
+
+read_fields!(RelationKind { id, name, inverse });
+
+read_fields!(Status { id, name, ongoing });
+
+read_fields!(Organisation {
+    id,
+    name,
+    aliases,
+    kind
+});
+
+read_fields!(Place {
+    id,
+    name,
+    latitude,
+    longitude
+});
+
+read_fields!(Era {
+    id,
+    name,
+    start,
+    end,
+    summary
+});

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use crate::order::ordered_places;
+
 /// Base letters of U+00C0 to U+017F; a space where the character has no base letter.
 const LATIN: &str = "AAAAAA CEEEEIIII NOOOOO OUUUUY  aaaaaa ceeeeiiii nooooo ouuuuy yAaAaAaCcCcCcCcDd  EeEeEeEeEeGgGgGgGgHh  IiIiIiIiI   JjKk LlLlLlLl  NnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTt  UuUuUuUuUuUuWwYyYZzZzZzs";
 
@@ -37,11 +39,12 @@ impl Variants {
     /// Reads pairs of characters, the Traditional and its Simplified form, one pair after the other.
     pub fn new(pairs: &str) -> Self {
         let characters: Vec<char> = pairs.chars().collect();
-        let mut variants: Vec<_> = characters
+        let pairs: Vec<_> = characters
             .chunks_exact(2)
             .map(|pair| (pair[0], pair[1]))
             .collect();
-        variants.sort_unstable();
+        let order = ordered_places(pairs.len(), &mut |a, b| pairs[a].cmp(&pairs[b]));
+        let variants = order.into_iter().map(|place| pairs[place]).collect();
         Self(variants)
     }
 

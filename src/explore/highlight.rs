@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Query, Term, Token, TokenKind, Variants, allowed_errors, tokens, within_errors};
+use crate::order::ordered_places;
 
 /// The parts of a text that match terms of the query, as ranges of bytes at character boundaries, in order and
 /// apart from each other.
@@ -25,9 +26,11 @@ pub fn highlight(text: &str, query: &Query, variants: &Variants) -> Vec<Range<us
             Term::Phrase(phrase) => ranges.extend(phrases(text, &tokens, phrase)),
         }
     }
-    ranges.sort_by_key(|range| range.start);
+    let order = ordered_places(ranges.len(), &mut |a, b| {
+        ranges[a].start.cmp(&ranges[b].start)
+    });
     let mut merged: Vec<Range<usize>> = Vec::new();
-    for range in ranges {
+    for range in order.into_iter().map(|place| ranges[place].clone()) {
         match merged.last_mut() {
             Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
             _ => merged.push(range),

@@ -1,5 +1,7 @@
 //! The search index: which words stand in which records, and in which field.
 
+use std::cmp::Ordering;
+
 use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
 
@@ -7,6 +9,7 @@ use super::{
     Facets, Query, Term, Token, TokenKind, Variants, allowed_errors, tokens, within_errors,
 };
 use crate::dataset::{Card, SearchTexts, Vocabulary};
+use crate::order::ordered_places;
 
 /// The fields of a record, the weightiest first: name, organisations, summary, facts.
 const FIELDS: usize = 4;
@@ -303,10 +306,12 @@ impl Builder {
     }
 
     fn finish(mut self) -> (Vec<Box<str>>, Vec<Vec<u32>>) {
-        let mut entries: Vec<(Box<str>, u32)> = self.places.into_iter().collect();
-        entries.sort_unstable();
-        entries
+        let entries: Vec<(Box<str>, u32)> = self.places.into_iter().collect();
+        let order = ordered_places(entries.len(), &mut |a, b| entries[a].0.cmp(&entries[b].0));
+        let mut entries: Vec<Option<(Box<str>, u32)>> = entries.into_iter().map(Some).collect();
+        order
             .into_iter()
+            .filter_map(|place| entries[place].take())
             .map(|(entry, place)| (entry, std::mem::take(&mut self.postings[place as usize])))
             .unzip()
     }
@@ -314,10 +319,9 @@ impl Builder {
 
 impl Orders {
     fn new(cards: &[Card]) -> Self {
-        let sorted = |key: &dyn Fn(&Card, &Card) -> std::cmp::Ordering| {
-            let mut order: Vec<u32> = (0..cards.len() as u32).collect();
-            order.sort_by(|a, b| key(&cards[*a as usize], &cards[*b as usize]));
-            order
+        let sorted = |compare: &dyn Fn(&Card, &Card) -> Ordering| {
+            let order = ordered_places(cards.len(), &mut |a, b| compare(&cards[a], &cards[b]));
+            order.into_iter().map(|place| place as u32).collect()
         };
         Self {
             newest: sorted(&|a, b| b.start.cmp(&a.start)),

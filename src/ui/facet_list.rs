@@ -7,6 +7,7 @@ use super::icon::Icon;
 use super::{Explorer, Words, live};
 use crate::dataset::{Entry, Lang, Vocabulary};
 use crate::explore::{Facet, Variants, tokens};
+use crate::order::ordered_places;
 
 /// How many values a long facet shows before it is asked for more.
 const SHORT: usize = 8;
@@ -175,13 +176,14 @@ fn ordered_values(explorer: Explorer, facet: Facet, sought: &str) -> Vec<Value> 
         };
         let vocabulary = library.vocabulary();
         let ids = facet.values(vocabulary);
-        let mut places: Vec<usize> = (0..ids.len()).collect();
-        if facet == Facet::Org {
-            let counts = explorer
-                .results
-                .with(|results| results.counts.of(facet).to_vec());
-            places.sort_by_key(|place| std::cmp::Reverse(counts.get(*place).copied().unwrap_or(0)));
-        }
+        let places = explorer.results.with(|results| {
+            let counts = results.counts.of(facet);
+            let count = |place: usize| counts.get(place).copied().unwrap_or(0);
+            ordered_places(ids.len(), &mut |a, b| match facet {
+                Facet::Org => count(b).cmp(&count(a)),
+                _ => a.cmp(&b),
+            })
+        });
         let fits = |id: &str| {
             facet != Facet::Org || sought.trim().is_empty() || named_so(vocabulary, id, sought)
         };

@@ -6,10 +6,11 @@ use gloo_net::http::Request;
 
 use super::{Trouble, browser};
 use crate::dataset::{
-    Bundle, Card, Dataset, Fault, Initiative, Lang, PartialDate, SearchTexts, Vocabulary,
-    read_initiative,
+    Bundle, Card, Dataset, Fault, Initiative, Lang, PartialDate, SearchTexts, Unreadable,
+    Vocabulary, read_initiative,
 };
 use crate::explore::{Index, Variants};
+use crate::order::ordered_places;
 
 /// The largest data set that is loaded from an address, in bytes.
 const LARGEST: usize = 32 * 1024 * 1024;
@@ -52,9 +53,14 @@ impl Library {
     ) -> Self {
         let mut bundle = Bundle::new(&dataset, lang, today);
         let collate = browser::collate(lang);
-        bundle
-            .cards
-            .sort_by(|a, b| collate(a.name.get(lang), b.name.get(lang)));
+        let cards = std::mem::take(&mut bundle.cards);
+        let order = ordered_places(cards.len(), &mut |a, b| {
+            collate(cards[a].name.get(lang), cards[b].name.get(lang))
+        });
+        bundle.cards = order
+            .into_iter()
+            .map(|place| cards[place].clone())
+            .collect();
         let texts: Vec<SearchTexts> = dataset.initiatives.iter().map(SearchTexts::new).collect();
         Self {
             whole: Some(dataset),
@@ -104,12 +110,7 @@ pub async fn load(
         return Err(Trouble::Forbidden);
     }
     let json = fetch(&address).await?;
-    let (dataset, faults) = Dataset::read_whole("data", &json).map_err(|faults| {
-        faults
-            .into_iter()
-            .next()
-            .map_or_else(|| Trouble::Unreadable(String::new()), unreadable)
-    })?;
+    let (dataset, faults) = Dataset::read_whole("data", &json).map_err(unreadable)?;
     Ok(Library::whole(
         Arc::new(dataset),
         Arc::new(faults),
@@ -178,10 +179,9 @@ async fn fetch(address: &str) -> Result<String, Trouble> {
     }
 }
 
-fn unreadable(fault: Fault) -> Trouble {
-    if fault.field == "format" && fault.message.contains("newer") {
-        Trouble::Newer(fault.to_string())
-    } else {
-        Trouble::Unreadable(fault.to_string())
+fn unreadable(error: Unreadable) -> Trouble {
+    match error {
+        Unreadable::Newer(_) => Trouble::Newer(error.to_string()),
+        Unreadable::Faulty(_) => Trouble::Unreadable(error.to_string()),
     }
 }

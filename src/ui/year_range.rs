@@ -86,7 +86,7 @@ pub fn YearRange() -> impl IntoView {
                     let years = years.get();
                     let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
                     years.into_iter().map(|(year, count)| {
-                        let height = format!("{:.1}%", f64::from(count) * 100.0 / f64::from(most));
+                        let height = format!("{}%", count * 100 / most);
                         view! {
                             <div
                                 class="bar"

@@ -65,11 +65,11 @@ pub fn bundle() -> Result<()> {
     }
     let texts: Vec<SearchTexts> = dataset.initiatives.iter().map(SearchTexts::new).collect();
     write(&folder, "texts.json", &texts)?;
-    let initiatives: Vec<InitiativeFile> = files
+    let initiatives = files
         .initiatives
         .iter()
-        .map(|file| serde_json::from_str(&file.json))
-        .collect::<Result<_, _>>()?;
+        .filter_map(|file| InitiativeFile::read(&file.json))
+        .collect();
     write(
         &folder,
         "dataset.json",

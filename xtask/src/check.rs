@@ -22,7 +22,7 @@ pub fn check() -> Result<()> {
         Err(found) => faults.extend(found),
     }
     for file in &files.initiatives {
-        if let Ok(record) = serde_json::from_str::<InitiativeFile>(&file.json) {
+        if let Some(record) = InitiativeFile::read(&file.json) {
             faults.extend(check_style(&file.path, &record));
         }
     }
