@@ -7,4 +7,5 @@ pub mod dataset;
 pub mod explore;
 pub mod export;
 mod order;
+#[cfg(feature = "ui")]
 pub mod ui;

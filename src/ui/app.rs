@@ -42,9 +42,9 @@ pub fn App(
                         View::Cards => view! { <CardList/> }.into_any(),
                     }
                 } else if explorer.trouble.with(Option::is_none) {
-                    view! { <p class="waiting" role="status">{explorer.say(|words| words.loading())}</p> }.into_any()
+                    view! { <p class="waiting" role="status" aria-busy="true">{explorer.say(|words| words.loading())}</p> }.into_any()
                 } else {
-                    ().into_any()
+                    view! { <h1 class="visually-hidden">{explorer.say(|words| words.title())}</h1> }.into_any()
                 })}
             </main>
             <Footer/>

@@ -60,9 +60,9 @@ pub fn Card(
                 {card.amount.map(|hkd| view! { <span class="card-amount">{format::money(lang, hkd)}</span> })}
                 <span class="card-sources">{words.sources_count(card.sources)}</span>
                 {card.disputed.then(|| view! {
-                    <span class="card-disputed" title=words.disputed()>
+                    <span class="card-disputed" title=words.disputed_mark()>
                         <span aria-hidden="true">"≠"</span>
-                        <span class="visually-hidden">{words.disputed()}</span>
+                        <span class="visually-hidden">{words.disputed_mark()}</span>
                     </span>
                 })}
             </p>

@@ -44,10 +44,11 @@ pub fn Chips() -> impl IntoView {
     view! {
         <ul class="chips" aria-label=explorer.say(|words| words.chips())>
             {live(move || chips().into_iter().map(|(name, without)| {
-                let label = explorer.words().remove(&name);
+                let remove = explorer.words().remove();
                 view! {
                     <li>
-                        <a class="chip" href=without.to_href() aria-label=label>
+                        <a class="chip" href=without.to_href()>
+                            <span class="visually-hidden">{remove}</span>
                             {name}
                             <span class="chip-cross" aria-hidden="true">"×"</span>
                         </a>

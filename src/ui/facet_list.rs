@@ -9,7 +9,9 @@ use crate::dataset::{Entry, Lang, Vocabulary};
 use crate::explore::{Facet, Variants, tokens};
 use crate::order::ordered_places;
 
-/// How many values a long facet shows before it is asked for more.
+/// A facet with no more values than this shows them all.
+const ALL: usize = 12;
+/// How many values a longer one shows before it is asked for more.
 const SHORT: usize = 8;
 /// How many values a facet ever draws at once; a search within it finds the others.
 const LONG: usize = 40;
@@ -73,12 +75,13 @@ pub fn FacetList(
     let all = RwSignal::new(false);
     let values = Memo::new(move |_| ordered_values(explorer, facet, &sought.get()));
     let shown = Memo::new(move |_| {
-        let limit = if all.get() || !sought.with(String::is_empty) {
-            LONG
-        } else {
-            SHORT
-        };
+        let is_asked = all.get() || !sought.with(String::is_empty);
         values.with(|values| {
+            let limit = if is_asked || values.len() <= ALL {
+                LONG
+            } else {
+                SHORT
+            };
             // A value that is chosen stays in sight.
             let chosen = |value: &&Value| {
                 explorer
@@ -96,7 +99,7 @@ pub fn FacetList(
             .state
             .with_untracked(|state| !state.choices.of(facet).is_empty());
     view! {
-        <details class="facet" open=is_open>
+        <details class="facet" data-facet=facet.key() open=is_open>
             <summary class="facet-name">{live(move || facet_name(explorer.words(), facet))}</summary>
             {live(move || is_long().then(|| view! {
                 <input

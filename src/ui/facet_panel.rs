@@ -66,7 +66,7 @@ fn FacetSheet() -> impl IntoView {
                         {explorer.say(|words| words.clear_all())}
                     </a>
                 }))}
-                <button type="button" class="close" aria-label=explorer.say(|words| words.close()) on:click=close>"×"</button>
+                <button type="button" class="close" aria-label=explorer.say(|words| words.close()) on:click=close><span aria-hidden="true">"×"</span></button>
             </div>
             <div class="sheet-body"><Facets/></div>
             <div class="sheet-foot">

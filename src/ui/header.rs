@@ -83,7 +83,7 @@ fn LanguageChoice() -> impl IntoView {
                             class="language"
                             lang=lang.tag()
                             title=name
-                            aria-label=name
+                            aria-label=format!("{short} {name}")
                             aria-pressed=move || if is_current() { "true" } else { "false" }
                             on:click=move |_| {
                                 browser::remember_lang(lang);

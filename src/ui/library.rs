@@ -157,7 +157,9 @@ fn may_load(address: &str) -> bool {
 }
 
 async fn fetch(address: &str) -> Result<String, Trouble> {
+    // Asks whether what the browser keeps is still true: the names of data files never change.
     let response = Request::get(address)
+        .cache(web_sys::RequestCache::NoCache)
         .send()
         .await
         .map_err(|_| Trouble::Offline)?;

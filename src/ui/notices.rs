@@ -28,7 +28,7 @@ pub fn Notices() -> impl IntoView {
                         class="close"
                         aria-label=explorer.say(|words| words.close())
                         on:click=move |_| explorer.ignored.set(Vec::new())
-                    >"×"</button>
+                    ><span aria-hidden="true">"×"</span></button>
                 </p>
             })
         }))}

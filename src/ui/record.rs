@@ -88,7 +88,7 @@ fn body(
                 <span class="card-theme-name">{theme.short.get(lang).to_owned()}</span>
                 <span class="card-kind">{kind}</span>
             </p>
-            <h2 class="record-name" id="record-name" tabindex="-1" autofocus><Marked text=name/></h2>
+            <h2 class="record-name" id="record-name" tabindex="-1"><Marked text=name/></h2>
             {second.map(|(other, name)| view! {
                 <p class="card-second" lang=other.tag()>
                     {name}
@@ -212,8 +212,12 @@ fn Cited(numbers: Vec<usize>) -> impl IntoView {
         .into_iter()
         .map(|number| {
             view! {
-                <a class="cited" href=format!("#source-{number}") aria-label=words.source_number(number)>
-                    {format!("[{number}]")}
+                <a class="cited" href=format!("#source-{number}") on:click=move |event| {
+                    // Not a step in the history, so that Back still closes the record.
+                    event.prevent_default();
+                    browser::focus(&format!("source-{number}"));
+                }>
+                    "["<span class="visually-hidden">{words.source()}</span>{number}"]"
                 </a>
             }
         })

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::record::Record;
 use super::trouble::TroubleNote;
-use super::{Explorer, Trouble, library, live};
+use super::{Explorer, Trouble, browser, library, live};
 use crate::dataset::Initiative;
 
 /// The dialog that holds the open record. It is always there, so that the browser gives the focus back.
@@ -109,7 +109,7 @@ fn PanelHead() -> impl IntoView {
                 class="close"
                 aria-label=explorer.say(|words| words.close())
                 on:click=move |_| explorer.close_record()
-            >"×"</button>
+            ><span aria-hidden="true">"×"</span></button>
         </div>
     }
     .into_any()
@@ -138,6 +138,8 @@ fn PanelRecord() -> impl IntoView {
             let record = library::record(library, id.clone()).await;
             if wanted.get_untracked() == Some(Ok(id)) {
                 loaded.set(Some(record.map(Arc::new)));
+                // The record is drawn after this.
+                request_animation_frame(|| browser::focus("record-name"));
             }
         });
     });
@@ -158,7 +160,7 @@ fn PanelRecord() -> impl IntoView {
             view! { <TroubleNote trouble=trouble retry=move |()| attempt.update(|attempt| *attempt += 1)/> }.into_any()
         }
         (_, Some(Ok(record))) if is_wanted(&record) => view! { <Record record=record/> }.into_any(),
-        _ => view! { <p class="waiting" id="record-name">{explorer.say(|words| words.loading())}</p> }.into_any(),
+        _ => view! { <p class="waiting" id="record-name" aria-busy="true">{explorer.say(|words| words.loading())}</p> }.into_any(),
     }
     }
 }

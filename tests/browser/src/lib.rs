@@ -16,6 +16,7 @@
 //! What is waited for is always a condition, never a time.
 
 mod axe;
+pub mod data;
 mod driver;
 mod engine;
 mod group;

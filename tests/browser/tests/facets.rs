@@ -1,0 +1,134 @@
+//! Facets narrow the cards and count what is left.
+
+use anyhow::Result;
+use browser_tests::data::{Record, records};
+use browser_tests::{Key, Page, visit};
+
+/// The count beside a facet's value.
+async fn count(page: &Page, value: &str) -> Result<usize> {
+    let css = format!("li:has(> label > [data-value='{value}']) .facet-count");
+    Ok(page.text(&css).await?.parse()?)
+}
+
+/// Waits until the page says how many records match.
+async fn wait_for_total(page: &Page, total: usize) -> Result<()> {
+    let noun = if total == 1 {
+        "initiative"
+    } else {
+        "initiatives"
+    };
+    page.wait_for_text("h1", &format!("{total} {noun}")).await
+}
+
+fn matching(records: &[Record], fits: impl Fn(&Record) -> bool) -> usize {
+    records.iter().filter(|record| fits(record)).count()
+}
+
+#[test]
+fn two_facets_narrow_and_count_as_a_plain_count_does() {
+    visit(async |page, _| {
+        let records = records()?;
+        let ethics = |record: &Record| record.has("themes", "ethics");
+        let guideline = |record: &Record| record.text("kind") == "guideline";
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        wait_for_total(page, records.len()).await?;
+
+        page.click("[data-value='ethics']").await?;
+        wait_for_total(page, matching(&records, ethics)).await?;
+        page.click("[data-facet='kind'] summary").await?;
+        page.click("[data-value='guideline']").await?;
+        let both = matching(&records, |record| ethics(record) && guideline(record));
+        wait_for_total(page, both).await?;
+        assert_eq!(page.count("article.card").await?, both.min(24));
+        assert!(
+            page.address()
+                .await?
+                .ends_with("?view=cards&theme=ethics&kind=guideline")
+        );
+
+        // A facet's own choice does not count against its other values.
+        let government = |record: &Record| record.has("themes", "government") && guideline(record);
+        assert_eq!(
+            count(page, "government").await?,
+            matching(&records, government)
+        );
+        let policies = |record: &Record| record.text("kind") == "policy" && ethics(record);
+        assert_eq!(count(page, "policy").await?, matching(&records, policies));
+
+        page.click("[data-value='government']").await?;
+        let wider = |record: &Record| {
+            guideline(record) && (ethics(record) || record.has("themes", "government"))
+        };
+        wait_for_total(page, matching(&records, wider)).await?;
+        page.back().await?;
+        wait_for_total(page, both).await?;
+        page.click(".chips li:last-child a").await?;
+        wait_for_total(page, records.len()).await
+    });
+}
+
+#[test]
+fn years_are_typed() {
+    visit(async |page, _| {
+        let records = records()?;
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        page.type_into("[name='from']", "2019").await?;
+        page.press(Key::Tab).await?;
+        page.type_into("[name='to']", "2020").await?;
+        page.press(Key::Tab).await?;
+        let within = |record: &Record| {
+            record
+                .years()
+                .iter()
+                .any(|year| (2019..=2020).contains(year))
+        };
+        wait_for_total(page, matching(&records, within)).await?;
+        assert!(page.address().await?.contains("from=2019&to=2020"));
+        page.wait_for_text(".chips", "2019–2020").await
+    });
+}
+
+#[test]
+fn an_organisation_is_found_by_a_short_form() {
+    visit(async |page, _| {
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        page.type_into(".facet-search", "HKUST").await?;
+        page.click("[data-value='hkust']").await?;
+        let of_hkust = |record: &Record| {
+            record.0["organisations"]
+                .as_array()
+                .is_some_and(|parts| parts.iter().any(|part| part["id"] == "hkust"))
+        };
+        wait_for_total(page, matching(&records()?, of_hkust)).await
+    });
+}
+
+#[test]
+fn nothing_found_offers_a_way_on() {
+    visit(async |page, _| {
+        page.open("?view=cards&q=zzzz&theme=ethics").await?;
+        page.settled().await?;
+        page.wait_for_text(".nothing", "zzzz").await?;
+        let ethics = matching(&records()?, |record| record.has("themes", "ethics"));
+        page.click(".nothing a").await?;
+        wait_for_total(page, ethics).await
+    });
+}
+
+#[test]
+fn the_order_can_be_chosen() {
+    visit(async |page, _| {
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        page.script("const s = document.querySelector('.order-field'); s.value = 'oldest'; s.dispatchEvent(new Event('change', { bubbles: true }));").await?;
+        let mut records = records()?;
+        records.sort_by_key(|record| record.text("start").to_owned());
+        let first = records[0].name("en").to_owned();
+        page.wait_for_text("article.card h2", &first).await?;
+        assert!(page.address().await?.contains("sort=oldest"));
+        Ok(())
+    });
+}

@@ -1,0 +1,86 @@
+//! Search finds a record in any language from any language.
+
+use anyhow::Result;
+use browser_tests::{Key, Page, visit};
+
+/// The record that is looked for, and what people type for it.
+const ID: &str = "ha-ai-chest-xray";
+const NAMES: [(&str, &str); 3] = [
+    ("en", "Hospital Authority AI triage of chest X-rays"),
+    ("zh-Hant", "人工智能分流高風險肺片系統"),
+    ("zh-Hans", "人工智能分流高风险肺片系统"),
+];
+
+/// Waits until the record is the first card.
+async fn wait_for_record(page: &Page) -> Result<()> {
+    page.wait_until(&format!(
+        "document.querySelector('article.card a')?.href.includes('id={ID}')"
+    ))
+    .await
+}
+
+#[test]
+fn each_language_finds_it_from_each_interface() {
+    visit(async |page, _| {
+        for (lang, name) in NAMES {
+            page.open(&format!("?view=cards&lang={lang}")).await?;
+            page.settled().await?;
+            for typed in ["triage chest x-rays", "高風險肺片", "高风险肺片"] {
+                page.type_into("#search", typed).await?;
+                wait_for_record(page).await?;
+                assert_eq!(page.text("article.card h2").await?, name);
+            }
+            // The words are marked, in whichever script the card is written.
+            page.wait_until("document.querySelectorAll('article.card mark').length > 0")
+                .await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_fact_is_found_and_a_wrong_letter_forgiven() {
+    visit(async |page, site| {
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        assert!(
+            !site
+                .requests()
+                .iter()
+                .any(|path| path.ends_with("texts.json"))
+        );
+        page.type_into("#search", "hospitl autority").await?;
+        page.wait_until("document.querySelectorAll('article.card').length > 3")
+            .await?;
+        page.type_into("#search", "\"public hospitals\"").await?;
+        page.wait_until("document.querySelectorAll('article.card').length > 0")
+            .await?;
+        assert!(
+            site.requests()
+                .iter()
+                .any(|path| path.ends_with("texts.json"))
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn a_key_leads_to_search_and_another_clears_it() {
+    visit(async |page, _| {
+        page.open("").await?;
+        page.settled().await?;
+        page.press("/").await?;
+        page.wait_until("document.activeElement.id === 'search'")
+            .await?;
+        page.press("hospital").await?;
+        page.wait_until("location.search === '?view=cards&q=hospital'")
+            .await?;
+        page.press(Key::Escape).await?;
+        page.wait_until(
+            "location.search === '?view=cards' && document.querySelector('#search').value === ''",
+        )
+        .await?;
+        page.back().await?;
+        page.wait_until("location.search === ''").await
+    });
+}
