@@ -104,7 +104,7 @@ fn NothingFound() -> impl IntoView {
             <p class="nothing-ways">
                 {live(move || costliest().map(|(constraint, left)| view! {
                     <a class="button" href=explorer.link(move |state| *state = state.without(constraint))>
-                        {explorer.say(move |words| words.drop_constraint(left, name(constraint)))}
+                        {explorer.say(move |words| words.drop_constraint(name(constraint), left))}
                     </a>
                 }))}
                 <a class="button" href=explorer.link(move |state| *state = state.cleared())>

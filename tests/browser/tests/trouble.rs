@@ -38,9 +38,9 @@ fn data_that_is_broken_gets_a_sentence_and_another_try() {
 #[test]
 fn another_data_set_shows_what_is_sound_of_it() {
     visit(async |page, site| {
-        page.open("data/dataset.json").await?;
+        page.open("").await?;
         let set = page
-            .script("return fetch('dataset.json').then((answer) => answer.json())")
+            .script("return fetch('data/dataset.json').then((answer) => answer.json())")
             .await?;
         let mut set = set.clone();
         let total = set["initiatives"].as_array().map_or(0, Vec::len);
