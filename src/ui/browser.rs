@@ -124,10 +124,9 @@ pub fn matches(query: &str) -> bool {
 
 /// A signal that follows a media query.
 pub fn media(query: &'static str) -> ReadSignal<bool> {
-    let (holds, set) = signal(false);
+    let (holds, set) = signal(cfg!(target_arch = "wasm32") && matches(query));
     Effect::new(move || {
         if let Some(media) = window().match_media(query).ok().flatten() {
-            set.set(media.matches());
             let changed = Closure::<dyn Fn(web_sys::MediaQueryListEvent)>::new(
                 move |event: web_sys::MediaQueryListEvent| set.set(event.matches()),
             );

@@ -41,7 +41,7 @@ pub fn OrderChoice() -> impl IntoView {
             <span class="visually-hidden">{explorer.say(|words| words.order())}</span>
             <select class="order-field" on:change=move |event| choose(event_target_value(&event))>
                 {live(move || offered().map(|sort| view! {
-                    <option value=sort.key() selected=move || explorer.state.with(|state| state.order() == sort)>
+                    <option value=sort.key() prop:selected=move || explorer.state.with(|state| state.order() == sort)>
                         {sort_name(explorer.words(), sort)}
                     </option>
                 }).collect_view())}

@@ -82,3 +82,21 @@ fn garbage_in_the_address_is_passed_over_and_told_once() {
         page.wait_until_gone(".notice").await
     });
 }
+
+#[test]
+fn a_panic_is_told_with_a_way_on() {
+    visit(async |page, _| {
+        page.open("?view=cards&lang=zh-Hant").await?;
+        page.settled().await?;
+        page.script("window.explorerTrouble('panic', 'index out of bounds')")
+            .await?;
+        page.wait_for_text("[role=alert]", "程式出錯").await?;
+        page.wait_for_text("[role=alert]", "index out of bounds")
+            .await?;
+        page.click("[role=alert] button").await?;
+        page.wait_until_gone("[role=alert]").await?;
+        page.wait_for("article.card").await?;
+        assert_eq!(page.address().await?, "/?view=cards&lang=zh-Hant");
+        Ok(())
+    });
+}
