@@ -12,8 +12,8 @@ use super::notices::Notices;
 use super::overview::Overview;
 use super::record_panel::RecordPanel;
 use super::trouble::TroubleNote;
-use super::{Explorer, Start, live};
-use crate::explore::View;
+use super::{Explorer, Start, derived, live, whenever};
+use crate::explore::{View, ViewState};
 
 /// The whole page.
 #[component]
@@ -24,9 +24,12 @@ pub fn App(
     let explorer = Explorer::new(start);
     provide_context(explorer);
     explorer.keep_loaded();
-    follow_browser(explorer);
-    let view_of = Memo::new(move |_| explorer.state.with(|state| state.view));
-    let is_ready = Memo::new(move |_| explorer.library.with(Option::is_some));
+    let shown = derived(move || ViewState {
+        view: explorer.state.with(|state| state.view),
+        ..ViewState::default()
+    });
+    follow_browser(explorer, shown);
+    let is_ready = derived(move || explorer.library.with(Option::is_some));
     view! {
         <div class="page" on:click=move |event| follow_link(explorer, &event)>
             <a class="skip" href="#main">{explorer.say(|words| words.skip())}</a>
@@ -35,9 +38,9 @@ pub fn App(
                 <Notices/>
                 {live(move || explorer.trouble.get().map(|trouble| view! {
                     <TroubleNote trouble=trouble retry=move |()| explorer.retry()/>
-                }))}
+                }.into_any()))}
                 {live(move || if is_ready.get() {
-                    match view_of.get() {
+                    match shown.with(|shown| shown.view) {
                         View::Overview => view! { <Overview/> }.into_any(),
                         View::Cards => view! { <CardList/> }.into_any(),
                     }
@@ -55,8 +58,8 @@ pub fn App(
 }
 
 /// Keeps the page in step with the browser: Back and Forward, title and language, and the key that leads to search.
-fn follow_browser(explorer: Explorer) {
-    Effect::new(move || {
+fn follow_browser(explorer: Explorer, shown: Memo<ViewState>) {
+    whenever(move || {
         let back = window_event_listener(popstate, move |_| explorer.read_address());
         let slash = window_event_listener(keydown, move |event| {
             let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
@@ -71,7 +74,7 @@ fn follow_browser(explorer: Explorer) {
             slash.remove();
         });
     });
-    Effect::new(move || {
+    whenever(move || {
         let lang = explorer.lang.get();
         let title = explorer.library.with(|library| {
             let library = library.as_ref()?;
@@ -87,13 +90,13 @@ fn follow_browser(explorer: Explorer) {
             lang,
         );
     });
-    let view = Memo::new(move |_| explorer.state.with(|state| state.view));
-    Effect::new(move |before: Option<View>| {
-        let view = view.get();
-        if before.is_some_and(|before| before != view) {
+    let mut is_first = true;
+    whenever(move || {
+        shown.track();
+        if !is_first {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
-        view
+        is_first = false;
     });
 }
 

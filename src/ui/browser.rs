@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use super::whenever;
 use crate::dataset::{Lang, PartialDate};
 
 /// Under which name the reader's language is remembered.
@@ -123,12 +124,12 @@ pub fn matches(query: &str) -> bool {
 }
 
 /// A signal that follows a media query.
-pub fn media(query: &'static str) -> ReadSignal<bool> {
-    let (holds, set) = signal(cfg!(target_arch = "wasm32") && matches(query));
-    Effect::new(move || {
+pub fn media(query: &'static str) -> RwSignal<bool> {
+    let holds = RwSignal::new(cfg!(target_arch = "wasm32") && matches(query));
+    whenever(move || {
         if let Some(media) = window().match_media(query).ok().flatten() {
             let changed = Closure::<dyn Fn(web_sys::MediaQueryListEvent)>::new(
-                move |event: web_sys::MediaQueryListEvent| set.set(event.matches()),
+                move |event: web_sys::MediaQueryListEvent| holds.set(event.matches()),
             );
             let _ =
                 media.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());

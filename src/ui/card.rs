@@ -49,22 +49,22 @@ pub fn Card(
                     <Marked text=card.name.get(lang).to_owned()/>
                 </a>
             </h2>
-            {second.map(|(other, name)| view! { <p class="card-second" lang=other.tag()><Marked text=name/></p> })}
+            {second.map(|(other, name)| view! { <p class="card-second" lang=other.tag()><Marked text=name/></p> }.into_any())}
             <p class="card-lead">
-                {lead.map(|lead| view! { <Marked text=lead/> " · " })}
+                {lead.map(|lead| view! { <Marked text=lead/> " · " }.into_any())}
                 <span class="card-years">{format::years(words, &card)}</span>
             </p>
             <p class="card-summary"><Marked text=card.summary.clone()/></p>
             <p class="card-foot">
                 <span class="status" class:status-ongoing=status.ongoing>{status.name.get(lang).to_owned()}</span>
-                {card.amount.map(|hkd| view! { <span class="card-amount">{format::money(lang, hkd)}</span> })}
+                {card.amount.map(|hkd| view! { <span class="card-amount">{format::money(lang, hkd)}</span> }.into_any())}
                 <span class="card-sources">{words.sources_count(card.sources)}</span>
                 {card.disputed.then(|| view! {
                     <span class="card-disputed" title=words.disputed_mark()>
                         <span aria-hidden="true">"≠"</span>
                         <span class="visually-hidden">{words.disputed_mark()}</span>
                     </span>
-                })}
+                }.into_any())}
             </p>
         </article>
     }

@@ -6,8 +6,8 @@ use super::card::Card;
 use super::chips::Chips;
 use super::facet_panel::FacetPanel;
 use super::order_choice::OrderChoice;
-use super::{Explorer, live};
-use crate::explore::{Constraint, ViewState};
+use super::{Draw, Explorer, keyed, live, whenever};
+use crate::explore::Constraint;
 
 /// How many cards are drawn at first, and how many more at a time: the page is bounded by what a reader asks for.
 const PAGE: usize = 24;
@@ -18,14 +18,13 @@ pub fn CardList() -> impl IntoView {
     let explorer = Explorer::expect();
     let shown = RwSignal::new(PAGE);
     // Other results begin with their first page.
-    Effect::new(move |before: Option<ViewState>| {
-        let narrowing = explorer.narrowing.get();
-        if before.is_some_and(|before| before != narrowing) {
+    whenever(move || {
+        explorer.narrowing.track();
+        if shown.get_untracked() != PAGE {
             shown.set(PAGE);
         }
-        narrowing
     });
-    let total = Memo::new(move |_| explorer.results.with(|results| results.cards.len()));
+    let total = move || explorer.results.with(|results| results.cards.len());
     let cards = move || {
         explorer.library.with(|library| {
             let Some(library) = library else {
@@ -36,33 +35,37 @@ pub fn CardList() -> impl IntoView {
                 let cards = results.cards.iter().take(shown.get());
                 cards
                     .filter_map(|card| library.bundle.cards.get(*card as usize))
-                    .map(|card| (lang, card.clone()))
+                    .map(|card| {
+                        let key = format!("{} {}", lang.tag(), card.id);
+                        let card = card.clone();
+                        let draw: Draw =
+                            Box::new(move || view! { <Card card=card lang=lang/> }.into_any());
+                        (key, draw)
+                    })
                     .collect()
             })
         })
     };
-    let more = move || total.get().saturating_sub(shown.get());
+    let more = move || total().saturating_sub(shown.get());
     view! {
         <div class="results-page">
             <FacetPanel/>
             <section class="results" aria-labelledby="results-count">
                 <div class="results-head">
-                    <h1 id="results-count" class="results-count">{explorer.say(move |words| words.results_count(total.get()))}</h1>
+                    <h1 id="results-count" class="results-count">{explorer.say(move |words| words.results_count(total()))}</h1>
                     <Chips/>
                     <OrderChoice/>
                 </div>
-                <p class="visually-hidden" role="status">{explorer.say(move |words| words.results_announced(total.get()))}</p>
+                <p class="visually-hidden" role="status">{explorer.say(move |words| words.results_announced(total()))}</p>
                 <div class="cards">
-                    <For each=cards key=|(lang, card)| (*lang, card.id.clone()) let((lang, card))>
-                        <Card card=card lang=lang/>
-                    </For>
+                    {keyed(cards)}
                 </div>
-                {live(move || (total.get() == 0).then(|| view! { <NothingFound/> }))}
+                {live(move || (total() == 0).then(|| view! { <NothingFound/> }.into_any()))}
                 {live(move || (more() > 0).then(|| view! {
                     <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += PAGE)>
                         {explorer.say(move |words| words.show_more(more().min(PAGE)))}
                     </button>
-                }))}
+                }.into_any()))}
             </section>
         </div>
     }
@@ -106,7 +109,7 @@ fn NothingFound() -> impl IntoView {
                     <a class="button" href=explorer.link(move |state| *state = state.without(constraint))>
                         {explorer.say(move |words| words.drop_constraint(name(constraint), left))}
                     </a>
-                }))}
+                }.into_any()))}
                 <a class="button" href=explorer.link(move |state| *state = state.cleared())>
                     {explorer.say(|words| words.clear_all())}
                 </a>

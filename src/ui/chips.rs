@@ -54,6 +54,7 @@ pub fn Chips() -> impl IntoView {
                         </a>
                     </li>
                 }
+                .into_any()
             }).collect_view())}
             {live(move || explorer.state.with(ViewState::is_narrowed).then(|| view! {
                 <li>
@@ -61,7 +62,7 @@ pub fn Chips() -> impl IntoView {
                         {explorer.say(|words| words.clear_all())}
                     </a>
                 </li>
-            }))}
+            }.into_any()))}
         </ul>
     }
     .into_any()

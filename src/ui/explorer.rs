@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::browser::{self, Step};
-use super::{Library, Trouble, Words, library};
+use super::{Library, Live, Trouble, Words, derived, library, whenever};
 use crate::address::Address;
 use crate::dataset::Lang;
 use crate::explore::{Query, Results, View, ViewState};
@@ -42,16 +42,7 @@ pub struct Explorer {
     /// What the view state shows.
     pub results: Memo<Arc<Results>>,
     /// Counts attempts at loading, so that a retry is a new one.
-    attempt: RwSignal<u32>,
-}
-
-/// Something on the page that follows its signals. Every closure is a type of its own, for which the compiler would
-/// write the code of following it anew; boxed, all share one.
-pub type Live<T> = Box<dyn FnMut() -> T + Send>;
-
-/// A part of the page that follows its signals.
-pub fn live<V: IntoAny>(mut view: impl FnMut() -> V + Send + 'static) -> Live<AnyView> {
-    Box::new(move || view().into_any())
+    attempt: RwSignal<usize>,
 }
 
 impl Explorer {
@@ -63,21 +54,21 @@ impl Explorer {
         }
         let (state, set_state) = signal(address.state);
         let library = RwSignal::new(start.library);
-        let lang = Memo::new(move |_| state.with(|state| state.lang).unwrap_or(start.lang));
-        let narrowing = Memo::new(move |_| ViewState {
+        let lang = derived(move || state.with(|state| state.lang).unwrap_or(start.lang));
+        let narrowing = derived(move || ViewState {
             view: View::Cards,
             id: None,
             lang: None,
             data: None,
             ..state.get()
         });
-        let search = Memo::new(move |_| {
+        let search = derived(move || {
             let q = narrowing.with(|state| state.q.clone());
             library
                 .with(|library| library.as_ref().map(|library| library.index.query(&q)))
                 .unwrap_or_default()
         });
-        let results = Memo::new(move |_| {
+        let results = derived(move || {
             library.with(|library| {
                 let found = library
                     .as_ref()
@@ -110,7 +101,7 @@ impl Explorer {
         Words(self.lang.get())
     }
 
-    /// Words that follow the language. Boxed, as [`live`] says.
+    /// Words that follow the language. Boxed, as everything that is [`Live`].
     pub fn say<T: Into<String>>(self, say: impl Fn(Words) -> T + Send + 'static) -> Live<String> {
         Box::new(move || say(self.words()).into())
     }
@@ -142,7 +133,7 @@ impl Explorer {
         state.to_href()
     }
 
-    /// A link to a changed view state, which follows the present one. Boxed, as [`live`] says.
+    /// A link to a changed view state, which follows the present one. Boxed, as everything that is [`Live`].
     pub fn link(self, change: impl Fn(&mut ViewState) + Send + 'static) -> Live<String> {
         Box::new(move || self.href(&change))
     }
@@ -178,31 +169,35 @@ impl Explorer {
 
     /// Loads the data of the language and data set in force, and what a search needs as soon as there is one.
     pub fn keep_loaded(self) {
-        let wanted =
-            Memo::new(move |_| (self.lang.get(), self.state.with(|state| state.data.clone())));
-        Effect::new(move |before: Option<(Lang, Option<String>)>| {
-            let (lang, data) = wanted.get();
+        let wanted = derived(move || ViewState {
+            lang: Some(self.lang.get()),
+            data: self.state.with(|state| state.data.clone()),
+            ..ViewState::default()
+        });
+        let mut before = None;
+        whenever(move || {
+            let wants = wanted.get();
             self.attempt.track();
-            let same_data = before.is_some_and(|(_, before)| before == data);
+            let same_data = before.as_ref() == Some(&wants.data);
             let known = self.library.get_untracked().filter(|_| same_data);
-            let wants = (lang, data.clone());
+            before = Some(wants.data.clone());
             leptos::task::spawn_local(async move {
-                let loaded = library::load(wants.0, wants.1.clone(), known).await;
+                let lang = wants.lang.unwrap_or_default();
+                let loaded = library::load(lang, wants.data.clone(), known).await;
                 // The reader may have gone on meanwhile.
                 if wanted.get_untracked() == wants {
                     self.take(loaded);
                 }
             });
-            (lang, data)
         });
-        let wants_texts = Memo::new(move |_| {
+        let wants_texts = derived(move || {
             let searching = self.state.with(ViewState::is_searching);
             searching
                 && self
                     .library
                     .with(|library| library.as_ref().is_some_and(|library| !library.is_complete))
         });
-        Effect::new(move || {
+        whenever(move || {
             if !wants_texts.get() {
                 return;
             }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::browser::Step;
 use super::icon::Icon;
-use super::{Explorer, Words, live};
+use super::{Draw, Explorer, Words, derived, keyed, live};
 use crate::dataset::{Entry, Lang, Vocabulary};
 use crate::explore::{Facet, Variants, tokens};
 use crate::order::ordered_places;
@@ -48,7 +48,7 @@ pub fn value_name(vocabulary: &Vocabulary, facet: Facet, id: &str, lang: Lang) -
 }
 
 /// A value as it is drawn.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 struct Value {
     id: String,
     name: String,
@@ -73,8 +73,8 @@ pub fn FacetList(
     };
     let sought = RwSignal::new(String::new());
     let all = RwSignal::new(false);
-    let values = Memo::new(move |_| ordered_values(explorer, facet, &sought.get()));
-    let shown = Memo::new(move |_| {
+    let values = derived(move || ordered_values(explorer, facet, &sought.get()));
+    let shown = derived(move || {
         let is_asked = all.get() || !sought.with(String::is_empty);
         values.with(|values| {
             let limit = if is_asked || values.len() <= ALL {
@@ -110,24 +110,26 @@ pub fn FacetList(
                     prop:value=sought
                     on:input=move |event| sought.set(event_target_value(&event))
                 />
-            }))}
+            }.into_any()))}
             <ul class="facet-values">
-                <For each=move || shown.get() key=Value::clone let(value)>
-                    <FacetValue facet=facet value=value/>
-                </For>
+                {keyed(move || shown.get().into_iter().map(|value| {
+                    let key = format!("{} {}", value.id, value.name);
+                    let draw: Draw = Box::new(move || view! { <FacetValue facet=facet value=value/> }.into_any());
+                    (key, draw)
+                }).collect())}
             </ul>
             {live(move || {
                 let none = values.with(Vec::is_empty) && !sought.with(String::is_empty);
-                none.then(|| view! { <p class="facet-none">{explorer.say(|words| words.no_value())}</p> })
+                none.then(|| view! { <p class="facet-none">{explorer.say(|words| words.no_value())}</p> }.into_any())
             })}
             {live(move || (hidden() > 0 && !all.get() && sought.with(String::is_empty)).then(|| view! {
                 <button type="button" class="facet-more" on:click=move |_| all.set(true)>
                     {explorer.say(move |words| words.show_all(values.with(Vec::len)))}
                 </button>
-            }))}
+            }.into_any()))}
             {live(move || (hidden() > 0 && (all.get() || !sought.with(String::is_empty))).then(|| view! {
                 <p class="facet-none">{explorer.say(move |words| words.more_values(hidden()))}</p>
-            }))}
+            }.into_any()))}
         </details>
     }
     .into_any()
@@ -144,16 +146,16 @@ fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
             .iter()
             .position(|id| *id == value.id)
     });
-    let count = Memo::new(move |_| {
+    let count = move || {
         explorer
             .results
             .with(|results| place.and_then(|place| results.counts.of(facet).get(place).copied()))
             .unwrap_or(0)
-    });
+    };
     let (id, toggled) = (value.id.clone(), value.id.clone());
     let hue = value.icon.as_ref().map(|(hue, _)| hue.clone());
     view! {
-        <li class="facet-value" class:is-zero=move || count.get() == 0 style:--hue=hue>
+        <li class="facet-value" class:is-zero=move || count() == 0 style:--hue=hue>
             <label class="facet-label">
                 <input
                     type="checkbox"
@@ -161,9 +163,9 @@ fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
                     prop:checked=move || explorer.state.with(|state| state.choices.contains(facet, &id))
                     on:change=move |_| explorer.change(Step::Push, |state| state.choices.toggle(facet, &toggled))
                 />
-                {value.icon.map(|(_, path)| view! { <Icon path=path/> })}
+                {value.icon.map(|(_, path)| view! { <Icon path=path/> }.into_any())}
                 <span class="facet-value-name">{value.name}</span>
-                <span class="facet-count">{count}</span>
+                <span class="facet-count">{live(move || count().to_string())}</span>
             </label>
         </li>
     }

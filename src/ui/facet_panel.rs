@@ -16,9 +16,11 @@ const NARROW: &str = "(max-width: 55.99rem)";
 pub fn FacetPanel() -> impl IntoView {
     let is_narrow = browser::media(NARROW);
     view! {
-        <Show when=move || is_narrow.get() fallback=|| view! { <FacetAside/> }>
-            <FacetSheet/>
-        </Show>
+        {live(move || if is_narrow.get() {
+            view! { <FacetSheet/> }.into_any()
+        } else {
+            view! { <FacetAside/> }.into_any()
+        })}
     }
     .into_any()
 }
@@ -65,7 +67,7 @@ fn FacetSheet() -> impl IntoView {
                     <a class="clear" href=explorer.link(move |state| *state = state.cleared())>
                         {explorer.say(|words| words.clear_all())}
                     </a>
-                }))}
+                }.into_any()))}
                 <button type="button" class="close" aria-label=explorer.say(|words| words.close()) on:click=close><span aria-hidden="true">"×"</span></button>
             </div>
             <div class="sheet-body"><Facets/></div>

@@ -92,8 +92,8 @@ pub fn money_in_full(lang: Lang, hkd: u64) -> String {
 
 /// A quotient with at most two decimals and no zeros at its end.
 fn quotient(value: u64, unit: u64) -> String {
-    let hundredths = (u128::from(value) * 100 + u128::from(unit) / 2) / u128::from(unit);
-    let (whole, decimals) = ((hundredths / 100) as u64, hundredths % 100);
+    let hundredths = ((value % unit) * 100 + unit / 2) / unit;
+    let (whole, decimals) = (value / unit + hundredths / 100, hundredths % 100);
     match decimals {
         0 => number(whole),
         decimals if decimals % 10 == 0 => format!("{}.{}", number(whole), decimals / 10),

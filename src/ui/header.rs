@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::browser::{self, Step};
 use super::search_box::SearchBox;
-use super::{Explorer, live};
+use super::{Explorer, live, whenever};
 use crate::dataset::Lang;
 use crate::explore::View;
 
@@ -34,16 +34,16 @@ pub fn Header() -> impl IntoView {
                 state.view = View::Overview;
             })>
                 <span class="brand-name">{live(move || title(explorer.lang.get()))}</span>
-                <span class="brand-second" lang=move || second().tag()>{live(move || title(second()))}</span>
+                <span class="brand-second" lang=move || second().tag().to_owned()>{live(move || title(second()))}</span>
             </a>
             <nav class="views" aria-label=explorer.say(|words| words.views())>
-                {View::ALL.map(|view| {
+                {View::ALL.into_iter().map(|view| {
                     let is_current = move || explorer.state.with(|state| state.view == view);
                     view! {
                         <a
                             class="view-link"
                             href=explorer.link(move |state| { state.view = view; state.id = None; })
-                            aria-current=move || is_current().then_some("page")
+                            aria-current=move || is_current().then(|| "page".to_owned())
                         >
                             {live(move || match view {
                                 View::Overview => explorer.words().view_overview(),
@@ -51,7 +51,8 @@ pub fn Header() -> impl IntoView {
                             })}
                         </a>
                     }
-                })}
+                    .into_any()
+                }).collect_view()}
             </nav>
             <SearchBox/>
             <div class="settings">
@@ -69,7 +70,7 @@ fn LanguageChoice() -> impl IntoView {
     let explorer = Explorer::expect();
     view! {
         <ul class="languages" aria-label=explorer.say(|words| words.languages())>
-            {Lang::ALL.map(|lang| {
+            {Lang::ALL.into_iter().map(|lang| {
                 let (short, name) = match lang {
                     Lang::En => ("EN", "English"),
                     Lang::ZhHant => ("繁", "繁體中文"),
@@ -84,7 +85,7 @@ fn LanguageChoice() -> impl IntoView {
                             lang=lang.tag()
                             title=name
                             aria-label=format!("{short} {name}")
-                            aria-pressed=move || if is_current() { "true" } else { "false" }
+                            aria-pressed=move || is_current().to_string()
                             on:click=move |_| {
                                 browser::remember_lang(lang);
                                 explorer.change(Step::Replace, |state| state.lang = Some(lang));
@@ -94,7 +95,8 @@ fn LanguageChoice() -> impl IntoView {
                         </button>
                     </li>
                 }
-            })}
+                .into_any()
+            }).collect_view()}
         </ul>
     }
     .into_any()
@@ -105,14 +107,14 @@ fn LanguageChoice() -> impl IntoView {
 fn SchemeChoice() -> impl IntoView {
     let explorer = Explorer::expect();
     let dark = RwSignal::new(false);
-    Effect::new(move || dark.set(browser::is_dark()));
+    whenever(move || dark.set(browser::is_dark()));
     view! {
         <button
             type="button"
             class="scheme"
             aria-label=explorer.say(|words| words.dark())
             title=explorer.say(|words| words.dark())
-            aria-pressed=move || if dark.get() { "true" } else { "false" }
+            aria-pressed=move || dark.get().to_string()
             on:click=move |_| {
                 let scheme = if dark.get() { "light" } else { "dark" };
                 browser::set_scheme(scheme);

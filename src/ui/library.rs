@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use gloo_net::http::Request;
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCache, RequestInit, Response};
 
 use super::{Trouble, browser};
 use crate::dataset::{
@@ -157,23 +160,28 @@ fn may_load(address: &str) -> bool {
 }
 
 async fn fetch(address: &str) -> Result<String, Trouble> {
+    let how = RequestInit::new();
     // Asks whether what the browser keeps is still true: the names of data files never change.
-    let response = Request::get(address)
-        .cache(web_sys::RequestCache::NoCache)
-        .send()
-        .await
+    how.set_cache(RequestCache::NoCache);
+    let answer = JsFuture::from(window().fetch_with_str_and_init(address, &how)).await;
+    let response: Response = answer
+        .and_then(JsCast::dyn_into)
         .map_err(|_| Trouble::Offline)?;
     if !response.ok() {
         return Err(Trouble::Missing(response.status()));
     }
-    let announced = response
-        .headers()
-        .get("content-length")
-        .and_then(|length| length.parse::<usize>().ok());
-    if announced.is_some_and(|length| length > LARGEST) {
+    let announced = response.headers().get("content-length").ok().flatten();
+    if announced
+        .and_then(|length| length.parse().ok())
+        .is_some_and(|length: usize| length > LARGEST)
+    {
         return Err(Trouble::TooLarge);
     }
-    let text = response.text().await.map_err(|_| Trouble::Offline)?;
+    let body = response.text().map_err(|_| Trouble::Offline)?;
+    let text = JsFuture::from(body).await.ok();
+    let text = text
+        .and_then(|text| text.as_string())
+        .ok_or(Trouble::Offline)?;
     if text.len() > LARGEST {
         Err(Trouble::TooLarge)
     } else {

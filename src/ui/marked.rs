@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Explorer;
+use super::{Explorer, live};
 use crate::explore::highlight;
 
 /// The text, with matches of the present search in `<mark>`.
@@ -12,7 +12,7 @@ pub fn Marked(
     text: String,
 ) -> impl IntoView {
     let explorer = Explorer::expect();
-    move || {
+    live(move || {
         let ranges = explorer.search.with(|query| {
             explorer.library.with(|library| {
                 library
@@ -30,5 +30,6 @@ pub fn Marked(
         }
         parts.push(text[at..].to_owned().into_any());
         parts
-    }
+    })
+    .into_any()
 }

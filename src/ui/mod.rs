@@ -13,6 +13,7 @@ mod format;
 mod header;
 mod icon;
 mod library;
+mod live;
 mod marked;
 mod notices;
 mod order_choice;
@@ -25,8 +26,9 @@ mod words;
 mod year_range;
 
 pub use app::App;
-pub use explorer::{Explorer, Live, Start, live};
+pub use explorer::{Explorer, Start};
 pub use library::Library;
+pub use live::{Draw, Live, derived, keyed, live, whenever};
 pub use trouble::Trouble;
 pub use words::Words;
 

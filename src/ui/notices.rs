@@ -30,7 +30,7 @@ pub fn Notices() -> impl IntoView {
                         on:click=move |_| explorer.ignored.set(Vec::new())
                     ><span aria-hidden="true">"×"</span></button>
                 </p>
-            })
+            }.into_any())
         }))}
         {live(move || left_out().map(|faults| {
             let count = faults.len();
@@ -38,10 +38,11 @@ pub fn Notices() -> impl IntoView {
                 <details class="notice">
                     <summary>{explorer.say(move |words| words.left_out(count))}</summary>
                     <ul class="notice-list">
-                        {faults.iter().take(50).map(|fault| view! { <li>{fault.to_string()}</li> }).collect_view()}
+                        {faults.iter().take(50).map(|fault| view! { <li>{fault.to_string()}</li> }.into_any()).collect_view()}
                     </ul>
                 </details>
             }
+            .into_any()
         }))}
     }
     .into_any()

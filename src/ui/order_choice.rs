@@ -44,7 +44,7 @@ pub fn OrderChoice() -> impl IntoView {
                     <option value=sort.key() prop:selected=move || explorer.state.with(|state| state.order() == sort)>
                         {sort_name(explorer.words(), sort)}
                     </option>
-                }).collect_view())}
+                }.into_any()).collect_view())}
             </select>
         </label>
     }

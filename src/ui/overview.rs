@@ -39,8 +39,8 @@ pub fn Overview() -> impl IntoView {
                 <p class="about-data">
                     {live(move || updated().map(|(size, updated)| view! {
                         <span>{size}</span>
-                        {updated.map(|updated| view! { <span>{updated}</span> })}
-                    }))}
+                        {updated.map(|updated| view! { <span>{updated}</span> }.into_any())}
+                    }.into_any()))}
                 </p>
             </section>
             <section aria-labelledby="themes">
@@ -50,7 +50,7 @@ pub fn Overview() -> impl IntoView {
                         let themes = library.vocabulary().themes.iter();
                         themes.map(|theme| view! {
                             <ThemeCard theme=theme.clone() cards=of_theme(&library.bundle.cards, &theme.id)/>
-                        }).collect_view()
+                        }.into_any()).collect_view()
                     })))}
                 </div>
             </section>
@@ -97,7 +97,7 @@ fn ThemeCard(theme: Theme, cards: Extent) -> impl IntoView {
             <p class="theme-summary">{theme.summary.get(lang).to_owned()}</p>
             <p class="theme-extent">
                 <span>{explorer.words().results_count(count)}</span>
-                {years.map(|(first, last)| view! { <span>{format!("{first}–{last}")}</span> })}
+                {years.map(|(first, last)| view! { <span>{format!("{first}–{last}")}</span> }.into_any())}
             </p>
         </article>
     }
@@ -126,9 +126,10 @@ fn Newest() -> impl IntoView {
                         </div>
                     </li>
                 }
+                .into_any()
             });
             Some(items.collect_view())
         })
     };
-    view! { <ol class="newest">{items}</ol> }.into_any()
+    view! { <ol class="newest">{live(items)}</ol> }.into_any()
 }

@@ -19,7 +19,7 @@ pub fn Record(
     record: Arc<Initiative>,
 ) -> impl IntoView {
     let explorer = Explorer::expect();
-    move || {
+    live(move || {
         let lang = explorer.lang.get();
         let record = record.clone();
         explorer.library.with(|library| {
@@ -27,7 +27,8 @@ pub fn Record(
             let ties = ties(&record, &library.bundle.cards, library.vocabulary(), lang);
             Some(body(explorer, &record, library.vocabulary(), ties, lang))
         })
-    }
+    })
+    .into_any()
 }
 
 /// A tie as it is drawn: the relation, the other record's id and name.
@@ -68,7 +69,7 @@ fn body(
         .unwrap_or_default();
     let card = Card::new(record, lang);
     let (name, second) = second_name(&card, lang);
-    let marked = |text: &Text| view! { <Marked text=text.get(lang).to_owned()/> };
+    let marked = |text: &Text| view! { <Marked text=text.get(lang).to_owned()/> }.into_any();
     let as_of = words.as_of(format::date(lang, record.status_as_of));
     let place = record
         .place
@@ -92,9 +93,9 @@ fn body(
             {second.map(|(other, name)| view! {
                 <p class="card-second" lang=other.tag()>
                     {name}
-                    {record.name_translated.then(|| view! { <span class="translated" lang=lang.tag()>{words.translated()}</span> })}
+                    {record.name_translated.then(|| view! { <span class="translated" lang=lang.tag()>{words.translated()}</span> }.into_any())}
                 </p>
-            })}
+            }.into_any())}
             <p class="record-summary">{marked(&record.summary)}</p>
             <dl class="record-data">
                 <div><dt>{words.when()}</dt><dd>{span(words, record)}</dd></div>
@@ -105,22 +106,22 @@ fn body(
                         <span class="record-as-of">{as_of}</span>
                     </dd>
                 </div>
-                {place.map(|place| view! { <div><dt>{words.place()}</dt><dd>{place}</dd></div> })}
+                {place.map(|place| view! { <div><dt>{words.place()}</dt><dd>{place}</dd></div> }.into_any())}
                 {(!sectors.is_empty()).then(|| view! {
                     <div><dt>{words.facet_sector()}</dt><dd>{sectors.join(words.comma())}</dd></div>
-                })}
+                }.into_any())}
             </dl>
             {record.disputed.as_ref().map(|disputed| view! {
                 <aside class="record-disputed">
                     <h3>{words.disputed()}</h3>
                     <p>{marked(disputed)}</p>
                 </aside>
-            })}
+            }.into_any())}
             <h3>{words.facts()}</h3>
             <ul class="record-facts">
                 {record.facts.iter().map(|fact| view! {
                     <li>{marked(&fact.text)}<Cited numbers=fact.sources.clone()/></li>
-                }).collect_view()}
+                }.into_any()).collect_view()}
             </ul>
             {(!record.milestones.is_empty()).then(|| view! {
                 <h3>{words.milestones()}</h3>
@@ -138,9 +139,9 @@ fn body(
                             </span>
                             <span class="milestone-text">{marked(&milestone.text)}<Cited numbers=milestone.sources.clone()/></span>
                         </li>
-                    }).collect_view()}
+                    }.into_any()).collect_view()}
                 </ol>
-            })}
+            }.into_any())}
             {(!record.amounts.is_empty()).then(|| view! {
                 <h3>{words.amounts()}</h3>
                 <ul class="record-amounts">
@@ -149,9 +150,9 @@ fn body(
                             <strong title=format::money_in_full(lang, amount.hkd)>{format::money(lang, amount.hkd)}</strong>
                             <span>{marked(&amount.what)}<Cited numbers=amount.sources.clone()/></span>
                         </li>
-                    }).collect_view()}
+                    }.into_any()).collect_view()}
                 </ul>
-            })}
+            }.into_any())}
             <h3>{words.organisations()}</h3>
             <ul class="record-organisations">
                 {record.organisations.iter().filter_map(|part| {
@@ -164,7 +165,7 @@ fn body(
                             <a href=state.to_href()><Marked text=body.name.get(lang).to_owned()/></a>
                             <span class="role">{role.name.get(lang).to_owned()}</span>
                         </li>
-                    })
+                    }.into_any())
                 }).collect_view()}
             </ul>
             {(!ties.is_empty()).then(|| view! {
@@ -175,9 +176,9 @@ fn body(
                             <span class="role">{relation}</span>
                             <a data-replace="" href=explorer.href(|state| state.id = Some(id))>{name}</a>
                         </li>
-                    }).collect_view()}
+                    }.into_any()).collect_view()}
                 </ul>
-            })}
+            }.into_any())}
             <h3>{words.sources()}</h3>
             <ol class="record-sources">
                 {record.sources.iter().enumerate().map(|(i, source)| source_item(vocabulary, words, i + 1, source)).collect_view()}
@@ -220,8 +221,10 @@ fn Cited(numbers: Vec<usize>) -> impl IntoView {
                     "["<span class="visually-hidden">{words.source()}</span>{number}"]"
                 </a>
             }
+            .into_any()
         })
         .collect_view()
+        .into_any()
 }
 
 fn source_item(vocabulary: &Vocabulary, words: Words, number: usize, source: &Source) -> AnyView {

@@ -7,18 +7,23 @@ use leptos::prelude::*;
 
 use super::record::Record;
 use super::trouble::TroubleNote;
-use super::{Explorer, Trouble, browser, library, live};
+use super::{Explorer, Trouble, browser, derived, library, live, whenever};
 use crate::dataset::Initiative;
+use crate::explore::ViewState;
 
 /// The dialog that holds the open record. It is always there, so that the browser gives the focus back.
 #[component]
 pub fn RecordPanel() -> impl IntoView {
     let explorer = Explorer::expect();
     let panel = NodeRef::<Dialog>::new();
-    let id = Memo::new(move |_| explorer.state.with(|state| state.id.clone()));
-    let is_open =
-        Memo::new(move |_| id.with(Option::is_some) && explorer.library.with(Option::is_some));
-    Effect::new(move || {
+    let open = derived(move || ViewState {
+        id: explorer.state.with(|state| state.id.clone()),
+        ..ViewState::default()
+    });
+    let is_open = derived(move || {
+        open.with(|open| open.id.is_some()) && explorer.library.with(Option::is_some)
+    });
+    whenever(move || {
         let Some(panel) = panel.get() else { return };
         if is_open.get() && !panel.open() {
             let _ = panel.show_modal();
@@ -27,8 +32,8 @@ pub fn RecordPanel() -> impl IntoView {
         }
     });
     // Another record begins at its top.
-    Effect::new(move || {
-        id.track();
+    whenever(move || {
+        open.track();
         if let Some(panel) = panel.get() {
             panel.set_scroll_top(0);
         }
@@ -55,7 +60,7 @@ pub fn RecordPanel() -> impl IntoView {
         >
             <div class="panel-body">
                 <PanelHead/>
-                {live(move || is_open.get().then(|| view! { <PanelRecord/> }))}
+                {live(move || is_open.get().then(|| view! { <PanelRecord/> }.into_any()))}
             </div>
         </dialog>
     }
@@ -86,7 +91,7 @@ fn PanelHead() -> impl IntoView {
         })
     };
     let link = move |step: isize, sign: &'static str| {
-        move || {
+        live(move || {
             let id = neighbour(step)?;
             let words = explorer.words();
             let label = if step < 0 {
@@ -96,9 +101,9 @@ fn PanelHead() -> impl IntoView {
             };
             let href = explorer.href(|state| state.id = Some(id));
             Some(
-                view! { <a class="panel-step" data-replace="" href=href><span aria-hidden="true">{sign}</span>" "{label}</a> },
+                view! { <a class="panel-step" data-replace="" href=href><span aria-hidden="true">{sign}</span>" "{label}</a> }.into_any(),
             )
-        }
+        })
     };
     view! {
         <div class="panel-head">
@@ -119,7 +124,7 @@ fn PanelHead() -> impl IntoView {
 #[component]
 fn PanelRecord() -> impl IntoView {
     let explorer = Explorer::expect();
-    let wanted = Memo::new(move |_| {
+    let wanted = derived(move || {
         let id = explorer.state.with(|state| state.id.clone())?;
         explorer.library.with(|library| {
             let card = library.as_ref().and_then(|library| library.card(&id));
@@ -127,8 +132,8 @@ fn PanelRecord() -> impl IntoView {
         })
     });
     let loaded: RwSignal<Option<Result<Arc<Initiative>, Trouble>>> = RwSignal::new(None);
-    let attempt = RwSignal::new(0_u32);
-    Effect::new(move || {
+    let attempt = RwSignal::new(0_usize);
+    whenever(move || {
         attempt.track();
         let Some(Ok(id)) = wanted.get() else { return };
         let Some(library) = explorer.library.get_untracked() else {
@@ -150,8 +155,7 @@ fn PanelRecord() -> impl IntoView {
                 .is_some_and(|w| w.as_ref() == Ok(&record.id))
         })
     };
-    move || {
-        match (wanted.get(), loaded.get()) {
+    live(move || match (wanted.get(), loaded.get()) {
         (Some(Err(id)), _) => view! {
             <p class="trouble-sentence" id="record-name" role="alert">{explorer.say(move |words| words.no_record(&id))}</p>
         }
@@ -161,6 +165,6 @@ fn PanelRecord() -> impl IntoView {
         }
         (_, Some(Ok(record))) if is_wanted(&record) => view! { <Record record=record/> }.into_any(),
         _ => view! { <p class="waiting" id="record-name" aria-busy="true">{explorer.say(|words| words.loading())}</p> }.into_any(),
-    }
-    }
+    })
+    .into_any()
 }

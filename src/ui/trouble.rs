@@ -51,7 +51,7 @@ pub fn TroubleNote(trouble: Trouble, #[prop(into)] retry: Callback<()>) -> impl 
     view! {
         <div class="trouble" role="alert">
             <p class="trouble-sentence">{live(move || trouble.sentence(explorer.words()))}</p>
-            {detail.map(|detail| view! { <p class="trouble-detail"><code>{detail}</code></p> })}
+            {detail.map(|detail| view! { <p class="trouble-detail"><code>{detail}</code></p> }.into_any())}
             <button type="button" class="button" on:click=move |_| retry.run(())>
                 {explorer.say(|words| words.retry())}
             </button>

@@ -11,12 +11,12 @@ use super::{Explorer, live};
 #[component]
 pub fn YearRange() -> impl IntoView {
     let explorer = Explorer::expect();
-    let years = Memo::new(move |_| {
-        explorer
-            .results
-            .with(|results| results.counts.years.clone())
-    });
-    let span = move || years.with(|years| Some((years.first()?.0, years.last()?.0)));
+    let span = move || {
+        explorer.results.with(|results| {
+            let years = &results.counts.years;
+            Some((years.first()?.0, years.last()?.0))
+        })
+    };
     let histogram = NodeRef::<Div>::new();
     // While a drag goes on: the year in which it began.
     let anchor = RwSignal::new(None::<u16>);
@@ -26,7 +26,7 @@ pub fn YearRange() -> impl IntoView {
         let bounds = histogram.get_untracked()?.get_bounding_client_rect();
         let part = (f64::from(event.client_x()) - bounds.left()) / bounds.width().max(1.0);
         let count = f64::from(last - first + 1);
-        Some(first + (part * count).floor().clamp(0.0, count - 1.0) as u16)
+        Some(first + (part * count).max(0.0).min(count - 1.0) as u16)
     };
     let choose = move |a: u16, b: u16, step: Step| {
         explorer.change(step, |state| {
@@ -83,7 +83,7 @@ pub fn YearRange() -> impl IntoView {
                 on:pointercancel=move |_| anchor.set(None)
             >
                 {live(move || {
-                    let years = years.get();
+                    let years = explorer.results.with(|results| results.counts.years.clone());
                     let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
                     years.into_iter().map(|(year, count)| {
                         let height = format!("{}%", count * 100 / most);
@@ -95,6 +95,7 @@ pub fn YearRange() -> impl IntoView {
                                 title=format!("{year}: {count}")
                             ></div>
                         }
+                        .into_any()
                     }).collect_view()
                 })}
             </div>
@@ -103,7 +104,7 @@ pub fn YearRange() -> impl IntoView {
                     <span>{explorer.say(|words| words.year_from())}</span>
                     <input
                         type="number" inputmode="numeric" min="1" max="9999" name="from"
-                        placeholder=move || span().map(|(first, _)| first.to_string())
+                        placeholder=move || text(span().map(|(first, _)| first))
                         prop:value=move || explorer.state.with(|state| text(state.from))
                         on:change=move |event| typed(event_target_value(&event), true)
                     />
@@ -112,7 +113,7 @@ pub fn YearRange() -> impl IntoView {
                     <span>{explorer.say(|words| words.year_to())}</span>
                     <input
                         type="number" inputmode="numeric" min="1" max="9999" name="to"
-                        placeholder=move || span().map(|(_, last)| last.to_string())
+                        placeholder=move || text(span().map(|(_, last)| last))
                         prop:value=move || explorer.state.with(|state| text(state.to))
                         on:change=move |event| typed(event_target_value(&event), false)
                     />
