@@ -1,6 +1,13 @@
-//! Sorting, by places.
+//! Sorting and finding, by places.
 
 use std::cmp::Ordering;
+
+use rustc_hash::FxHashMap;
+
+/// At which place of a list something stands, by its name.
+///
+/// Everything here is found through this one kind of map, for the same reason as everything is sorted in one way.
+pub type Places = FxHashMap<String, usize>;
 
 /// The places `0..len` in the order that a comparison of places gives; equal ones stay as they were.
 ///

@@ -1,9 +1,8 @@
 //! Facets: the properties by which records are narrowed, and which records have which value.
 
-use rustc_hash::FxHashMap;
-
 use super::Choices;
 use crate::dataset::{Card, Vocabulary};
+use crate::order::Places;
 use fixedbitset::FixedBitSet;
 
 /// A property of records whose values a reader chooses from. Its number is its place in [`Facet::ALL`].
@@ -44,32 +43,18 @@ impl Facet {
 
     /// The ids of the facet's values, in the vocabulary's order.
     pub fn values(self, vocabulary: &Vocabulary) -> Vec<&str> {
+        let entries = vocabulary.list(self.list()).into_iter();
+        entries.map(|(id, _)| id).collect()
+    }
+
+    /// The key of the vocabulary's list in which its values stand.
+    pub const fn list(self) -> &'static str {
         match self {
-            Self::Theme => vocabulary
-                .themes
-                .iter()
-                .map(|theme| theme.id.as_str())
-                .collect(),
-            Self::Sector => vocabulary
-                .sectors
-                .iter()
-                .map(|sector| sector.id.as_str())
-                .collect(),
-            Self::Kind => vocabulary
-                .kinds
-                .iter()
-                .map(|kind| kind.id.as_str())
-                .collect(),
-            Self::Org => vocabulary
-                .organisations
-                .iter()
-                .map(|body| body.id.as_str())
-                .collect(),
-            Self::Status => vocabulary
-                .statuses
-                .iter()
-                .map(|status| status.id.as_str())
-                .collect(),
+            Self::Theme => "themes",
+            Self::Sector => "sectors",
+            Self::Kind => "kinds",
+            Self::Org => "organisations",
+            Self::Status => "statuses",
         }
     }
 
@@ -96,7 +81,7 @@ pub struct Facets([Values; Facet::ALL.len()]);
 /// One facet's values: by card for counting, by value for choosing.
 #[derive(Clone, Debug, Default)]
 struct Values {
-    places: FxHashMap<String, usize>,
+    places: Places,
     /// The values of card `i` are `flat[starts[i]..starts[i + 1]]`.
     starts: Vec<u32>,
     flat: Vec<u32>,

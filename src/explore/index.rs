@@ -3,13 +3,12 @@
 use std::cmp::Ordering;
 
 use fixedbitset::FixedBitSet;
-use rustc_hash::FxHashMap;
 
 use super::{
     Facets, Query, Term, Token, TokenKind, Variants, allowed_errors, tokens, within_errors,
 };
 use crate::dataset::{Card, SearchTexts, Vocabulary};
-use crate::order::ordered_places;
+use crate::order::{Places, ordered_places};
 
 /// The fields of a record, the weightiest first: name, organisations, summary, facts.
 const FIELDS: usize = 4;
@@ -58,25 +57,19 @@ impl Index {
         variants: Variants,
     ) -> Self {
         let mut builder = Builder::default();
-        let bodies: FxHashMap<&str, String> = vocabulary
-            .organisations
-            .iter()
-            .map(|body| (body.id.as_str(), names(&body.name, &body.aliases)))
-            .collect();
-        let texts: FxHashMap<&str, &SearchTexts> = texts
-            .unwrap_or_default()
-            .iter()
-            .map(|texts| (texts.id.as_str(), texts))
-            .collect();
+        let bodies = &vocabulary.organisations;
+        let body_places = places(&mut bodies.iter().map(|body| body.id.as_str()));
+        let texts = texts.unwrap_or_default();
+        let text_places = places(&mut texts.iter().map(|texts| texts.id.as_str()));
         let mut folded = Vec::with_capacity(cards.len());
         for (number, card) in cards.iter().enumerate() {
-            let organisations: Vec<&str> = card
+            let organisations: Vec<String> = card
                 .organisations
                 .iter()
-                .filter_map(|part| bodies.get(part.id.as_str()))
-                .map(String::as_str)
+                .filter_map(|part| Some(&bodies[*body_places.get(&part.id)?]))
+                .map(|body| names(&body.name, &body.aliases))
                 .collect();
-            let texts = texts.get(card.id.as_str());
+            let texts = text_places.get(&card.id).map(|place| &texts[*place]);
             let fields = [
                 names(&card.name, &[]),
                 organisations.join("\n"),
@@ -250,10 +243,19 @@ fn names(name: &crate::dataset::Text, aliases: &[String]) -> String {
         .join("\n")
 }
 
+/// The places of things by their ids.
+fn places(ids: &mut dyn Iterator<Item = &str>) -> Places {
+    let mut places = Places::default();
+    for (place, id) in ids.enumerate() {
+        places.insert(id.to_owned(), place);
+    }
+    places
+}
+
 /// Collects postings while cards are read.
 #[derive(Default)]
 struct Builder {
-    places: FxHashMap<Box<str>, u32>,
+    places: Places,
     postings: Vec<Vec<u32>>,
 }
 
@@ -289,9 +291,9 @@ impl Builder {
 
     fn note(&mut self, entry: &str, card: u32, field: u32) {
         let place = if let Some(place) = self.places.get(entry) {
-            *place as usize
+            *place
         } else {
-            self.places.insert(entry.into(), self.postings.len() as u32);
+            self.places.insert(entry.to_owned(), self.postings.len());
             self.postings.push(Vec::new());
             self.postings.len() - 1
         };
@@ -306,13 +308,16 @@ impl Builder {
     }
 
     fn finish(mut self) -> (Vec<Box<str>>, Vec<Vec<u32>>) {
-        let entries: Vec<(Box<str>, u32)> = self.places.into_iter().collect();
+        let entries: Vec<(String, usize)> = self.places.into_iter().collect();
         let order = ordered_places(entries.len(), &mut |a, b| entries[a].0.cmp(&entries[b].0));
-        let mut entries: Vec<Option<(Box<str>, u32)>> = entries.into_iter().map(Some).collect();
+        let mut entries: Vec<Option<(String, usize)>> = entries.into_iter().map(Some).collect();
         order
             .into_iter()
             .filter_map(|place| entries[place].take())
-            .map(|(entry, place)| (entry, std::mem::take(&mut self.postings[place as usize])))
+            .map(|(entry, place)| {
+                let postings = std::mem::take(&mut self.postings[place]);
+                (entry.into_boxed_str(), postings)
+            })
             .unzip()
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::browser::Step;
 use super::icon::Icon;
 use super::{Draw, Explorer, Words, derived, keyed, live};
-use crate::dataset::{Entry, Lang, Vocabulary};
+use crate::dataset::{Lang, Vocabulary};
 use crate::explore::{Facet, Variants, tokens};
 use crate::order::ordered_places;
 
@@ -29,22 +29,11 @@ pub fn facet_name(words: Words, facet: Facet) -> &'static str {
 
 /// The name of a facet's value, or its id where the vocabulary does not know it.
 pub fn value_name(vocabulary: &Vocabulary, facet: Facet, id: &str, lang: Lang) -> String {
-    let entry =
-        |entries: &[Entry]| Entry::find(entries, id).map(|entry| entry.name.get(lang).to_owned());
     let name = match facet {
-        Facet::Theme => vocabulary
-            .theme(id)
-            .map(|theme| theme.short.get(lang).to_owned()),
-        Facet::Sector => entry(&vocabulary.sectors),
-        Facet::Kind => entry(&vocabulary.kinds),
-        Facet::Org => vocabulary
-            .organisation(id)
-            .map(|body| body.name.get(lang).to_owned()),
-        Facet::Status => vocabulary
-            .status(id)
-            .map(|status| status.name.get(lang).to_owned()),
+        Facet::Theme => vocabulary.theme(id).map(|theme| &theme.short),
+        _ => vocabulary.name(facet.list(), id),
     };
-    name.unwrap_or_else(|| id.to_owned())
+    name.map_or(id, |name| name.get(lang)).to_owned()
 }
 
 /// A value as it is drawn.
@@ -107,7 +96,7 @@ pub fn FacetList(
                     type="search"
                     aria-label=move || explorer.words().search_within(facet_name(explorer.words(), facet))
                     placeholder=move || explorer.words().search_within(facet_name(explorer.words(), facet))
-                    prop:value=sought
+                    prop:value=move || sought.get()
                     on:input=move |event| sought.set(event_target_value(&event))
                 />
             }.into_any()))}
@@ -153,7 +142,11 @@ fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
             .unwrap_or(0)
     };
     let (id, toggled) = (value.id.clone(), value.id.clone());
-    let hue = value.icon.as_ref().map(|(hue, _)| hue.clone());
+    let hue = value
+        .icon
+        .as_ref()
+        .map(|(hue, _)| hue.clone())
+        .unwrap_or_default();
     view! {
         <li class="facet-value" class:is-zero=move || count() == 0 style:--hue=hue>
             <label class="facet-label">

@@ -118,7 +118,7 @@ fn Newest() -> impl IntoView {
                 let name = card.map(|card| card.name.get(lang).to_owned()).unwrap_or_default();
                 let id = development.id.clone();
                 view! {
-                    <li class="news" style:--hue=theme.map(|theme| theme.colour.clone())>
+                    <li class="news" style:--hue=theme.map(|theme| theme.colour.clone()).unwrap_or_default()>
                         <span class="news-date">{format::date(lang, development.date)}</span>
                         <div class="news-body">
                             <a class="news-name" href=explorer.href(|state| state.id = Some(id))>{name}</a>

@@ -295,7 +295,11 @@ fn CopyButton(label: &'static str, text: String) -> impl IntoView {
             {label}
         </button>
         <span class="copied" role="status">
-            {live(move || done.get().map(|copied| if copied { explorer.words().copied() } else { explorer.words().not_copied() }))}
+            {explorer.say(move |words| match done.get() {
+                None => "",
+                Some(true) => words.copied(),
+                Some(false) => words.not_copied(),
+            })}
         </span>
     }
     .into_any()

@@ -19,7 +19,7 @@ pub fn YearRange() -> impl IntoView {
     };
     let histogram = NodeRef::<Div>::new();
     // While a drag goes on: the year in which it began.
-    let anchor = RwSignal::new(None::<u16>);
+    let anchor = StoredValue::new(None::<u16>);
 
     let year_at = move |event: &PointerEvent| {
         let (first, last) = span()?;
@@ -38,12 +38,12 @@ pub fn YearRange() -> impl IntoView {
             if let Some(element) = histogram.get_untracked() {
                 let _ = element.set_pointer_capture(event.pointer_id());
             }
-            anchor.set(Some(year));
+            anchor.set_value(Some(year));
             choose(year, year, Step::Push);
         }
     };
     let drag = move |event: PointerEvent| {
-        if let (Some(anchor), Some(year)) = (anchor.get_untracked(), year_at(&event)) {
+        if let (Some(anchor), Some(year)) = (anchor.get_value(), year_at(&event)) {
             choose(anchor, year, Step::Replace);
         }
     };
@@ -79,8 +79,8 @@ pub fn YearRange() -> impl IntoView {
                 aria-hidden="true"
                 on:pointerdown=begin
                 on:pointermove=drag
-                on:pointerup=move |_| anchor.set(None)
-                on:pointercancel=move |_| anchor.set(None)
+                on:pointerup=move |_| anchor.set_value(None)
+                on:pointercancel=move |_| anchor.set_value(None)
             >
                 {live(move || {
                     let years = explorer.results.with(|results| results.counts.years.clone());
