@@ -11,6 +11,9 @@ use super::{
     Phase, Source, SourceFile, Text, Vocabulary,
 };
 
+/// The colour of a theme whose own is none.
+const NO_COLOUR: &str = "#666666";
+
 /// A vocabulary and the records that agree with it. One that exists is sound: every id is unique, every reference
 /// within the data leads somewhere, every text stands in all languages, and every fact has a source.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,26 +46,36 @@ impl Dataset {
         records: impl IntoIterator<Item = (&'a str, Result<Value, Fault>)>,
     ) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
         let (file, json) = vocabulary;
-        let (vocabulary, faults) = Reader::read_value::<Vocabulary>(file, &json);
+        let (mut vocabulary, faults) = Reader::read_value::<Vocabulary>(file, &json);
         if !faults.is_empty() {
             return Err(faults);
         }
         let mut check = Check::new(file);
         check.vocabulary(&vocabulary);
         let mut faults = check.faults;
+        // These go into style sheets and drawings, where another data set must not say more than it may.
+        for theme in &mut vocabulary.themes {
+            if !is_colour(&theme.colour) {
+                NO_COLOUR.clone_into(&mut theme.colour);
+            }
+            if !is_path(&theme.icon) {
+                theme.icon.clear();
+            }
+        }
 
         let mut found = Vec::new();
+        let mut used = BTreeSet::new();
         for (file, json) in records {
             match json
                 .map_err(|fault| vec![fault])
-                .and_then(|json| initiative(file, &json, &vocabulary))
+                .and_then(|json| initiative(file, &json, &vocabulary, &mut used))
             {
                 Ok(initiative) => found.push((file, initiative)),
                 Err(more) => faults.extend(more),
             }
         }
         let initiatives = connected(found, &mut faults);
-        unused(file, &vocabulary, &initiatives, &mut faults);
+        unused(file, &vocabulary, &used, &mut faults);
         Ok((
             Self {
                 vocabulary,
@@ -160,12 +173,24 @@ pub fn read_initiative(
         file,
         &parse(file, json).map_err(|fault| vec![fault])?,
         vocabulary,
+        &mut BTreeSet::new(),
     )
 }
 
-fn initiative(file: &str, json: &Value, vocabulary: &Vocabulary) -> Result<Initiative, Vec<Fault>> {
-    let (record, faults) = Reader::read_value::<InitiativeFile>(file, json);
-    let mut check = Check { file, faults };
+/// Reads one record, and notes what it uses of the vocabulary, whether it is sound or not.
+fn initiative(
+    file: &str,
+    json: &Value,
+    vocabulary: &Vocabulary,
+    used: &mut BTreeSet<String>,
+) -> Result<Initiative, Vec<Fault>> {
+    let (record, unreadable) = Reader::read_value::<InitiativeFile>(file, json);
+    note_uses(&record, used);
+    let mut check = Check {
+        unreadable: unreadable.len(),
+        faults: unreadable,
+        ..Check::new(file)
+    };
     let initiative = check.initiative(record, vocabulary);
     if let (true, Some(initiative)) = (check.faults.is_empty(), initiative) {
         Ok(initiative)
@@ -174,34 +199,39 @@ fn initiative(file: &str, json: &Value, vocabulary: &Vocabulary) -> Result<Initi
     }
 }
 
-/// Keeps what is unique and drops ties that lead nowhere, reporting both.
+/// Keeps what is unique and drops aliases that are taken and ties that lead nowhere, reporting all of it.
 fn connected(found: Vec<(&str, Initiative)>, faults: &mut Vec<Fault>) -> Vec<Initiative> {
     let mut owners: BTreeMap<String, &str> = BTreeMap::new();
+    let taken = |file: &str, field: String, id: &str, other: &str| Fault {
+        file: file.to_owned(),
+        field,
+        message: format!(
+            "`{}` is taken by {other}; an id belongs to one record for good",
+            clip(id)
+        ),
+    };
     let mut kept = Vec::new();
     for (file, initiative) in found {
-        let mut fault = |field: &str, id: &str, other: &str| {
-            faults.push(Fault {
-                file: file.to_owned(),
-                field: field.to_owned(),
-                message: format!(
-                    "`{id}` is taken by {other}; an id belongs to one record for good"
-                ),
-            });
-        };
         if let Some(other) = owners.get(&initiative.id) {
-            fault("id", &initiative.id, other);
-            continue;
+            faults.push(taken(file, "id".to_owned(), &initiative.id, other));
+        } else {
+            owners.insert(initiative.id.clone(), file);
+            kept.push((file, initiative));
         }
-        owners.insert(initiative.id.clone(), file);
-        for (i, alias) in initiative.aliases.iter().enumerate() {
-            match owners.get(alias) {
-                Some(other) => fault(&format!("aliases[{i}]"), alias, other),
-                None => {
-                    owners.insert(alias.clone(), file);
-                }
+    }
+    // After all ids, so that no alias keeps a record from its own.
+    for (file, initiative) in &mut kept {
+        let mut index = 0;
+        initiative.aliases.retain(|alias| {
+            let other = owners.get(alias).copied();
+            if let Some(other) = other {
+                faults.push(taken(file, format!("aliases[{index}]"), alias, other));
+            } else {
+                owners.insert(alias.clone(), file);
             }
-        }
-        kept.push((file, initiative));
+            index += 1;
+            other.is_none()
+        });
     }
     let mut ids: BTreeSet<String> = BTreeSet::new();
     ids.extend(kept.iter().map(|(_, initiative)| initiative.id.clone()));
@@ -214,7 +244,10 @@ fn connected(found: Vec<(&str, Initiative)>, faults: &mut Vec<Fault>) -> Vec<Ini
                 faults.push(Fault {
                     file: (*file).to_owned(),
                     field: format!("related[{index}].id"),
-                    message: format!("`{}` is no other record; name the id of one", relation.id),
+                    message: format!(
+                        "`{}` is no other record; name the id of one",
+                        clip(&relation.id)
+                    ),
                 });
             }
             index += 1;
@@ -225,15 +258,7 @@ fn connected(found: Vec<(&str, Initiative)>, faults: &mut Vec<Fault>) -> Vec<Ini
 }
 
 /// Reports every entry of the vocabulary that no record uses.
-fn unused(
-    file: &str,
-    vocabulary: &Vocabulary,
-    initiatives: &[Initiative],
-    faults: &mut Vec<Fault>,
-) {
-    // `collect` would sort first, and bring a sort of its own along.
-    let mut used: BTreeSet<(&str, &str)> = BTreeSet::new();
-    used.extend(initiatives.iter().flat_map(uses));
+fn unused(file: &str, vocabulary: &Vocabulary, used: &BTreeSet<String>, faults: &mut Vec<Fault>) {
     let inverse = |id: &str| {
         vocabulary
             .relation(id)
@@ -241,11 +266,11 @@ fn unused(
     };
     let mut report = |list: &'static str, ids: Vec<&str>, also: &dyn Fn(&str) -> bool| {
         for (i, id) in ids.into_iter().enumerate() {
-            if !used.contains(&(list, id)) && !also(id) {
+            if !used.contains(&use_of(list, id)) && !also(id) {
                 faults.push(Fault {
                     file: file.to_owned(),
                     field: format!("{list}[{i}]"),
-                    message: format!("`{id}` is used by no record; remove it or use it"),
+                    message: format!("`{}` is used by no record; remove it or use it", clip(id)),
                 });
             }
         }
@@ -307,7 +332,7 @@ fn unused(
             .iter()
             .map(|relation| relation.id.as_str())
             .collect(),
-        &|id| used.contains(&("relations", inverse(id))),
+        &|id| used.contains(&use_of("relations", inverse(id))),
     );
     report("organisation_kinds", entries("organisation_kinds"), &|id| {
         vocabulary
@@ -317,40 +342,39 @@ fn unused(
     });
 }
 
-/// What a record refers to: the list of the vocabulary and the id in it.
-fn uses(initiative: &Initiative) -> Vec<(&str, &str)> {
-    let mut uses = vec![
-        ("kinds", initiative.kind.as_str()),
-        ("statuses", initiative.status.as_str()),
-    ];
-    uses.extend(initiative.themes.iter().map(|id| ("themes", id.as_str())));
-    uses.extend(initiative.sectors.iter().map(|id| ("sectors", id.as_str())));
-    uses.extend(initiative.place.iter().map(|id| ("places", id.as_str())));
-    uses.extend(
-        initiative
-            .related
-            .iter()
-            .map(|relation| ("relations", relation.relation.as_str())),
-    );
-    uses.extend(
-        initiative
-            .sources
-            .iter()
-            .map(|source| ("source_kinds", source.kind.as_str())),
-    );
-    for part in &initiative.organisations {
-        uses.extend([
-            ("organisations", part.id.as_str()),
-            ("roles", part.role.as_str()),
-        ]);
+/// Notes what a record refers to, as [`use_of`] the vocabulary.
+fn note_uses(record: &InitiativeFile, used: &mut BTreeSet<String>) {
+    let mut note = |list: &str, id: &str| {
+        used.insert(use_of(list, id));
+    };
+    note("kinds", &record.kind);
+    note("statuses", &record.status);
+    note("places", &record.place);
+    record.themes.iter().for_each(|id| note("themes", id));
+    record.sectors.iter().for_each(|id| note("sectors", id));
+    for relation in &record.related {
+        note("relations", &relation.relation);
     }
-    uses
+    for source in &record.sources {
+        note("source_kinds", &source.kind);
+    }
+    for part in &record.organisations {
+        note("organisations", &part.id);
+        note("roles", &part.role);
+    }
+}
+
+/// The use of an entry: the list of the vocabulary and the id in it.
+fn use_of(list: &str, id: &str) -> String {
+    [list, id].join("/")
 }
 
 /// Collects the faults of one file.
 struct Check<'a> {
     file: &'a str,
     faults: Vec<Fault>,
+    /// How many faults reading found, before all others: what they concern is at its default.
+    unreadable: usize,
 }
 
 impl<'a> Check<'a> {
@@ -358,13 +382,20 @@ impl<'a> Check<'a> {
         Self {
             file,
             faults: Vec::new(),
+            unreadable: 0,
         }
     }
 
+    /// Notes a fault, unless reading found one in the same place: what was not read cannot be judged.
     fn fault(&mut self, field: impl Into<String>, message: impl Into<String>) {
+        let field = field.into();
+        let mut unreadable = self.faults[..self.unreadable].iter();
+        if unreadable.any(|fault| is_within(&field, &fault.field)) {
+            return;
+        }
         self.faults.push(Fault {
             file: self.file.to_owned(),
-            field: field.into(),
+            field,
             message: message.into(),
         });
     }
@@ -383,7 +414,10 @@ impl<'a> Check<'a> {
         if stem.is_some_and(|stem| stem != record.id) {
             self.fault(
                 "id",
-                format!("is `{}`; it must be the same as the file's name", record.id),
+                format!(
+                    "is `{}`; it must be the same as the file's name",
+                    clip(&record.id)
+                ),
             );
         }
         for (i, alias) in record.aliases.iter().enumerate() {
@@ -451,7 +485,7 @@ impl<'a> Check<'a> {
             if !matches!(about.as_str(), "start" | "end") {
                 self.fault(
                     "about",
-                    format!("holds `{about}`; it may hold `start` and `end`"),
+                    format!("holds `{}`; it may hold `start` and `end`", clip(about)),
                 );
             }
         }
@@ -469,6 +503,10 @@ impl<'a> Check<'a> {
                 format!("is {end}, before the start, {start}; mend one of them"),
             );
         }
+        let life_known = !self
+            .faults
+            .iter()
+            .any(|fault| matches!(fault.field.as_str(), "start" | "end"));
         let status_as_of = self.date("status_as_of", &record.status_as_of);
 
         if record.facts.is_empty() {
@@ -493,7 +531,9 @@ impl<'a> Check<'a> {
                 sources.len(),
             );
             if let Some(date) = self.date(&format!("{field}.date"), &milestone.date) {
-                self.phase(&field, date, milestone.phase, start, end);
+                if life_known {
+                    self.phase(&field, date, milestone.phase, start, end);
+                }
                 let (phase, text, sources) = (milestone.phase, milestone.text, milestone.sources);
                 milestones.push(Milestone {
                     date,
@@ -582,7 +622,7 @@ impl<'a> Check<'a> {
             if themes[..i].contains(theme) {
                 self.fault(
                     format!("themes[{i}]"),
-                    format!("`{theme}` stands twice; name it once"),
+                    format!("`{}` stands twice; name it once", clip(theme)),
                 );
             }
         }
@@ -673,14 +713,13 @@ impl<'a> Check<'a> {
         for (i, theme) in vocabulary.themes.iter().enumerate() {
             self.text(&format!("themes[{i}].summary"), &theme.summary);
             self.name(&format!("themes[{i}].short"), &theme.short);
-            let digits = theme.colour.strip_prefix('#').unwrap_or("");
-            if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            if !is_colour(&theme.colour) {
                 self.fault(
                     format!("themes[{i}].colour"),
                     "is no colour; write it as #rrggbb",
                 );
             }
-            if theme.icon.is_empty() || !theme.icon.bytes().all(is_path_byte) {
+            if !is_path(&theme.icon) {
                 self.fault(
                     format!("themes[{i}].icon"),
                     "is no SVG path; write the commands of its `d` attribute",
@@ -725,7 +764,7 @@ impl<'a> Check<'a> {
                 if !seen.insert(id) {
                     self.fault(
                         format!("{list}[{i}].id"),
-                        format!("`{id}` stands twice; an id is unique in its list"),
+                        format!("`{}` stands twice; an id is unique in its list", clip(id)),
                     );
                 }
             }
@@ -845,14 +884,13 @@ impl<'a> Check<'a> {
                 "is empty; give the number of at least one source, counted from 1",
             );
         }
-        for number in numbers
-            .iter()
-            .filter(|number| !(1..=sources).contains(*number))
-        {
-            self.fault(
-                field,
-                format!("names source {number}; the record has sources 1 to {sources}"),
-            );
+        for (i, number) in numbers.iter().enumerate() {
+            if !(1..=sources).contains(number) {
+                self.fault(
+                    format!("{field}[{i}]"),
+                    format!("names source {number}; the record has sources 1 to {sources}"),
+                );
+            }
         }
     }
 }
@@ -868,18 +906,39 @@ fn is_web_address(url: &str) -> bool {
     let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
     let host = authority.split(':').next().unwrap_or("");
     let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
-    host.contains('.')
-        && host.contains(char::is_alphabetic)
+    // A last label that begins with a digit makes browsers read the host as a number: `0x7f.1` is this machine.
+    let mut labels = host.rsplit('.');
+    let top = labels.next().unwrap_or("");
+    top.starts_with(char::is_alphabetic)
+        && host.contains('.')
+        && labels.all(|label| !label.is_empty())
         && host.chars().all(fits)
         && !authority.contains('@')
         && !url
             .contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
 }
 
-fn is_path_byte(byte: u8) -> bool {
-    byte.is_ascii_digit()
-        || matches!(byte, b' ' | b',' | b'.' | b'-')
-        || b"MmLlHhVvCcSsQqTtAaZz".contains(&byte)
+/// Whether a text is a colour, `#rrggbb`.
+fn is_colour(text: &str) -> bool {
+    let digits = text.strip_prefix('#').unwrap_or("");
+    digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether a text has nothing but the commands and numbers of an SVG path.
+fn is_path(text: &str) -> bool {
+    let fits = |byte: u8| {
+        byte.is_ascii_digit()
+            || matches!(byte, b' ' | b',' | b'.' | b'-')
+            || b"MmLlHhVvCcSsQqTtAaZz".contains(&byte)
+    };
+    !text.is_empty() && text.bytes().all(fits)
+}
+
+/// Whether a field is another or lies within it: `facts[0].text` within `facts[0]` within `facts`.
+fn is_within(field: &str, other: &str) -> bool {
+    field
+        .strip_prefix(other)
+        .is_some_and(|rest| rest.is_empty() || other.is_empty() || rest.starts_with(['.', '[']))
 }
 
 /// The first characters of a text that may be of any length, for use within a sentence.

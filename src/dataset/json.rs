@@ -62,11 +62,12 @@ impl Reader {
             return None;
         };
         for key in object.keys().filter(|key| !known.contains(&key.as_str())) {
-            let key: String = key.chars().take(60).collect();
+            let length = self.enter(&key.chars().take(60).collect::<String>());
             self.fault(format!(
-                "has an unknown field `{key}`; known are {}",
+                "is an unknown field; known are {}",
                 known.join(", ")
             ));
+            self.path.truncate(length);
         }
         Some(object)
     }
@@ -76,14 +77,20 @@ impl Reader {
         let Some(json) = object.get(key) else {
             return T::default();
         };
+        let length = self.enter(key);
+        let value = T::read(json, self);
+        self.path.truncate(length);
+        value
+    }
+
+    /// Goes on to a field, and returns the path's length before, to which it is cut again afterwards.
+    fn enter(&mut self, key: &str) -> usize {
         let length = self.path.len();
         if length > 0 {
             self.path.push('.');
         }
         self.path.push_str(key);
-        let value = T::read(json, self);
-        self.path.truncate(length);
-        value
+        length
     }
 
     fn wrong(&mut self, json: &Value, right: &str) {
