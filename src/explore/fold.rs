@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use crate::order::ordered_places;
 
-/// Base letters of U+00C0 to U+017F; a space where the character has no base letter.
-const LATIN: &str = "AAAAAA CEEEEIIII NOOOOO OUUUUY  aaaaaa ceeeeiiii nooooo ouuuuy yAaAaAaCcCcCcCcDd  EeEeEeEeEeGgGgGgGgHh  IiIiIiIiI   JjKk LlLlLlLl  NnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTt  UuUuUuUuUuUuWwYyYZzZzZzs";
+/// Base letters of U+00C0 to U+017F, a stroke counting as an accent; a space where the character has no base letter.
+const LATIN: &str = "AAAAAA CEEEEIIII NOOOOO OUUUUY  aaaaaa ceeeeiiii nooooo ouuuuy yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi  JjKk LlLlLlLlLlNnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 
 /// A word or a run of Han characters within a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -63,10 +63,18 @@ fn phrases(text: &str, tokens: &[Token], phrase: &[Token]) -> Vec<Range<usize>> 
     };
     let mut ranges = Vec::new();
     if phrase.len() == 1 && first.kind == TokenKind::Han {
+        let wanted: Vec<char> = first.text.chars().collect();
         for token in tokens.iter().filter(|token| token.kind == TokenKind::Han) {
-            for (at, _) in token.text.match_indices(&first.text) {
-                let begin = token.text[..at].chars().count();
-                ranges.push(characters(text, token, begin, first.text.chars().count()));
+            let folded: Vec<char> = token.text.chars().collect();
+            let mut starts: Vec<usize> = text[token.span.clone()]
+                .char_indices()
+                .map(|(at, _)| token.span.start + at)
+                .collect();
+            starts.push(token.span.end);
+            for (i, window) in folded.windows(wanted.len()).enumerate() {
+                if window == wanted {
+                    ranges.push(starts[i]..starts[i + wanted.len()]);
+                }
             }
         }
         return ranges;
