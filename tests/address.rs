@@ -1,41 +1,53 @@
-//! The address holds the view state, all of it, and forgives everything.
+//! A view goes into the address and comes back the same, and garbage in an address is passed over and told.
 
 use hong_kong_ai_explorer::address::Address;
-use hong_kong_ai_explorer::dataset::Lang;
+use hong_kong_ai_explorer::dataset::{Entry, Lang, Theme, Vocabulary};
 use hong_kong_ai_explorer::explore::{Choices, Facet, Sort, View, ViewState};
 use proptest::prelude::*;
+use proptest::sample::select;
 
-fn state() -> impl Strategy<Value = ViewState> {
-    let choices = prop::collection::vec(
-        (prop::sample::select(Facet::ALL.to_vec()), "\\PC{1,8}"),
-        0..5,
-    );
-    let year = || prop::option::of(1_u16..=9999);
-    let some = || prop::option::of("\\PC{1,12}");
-    let view = prop::sample::select(View::ALL.to_vec());
-    let sort = prop::option::of(prop::sample::select(Sort::ALL.to_vec()));
-    let lang = prop::option::of(prop::sample::select(Lang::ALL.to_vec()));
+/// Any text that an address can carry: not empty, and no longer than it is read.
+fn value() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "[a-z0-9-]{1,12}",
+        "[&=+%#?; 數🤖\u{0}]{1,6}",
+        Just("數".repeat(500))
+    ]
+    .prop_filter("not empty", |value| {
+        !value.is_empty() && value.chars().count() <= 500
+    })
+}
+
+fn years() -> impl Strategy<Value = (Option<u16>, Option<u16>)> {
+    let year = || prop::option::of(1u16..=9999);
+    (year(), year()).prop_map(|(from, to)| match (from, to) {
+        (Some(from), Some(to)) if from > to => (Some(to), Some(from)),
+        years => years,
+    })
+}
+
+fn view_state() -> impl Strategy<Value = ViewState> {
+    let chosen = prop::collection::vec((select(&Facet::ALL[..]), value()), 0..5);
+    let q = prop_oneof![Just(String::new()), value()];
+    let sort = prop::option::of(select(&Sort::ALL[..]));
+    let option = || prop::option::of(value());
+    let lang = prop::option::of(select(&Lang::ALL[..]));
     (
-        view,
-        ".{0,40}",
-        choices,
-        year(),
-        year(),
+        select(&View::ALL[..]),
+        q,
+        chosen,
+        years(),
         sort,
-        some(),
+        option(),
         lang,
-        some(),
+        option(),
     )
-        .prop_map(|(view, q, chosen, a, b, sort, id, lang, data)| {
+        .prop_map(|(view, q, chosen, (from, to), sort, id, lang, data)| {
             let mut choices = Choices::default();
-            chosen
-                .into_iter()
-                .for_each(|(facet, id)| choices.insert(facet, id));
-            let (from, to) = if a.zip(b).is_some_and(|(a, b)| a > b) {
-                (b, a)
-            } else {
-                (a, b)
-            };
+            for (facet, id) in chosen {
+                choices.insert(facet, id);
+            }
             ViewState {
                 view,
                 q,
@@ -50,47 +62,139 @@ fn state() -> impl Strategy<Value = ViewState> {
         })
 }
 
-proptest! {
-    #[test]
-    fn a_view_comes_back_from_its_address(state in state()) {
-        let address = Address::read(&state.to_query());
-        prop_assert_eq!(address.ignored, Vec::<String>::new());
-        prop_assert_eq!(address.state, state);
-    }
-
-    #[test]
-    fn no_address_breaks(query in any::<String>()) {
-        let once = Address::read(&query).state;
-        prop_assert_eq!(Address::read(&once.to_query()).state, once);
-    }
-}
-
-/// What of an address is passed over.
-fn check(query: &str, ignored: &[&str]) {
-    assert_eq!(Address::read(query).ignored, ignored, "{query}");
-}
-
-#[test]
-fn what_means_nothing_is_told() {
-    check("", &[]);
-    check("?view=cards&theme=ethics&theme=government", &[]);
-    check("?view=map", &["view=map"]);
-    check("?colour=blue&lang=fr", &["colour=blue", "lang=fr"]);
-    check(
-        "?from=0&to=20200&sort=size",
-        &["from=0", "to=20200", "sort=size"],
-    );
-    check("?theme=&id=", &["theme=", "id="]);
-}
-
-#[test]
-fn years_the_wrong_way_round_are_turned() {
-    let state = Address::read("?from=2024&to=2019").state;
-    assert_eq!((state.from, state.to), (Some(2019), Some(2024)));
+/// That an address is read as this one, with these parts passed over.
+#[track_caller]
+fn check(address: &str, same: &str, ignored: &[&str]) {
+    let read = Address::read(address);
+    assert_eq!(read.state.to_query(), same, "{address}");
+    assert_eq!(read.ignored, ignored, "{address}");
 }
 
 #[test]
 fn what_is_as_usual_is_left_out() {
-    assert_eq!(ViewState::default().to_query(), "");
+    check("", "", &[]);
+    check("?", "", &[]);
+    check("?view=overview", "", &[]);
+    check("?q=", "", &[]);
     assert_eq!(ViewState::default().to_href(), "?");
+}
+
+#[test]
+fn a_value_that_repeats_is_another_choice() {
+    check(
+        "theme=b&theme=a&theme=b&kind=x",
+        "theme=a&theme=b&kind=x",
+        &[],
+    );
+    check("q=a&q=b", "q=b", &[]);
+}
+
+#[test]
+fn years_are_put_in_order() {
+    check("from=2024&to=2010", "from=2010&to=2024", &[]);
+    check("from=2024", "from=2024", &[]);
+    check("from=0999", "from=999", &[]);
+}
+
+#[test]
+fn what_means_nothing_is_told() {
+    check("view=map&q=a", "q=a", &["view=map"]);
+    check("colour=blue&x", "", &["colour=blue", "x="]);
+    check("theme=&id=&data=", "", &["theme=", "id=", "data="]);
+    check(
+        "sort=random&lang=de&lang=EN",
+        "",
+        &["sort=random", "lang=de", "lang=EN"],
+    );
+    for year in [
+        "0",
+        "0000",
+        "-1",
+        "10000",
+        "02024",
+        "2024-06",
+        "２０２４",
+        "+24",
+        "abc",
+        "",
+    ] {
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("from", year)
+            .finish();
+        check(&query, "", &[&format!("from={year}")]);
+    }
+    check("View=cards&THEME=a", "", &["View=cards", "THEME=a"]);
+}
+
+#[test]
+fn long_values_are_cut() {
+    let read = Address::read(&format!("q={0}&{0}={0}", "數".repeat(100_000)));
+    assert_eq!(read.state.q, "數".repeat(500));
+    assert_eq!(read.ignored, ["數".repeat(500)]);
+}
+
+#[test]
+fn choices_that_the_vocabulary_does_not_know_are_dropped_and_told() {
+    let vocabulary = Vocabulary {
+        themes: vec![Theme {
+            id: "ethics".to_owned(),
+            ..Theme::default()
+        }],
+        kinds: vec![Entry {
+            id: "law".to_owned(),
+            ..Entry::default()
+        }],
+        ..Vocabulary::default()
+    };
+    let known = |query: &str| {
+        let address = Address::read(query).known_to(&vocabulary);
+        (address.state.to_query(), address.ignored)
+    };
+    assert_eq!(
+        known("theme=ethics&kind=law&q=a"),
+        ("q=a&theme=ethics&kind=law".to_owned(), vec![])
+    );
+    let (query, ignored) =
+        known("x=y&theme=ethics&theme=law&org=hku&status=a&sector=b&kind=ethics");
+    assert_eq!(query, "theme=ethics");
+    assert_eq!(
+        ignored,
+        [
+            "x=y",
+            "theme=law",
+            "sector=b",
+            "kind=ethics",
+            "org=hku",
+            "status=a"
+        ]
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_view_comes_back_from_its_address(state in view_state()) {
+        let read = Address::read(&state.to_href());
+        prop_assert_eq!(read.state, state);
+        prop_assert_eq!(read.ignored, Vec::<String>::new());
+    }
+
+    #[test]
+    fn garbage_is_read_once_and_then_gone(garbage in prop_oneof![any::<String>(), "[a-z=&%+?0-9]{0,40}"]) {
+        let read = Address::read(&garbage);
+        let again = Address::read(&read.state.to_query());
+        prop_assert_eq!(again.state, read.state);
+        prop_assert_eq!(again.ignored, Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_unknown_part_is_told(parts in prop::collection::vec(("[A-Z]{1,5}", any::<String>()), 0..5)) {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(&parts);
+        let read = Address::read(&query.finish());
+        let expected: Vec<String> = parts.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        prop_assert_eq!(read.state, ViewState::default());
+        prop_assert_eq!(read.ignored, expected);
+    }
 }

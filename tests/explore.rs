@@ -211,7 +211,7 @@ fn matches(term: &Term, card: usize, index: &Index) -> bool {
                     .fields(card)
                     .iter()
                     .flat_map(|field| field.split_whitespace())
-                    .any(|entry| near(entry))
+                    .any(near)
         }
     }
 }

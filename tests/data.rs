@@ -1,0 +1,133 @@
+//! The data that lies in the repository is sound, and holds what the explorer promises.
+
+mod files;
+
+use std::collections::BTreeSet;
+
+use hong_kong_ai_explorer::dataset::{
+    Bundle, Dataset, DatasetFile, FORMAT, InitiativeFile, Lang, SearchTexts, check_style,
+};
+use hong_kong_ai_explorer::explore::{Index, Variants, ViewState};
+
+const VOCABULARY: &str = "public/data/vocabulary.json";
+
+fn dataset() -> Dataset {
+    let vocabulary = files::read(VOCABULARY);
+    let records = files::initiatives();
+    let records = records
+        .iter()
+        .map(|(file, text)| (file.as_str(), text.as_str()));
+    let (dataset, faults) =
+        Dataset::read((VOCABULARY, &vocabulary), records).expect("a vocabulary");
+    assert_eq!(faults, []);
+    dataset
+}
+
+#[test]
+fn every_file_is_a_record_without_fault() {
+    assert_eq!(dataset().initiatives.len(), files::initiatives().len());
+}
+
+#[test]
+fn every_record_keeps_the_writing_rules() {
+    for (file, text) in files::initiatives() {
+        let record = InitiativeFile::read(&text).expect("JSON");
+        assert_eq!(check_style(&file, &record), []);
+    }
+}
+
+#[test]
+fn at_least_sixty_initiatives_and_every_theme_the_main_one_of_some() {
+    let dataset = dataset();
+    assert!(dataset.initiatives.len() >= 60);
+    let main: BTreeSet<&str> = dataset
+        .initiatives
+        .iter()
+        .map(|record| record.themes[0].as_str())
+        .collect();
+    let themes: BTreeSet<&str> = dataset
+        .vocabulary
+        .themes
+        .iter()
+        .map(|theme| theme.id.as_str())
+        .collect();
+    assert_eq!(main, themes);
+    assert_eq!(themes.len(), 7);
+}
+
+#[test]
+fn the_names_that_a_reader_will_look_for_are_found() {
+    let dataset = dataset();
+    let bundle = Bundle::new(&dataset, Lang::En, "2026".parse().expect("a date"));
+    let texts: Vec<SearchTexts> = dataset.initiatives.iter().map(SearchTexts::new).collect();
+    let index = Index::new(
+        &bundle.vocabulary,
+        &bundle.cards,
+        Some(&texts),
+        Variants::default(),
+    );
+    // Each search, and words of a record's or an organisation's name that must be among what is found.
+    for (q, name) in [
+        ("smart city blueprint", "Smart City Blueprint"),
+        ("smart city blueprint 2.0", "2.0"),
+        ("astri", "Applied Science and Technology Research Institute"),
+        ("hku", "University of Hong Kong"),
+        ("hku data science", "Institute of Data Science"),
+        ("hkust", "Hong Kong University of Science and Technology"),
+        (
+            "hkust artificial intelligence",
+            "Center for Artificial Intelligence Research",
+        ),
+        ("cuhk", "Chinese University of Hong Kong"),
+        ("cuhk", "Centre for Perceptual and Interactive Intelligence"),
+        ("智慧城市藍圖", "Smart City Blueprint"),
+        (
+            "應用科技研究院",
+            "Applied Science and Technology Research Institute",
+        ),
+    ] {
+        let state = ViewState {
+            q: q.to_owned(),
+            ..ViewState::default()
+        };
+        let names = index.explore(&state).cards.into_iter().flat_map(|card| {
+            let card = &bundle.cards[card as usize];
+            let bodies = card
+                .organisations
+                .iter()
+                .filter_map(|part| dataset.vocabulary.organisation(&part.id));
+            [card.name.en.clone()]
+                .into_iter()
+                .chain(bodies.map(|body| body.name.en.clone()))
+        });
+        let names: BTreeSet<String> = names.collect();
+        assert!(
+            names.iter().any(|found| found.contains(name)),
+            "{q}: {name} is not among {names:#?}"
+        );
+    }
+}
+
+#[test]
+fn the_whole_goes_through_every_form_unharmed() {
+    let dataset = dataset();
+    for lang in Lang::ALL {
+        let bundle = Bundle::new(&dataset, lang, "2026".parse().expect("a date"));
+        let json = serde_json::to_string(&bundle).expect("JSON");
+        assert_eq!(Bundle::read("cards", &json), Ok(bundle));
+    }
+    let initiatives = files::initiatives()
+        .iter()
+        .filter_map(|(_, text)| InitiativeFile::read(text))
+        .collect();
+    let whole = DatasetFile {
+        format: FORMAT,
+        vocabulary: dataset.vocabulary.clone(),
+        initiatives,
+    };
+    let json = serde_json::to_string(&whole).expect("JSON");
+    assert_eq!(
+        Dataset::read_whole("dataset.json", &json),
+        Ok((dataset, Vec::new()))
+    );
+}

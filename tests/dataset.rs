@@ -1,0 +1,308 @@
+//! Files become a data set: the sound part of them, and a sentence for the rest, whatever they hold.
+
+mod sound;
+
+use hong_kong_ai_explorer::dataset::{
+    Bundle, Card, Dataset, FORMAT, Fault, Lang, SearchTexts, Unreadable, read_initiative,
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use sound::{
+    ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, ids, planted, pointers, read,
+    vocabulary, without,
+};
+
+/// No fault's message is longer, whatever the data holds.
+const LONGEST_MESSAGE: usize = 500;
+
+#[test]
+fn sound_data_has_no_fault() {
+    let (dataset, faults) =
+        read(&vocabulary(), &[(ALPHA, alpha()), (BETA, beta())]).expect("a vocabulary");
+    assert_eq!(faults, []);
+    assert_eq!(ids(&dataset), ["alpha", "beta"]);
+    let alpha = &dataset.initiatives[0];
+    assert_eq!(
+        (
+            alpha.start.to_string(),
+            alpha.end.map(|end| end.to_string())
+        ),
+        ("2019-03".into(), Some("2023".into()))
+    );
+    assert_eq!(
+        (alpha.start_about, alpha.end_about, alpha.name_translated),
+        (false, true, true)
+    );
+    assert_eq!(
+        (alpha.amounts[0].hkd, alpha.related[0].id.as_str()),
+        (5_000_000, "beta")
+    );
+    let beta = &dataset.initiatives[1];
+    assert_eq!(
+        (beta.end, &beta.place, &beta.disputed),
+        (None, &None, &None)
+    );
+}
+fn whole() -> Value {
+    json!({ "format": FORMAT, "vocabulary": vocabulary(), "initiatives": [alpha(), beta()] })
+}
+
+#[test]
+fn a_whole_data_set_names_records_by_their_place() {
+    let (dataset, faults) = Dataset::read_whole("data", &whole().to_string()).expect("a data set");
+    assert_eq!(faults, []);
+    assert_eq!(ids(&dataset), ["alpha", "beta"]);
+
+    let spoilt = planted(&whole(), "/initiatives/1/status", json!("x"));
+    let (dataset, faults) = Dataset::read_whole("data", &spoilt.to_string()).expect("a data set");
+    assert_eq!(ids(&dataset), ["alpha"]);
+    assert!(
+        faults
+            .iter()
+            .any(|fault| (&*fault.file, &*fault.field) == ("record 2", "status")),
+        "{faults:#?}"
+    );
+}
+
+#[test]
+fn what_is_no_data_set_is_refused_in_a_sentence() {
+    #[track_caller]
+    fn check(json: &str, right: &str) {
+        for error in [
+            Dataset::read_whole("data", json).err(),
+            Bundle::read("data", json).err(),
+        ]
+        .into_iter()
+        .flatten()
+        {
+            let sentence = error.to_string();
+            assert!(
+                sentence.contains(right),
+                "`{sentence}` should say `{right}`"
+            );
+            assert!(
+                sentence.starts_with("data: ") && sentence.len() <= LONGEST_MESSAGE,
+                "{sentence}"
+            );
+        }
+        assert!(Dataset::read_whole("data", json).is_err());
+    }
+    check("", "is not valid JSON");
+    check("<!doctype html>", "is not valid JSON");
+    check("{\"format\": 1,", "line 1 column 13");
+    check(&"[".repeat(100_000), "is not valid JSON");
+    check(&"{\"a\":".repeat(100_000), "is not valid JSON");
+    check("null", "has no `format`");
+    check("[]", "has no `format`");
+    check("{}", "has no `format`");
+    check("{\"format\": \"1\"}", "has no `format`");
+
+    let error = |value: Value| {
+        Dataset::read_whole("data", &value.to_string())
+            .expect_err("an error")
+            .to_string()
+    };
+    assert!(
+        error(without(&whole(), "/vocabulary").expect("a field")).contains("has no `vocabulary`")
+    );
+    assert!(
+        error(without(&whole(), "/initiatives").expect("a field")).contains("has no `initiatives`")
+    );
+    assert!(
+        error(planted(&whole(), "/initiatives", json!({})))
+            .contains("write the records in brackets")
+    );
+    assert!(
+        error(planted(&whole(), "/vocabulary", json!([]))).contains("write an object with fields")
+    );
+}
+
+#[test]
+fn newer_data_is_refused_by_its_format() {
+    for newer in [i64::from(FORMAT) + 1, 9_999, i64::MAX] {
+        let json = planted(&whole(), "/format", json!(newer)).to_string();
+        assert_eq!(
+            Dataset::read_whole("data", &json),
+            Err(Unreadable::Newer(newer))
+        );
+        assert_eq!(Bundle::read("data", &json), Err(Unreadable::Newer(newer)));
+        let sentence = Unreadable::Newer(newer).to_string();
+        assert!(
+            sentence.contains(&format!(
+                "format {newer}, newer than this explorer reads ({FORMAT})"
+            )),
+            "{sentence}"
+        );
+    }
+}
+
+#[test]
+fn long_texts_in_any_field_do_no_harm() {
+    let check = |file: &str, pointer: &str, length: usize| {
+        let sound = if file == ALPHA { alpha() } else { vocabulary() };
+        let spoilt = planted(&sound, pointer, json!("x".repeat(length)));
+        let faults = if file == ALPHA {
+            faults(&vocabulary(), &spoilt)
+        } else {
+            faults(&spoilt, &alpha())
+        };
+        for Fault { field, message, .. } in faults {
+            let length = field.len() + message.len();
+            assert!(
+                length <= LONGEST_MESSAGE,
+                "{length} bytes on {file} {pointer}"
+            );
+        }
+    };
+    for (file, sound) in [(ALPHA, alpha()), (VOCABULARY, vocabulary())] {
+        for pointer in pointers(&sound) {
+            if sound.pointer(&pointer).is_some_and(Value::is_string) {
+                check(file, &pointer, 1 << 12);
+            }
+        }
+    }
+    for pointer in ["/id", "/summary/en", "/start", "/sources/0/url"] {
+        check(ALPHA, pointer, 1 << 20);
+    }
+    check(ALPHA, &format!("/{}", "x".repeat(1 << 12)), 1);
+}
+
+#[test]
+fn one_record_is_read_as_within_the_whole() {
+    let (whole, _) = Dataset::read_whole("data", &whole().to_string()).expect("a data set");
+    let read = |json: &Value| read_initiative(ALPHA, &json.to_string(), &whole.vocabulary);
+    assert_eq!(read(&alpha()).as_ref(), Ok(&whole.initiatives[0]));
+    assert_only(
+        &read(&planted(&alpha(), "/kind", json!("x"))).expect_err("a fault"),
+        ALPHA,
+        "kind",
+        "`kinds`",
+    );
+    let none = read_initiative(ALPHA, "{", &whole.vocabulary).expect_err("a fault");
+    assert_only(&none, ALPHA, "", "is not valid JSON");
+}
+
+#[test]
+fn a_bundle_reads_back_as_it_was_written() {
+    let (dataset, _) = Dataset::read_whole("data", &whole().to_string()).expect("a data set");
+    for lang in Lang::ALL {
+        let bundle = Bundle {
+            updated: "2026-02-03".parse().ok(),
+            variants: "數数".to_owned(),
+            ..Bundle::new(&dataset, lang, "2026".parse().expect("a date"))
+        };
+        let json = serde_json::to_string(&bundle).expect("JSON");
+        assert_eq!(Bundle::read("cards", &json), Ok(bundle));
+    }
+    let texts: Vec<SearchTexts> = dataset.initiatives.iter().map(SearchTexts::new).collect();
+    let json = serde_json::to_string(&texts).expect("JSON");
+    assert_eq!(SearchTexts::read_all("texts", &json).as_ref(), Ok(&texts));
+    assert_eq!(
+        texts[0].facts.en,
+        "It has a laboratory.\nIt is planned.\nIt opens."
+    );
+}
+
+#[test]
+fn a_card_says_when_anything_is_dated_and_what_the_largest_sum_is() {
+    let mut record = alpha();
+    let mut larger = record["amounts"][0].clone();
+    larger["hkd"] = json!(7_000_000);
+    record["amounts"]
+        .as_array_mut()
+        .expect("a list")
+        .push(larger);
+    let (dataset, faults) =
+        read(&vocabulary(), &[(ALPHA, record), (BETA, beta())]).expect("a vocabulary");
+    assert_eq!(faults, []);
+    let card = |place: usize| Card::new(&dataset.initiatives[place], Lang::ZhHant);
+    assert_eq!(
+        (
+            card(0).years,
+            card(0).amount,
+            card(0).sources,
+            card(0).disputed
+        ),
+        (vec![2018, 2019, 2023], Some(7_000_000), 2, true)
+    );
+    assert_eq!(
+        (
+            card(1).years,
+            card(1).amount,
+            card(1).sources,
+            card(1).disputed
+        ),
+        (vec![2023], None, 1, false)
+    );
+    assert_eq!(card(1).summary, dataset.initiatives[1].summary.zh_hant);
+}
+
+#[test]
+fn the_newest_developments_have_happened() {
+    let (dataset, _) = Dataset::read_whole("data", &whole().to_string()).expect("a data set");
+    let newest = |today: &str| {
+        let bundle = Bundle::new(&dataset, Lang::En, today.parse().expect("a date"));
+        bundle
+            .newest
+            .into_iter()
+            .map(|development| development.text)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(newest("2017-12-31"), [""; 0]);
+    assert_eq!(newest("2018-06-01"), ["It is planned."]);
+    assert_eq!(newest("2019-02-28"), ["It is planned."]);
+    assert_eq!(newest("2019-03-01"), ["It opens."]);
+}
+
+/// JSON of any shape, its keys among those that the data has.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+        Just(json!("2024-06-11")),
+        Just(json!("research")),
+    ];
+    leaf.prop_recursive(4, 40, 6, |inner| {
+        let key = prop::sample::select(vec![
+            "id", "name", "en", "zh-Hant", "themes", "facts", "text", "sources", "date", "url", "?",
+        ]);
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::vec((key, inner), 0..6).prop_map(|fields| fields
+                .into_iter()
+                .map(|(key, value)| (key.to_owned(), value))
+                .collect()),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_data_set_with_any_json_anywhere_is_sound_or_its_faults_are_told(
+        place in any::<prop::sample::Index>(),
+        garbage in any_json(),
+    ) {
+        let whole = whole();
+        let pointers = pointers(&whole);
+        let pointer = place.get(&pointers);
+        let spoilt = planted(&whole, pointer, garbage).to_string();
+        match Dataset::read_whole("data", &spoilt) {
+            Err(error) => prop_assert!(error.to_string().len() > "data: ".len()),
+            Ok((dataset, faults)) => {
+                let left_out = 2usize.saturating_sub(dataset.initiatives.len());
+                prop_assert!(left_out == 0 || !faults.is_empty());
+                for record in &dataset.initiatives {
+                    prop_assert!(!record.facts.is_empty() && record.facts.iter().all(|fact| !fact.sources.is_empty()));
+                    prop_assert!((1..=3).contains(&record.themes.len()));
+                    prop_assert!(record.themes.iter().all(|id| dataset.vocabulary.theme(id).is_some()));
+                    prop_assert!(record.summary.iter().all(|(_, words)| !words.trim().is_empty()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The JSON Schema in `public/data/schema/` says what the types say, and the data keeps to it.
+//!
+//! `UPDATE_SCHEMA=1 cargo test --test schema` writes it anew after a change to the types.
+
+mod files;
+mod sound;
+
+use std::{env, fs};
+
+use hong_kong_ai_explorer::dataset::{DatasetFile, FORMAT, InitiativeFile, Vocabulary};
+use jsonschema::Validator;
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde_json::{Value, json};
+use sound::{ALPHA, alpha, beta, faults, field, planted, pointers, vocabulary, without};
+
+/// The schema of a type: what is always written must be there, and nothing else may.
+fn schema<T: JsonSchema>() -> Value {
+    let schema = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<T>();
+    let mut schema = schema.to_value();
+    close(&mut schema);
+    schema
+}
+
+/// Forbids unknown fields in every object, and drops the defaults: they stand for what is missing, which is a fault.
+fn close(schema: &mut Value) {
+    match schema {
+        Value::Object(schema) => {
+            if schema.contains_key("properties") {
+                schema.insert("additionalProperties".to_owned(), json!(false));
+            }
+            schema.remove("default");
+            schema.values_mut().for_each(close);
+        }
+        Value::Array(schemas) => schemas.iter_mut().for_each(close),
+        _ => {}
+    }
+}
+
+fn validator(schema: &Value) -> Validator {
+    jsonschema::validator_for(schema).expect("a schema")
+}
+
+/// Where a value breaks the schema, and how.
+fn breaches(schema: &Validator, value: &Value) -> Vec<String> {
+    schema
+        .iter_errors(value)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
+}
+
+#[test]
+fn the_schema_on_disk_is_that_of_the_types() {
+    for (name, schema) in [
+        ("initiative", schema::<InitiativeFile>()),
+        ("vocabulary", schema::<Vocabulary>()),
+        ("dataset", schema::<DatasetFile>()),
+    ] {
+        let file = format!("public/data/schema/{name}.json");
+        let mut text = serde_json::to_string_pretty(&schema).expect("JSON");
+        text.push('\n');
+        if env::var_os("UPDATE_SCHEMA").is_some() {
+            fs::create_dir_all(files::path("public/data/schema")).expect("a folder");
+            fs::write(files::path(&file), &text).expect("a file");
+        }
+        let same = fs::read_to_string(files::path(&file)).is_ok_and(|on_disk| on_disk == text);
+        assert!(
+            same,
+            "{file} is not of these types; `UPDATE_SCHEMA=1 cargo test --test schema` writes it"
+        );
+    }
+}
+
+#[test]
+fn the_data_keeps_to_the_schema() {
+    let vocabulary: Value =
+        serde_json::from_str(&files::read("public/data/vocabulary.json")).expect("JSON");
+    assert_eq!(
+        breaches(&validator(&schema::<Vocabulary>()), &vocabulary),
+        [""; 0]
+    );
+    let schema_of_records = validator(&schema::<InitiativeFile>());
+    let mut records = Vec::new();
+    for (file, text) in files::initiatives() {
+        let record: Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(breaches(&schema_of_records, &record), [""; 0], "{file}");
+        records.push(record);
+    }
+    let whole = json!({ "format": FORMAT, "vocabulary": vocabulary, "initiatives": records });
+    assert_eq!(
+        breaches(&validator(&schema::<DatasetFile>()), &whole),
+        [""; 0]
+    );
+}
+
+#[test]
+fn the_schema_asks_for_whatever_the_checker_asks_for() {
+    for (sound, schema) in [
+        (alpha(), schema::<InitiativeFile>()),
+        (vocabulary(), schema::<Vocabulary>()),
+    ] {
+        let is_record = sound == alpha();
+        let schema = validator(&schema);
+        assert_eq!(breaches(&schema, &sound), [""; 0]);
+        for pointer in pointers(&sound) {
+            let wrong = planted(&sound, &pointer, json!([[true]]));
+            assert!(!schema.is_valid(&wrong), "{pointer} may be anything");
+            if sound.pointer(&pointer).is_some_and(Value::is_object) {
+                let unknown = planted(&sound, &format!("{pointer}/colour-of-what"), json!(1));
+                assert!(!schema.is_valid(&unknown), "{pointer} may have any field");
+            }
+            let Some(lacking) = without(&sound, &pointer) else {
+                continue;
+            };
+            let faults = if is_record {
+                faults(&vocabulary(), &lacking)
+            } else {
+                faults(&lacking, &alpha())
+            };
+            let missed = faults.iter().any(|fault| {
+                (fault.file == ALPHA) == is_record && fault.field.starts_with(&field(&pointer))
+            });
+            assert!(
+                !missed || !schema.is_valid(&lacking),
+                "{pointer} may be missing: {faults:#?}"
+            );
+        }
+    }
+    assert_eq!(
+        breaches(&validator(&schema::<InitiativeFile>()), &beta()),
+        [""; 0]
+    );
+}

@@ -1,0 +1,135 @@
+//! The writing rules, as far as a machine can tell.
+
+mod sound;
+
+use std::fmt::Write as _;
+
+use hong_kong_ai_explorer::dataset::{InitiativeFile, check_style};
+use serde_json::json;
+use sound::{ALPHA, alpha, assert_only, field, planted};
+
+#[test]
+fn writing_rules_hold_per_language() {
+    #[track_caller]
+    fn check(pointer: &str, words: &str, right: Option<&str>) {
+        // A record that keeps the rules, but for the words planted.
+        let keep = |en: &str| json!({ "en": en, "zh-Hant": "一個中心。", "zh-Hans": "一个中心。" });
+        let mut record = alpha();
+        for text in [
+            "/summary",
+            "/disputed",
+            "/facts/0/text",
+            "/milestones/0/text",
+            "/milestones/1/text",
+            "/amounts/0/what",
+        ] {
+            record = planted(&record, text, keep("A centre."));
+        }
+        record = planted(
+            &record,
+            "/name",
+            json!({ "en": "Alpha", "zh-Hant": "甲", "zh-Hans": "甲" }),
+        );
+        let record = planted(&record, pointer, json!(words));
+        let record = InitiativeFile::read(&record.to_string()).expect("JSON");
+        let faults = check_style(ALPHA, &record);
+        match right {
+            Some(right) => assert_only(&faults, ALPHA, &field(pointer), right),
+            None => assert_eq!(faults, [], "{words}"),
+        }
+    }
+    let english = |words: usize| format!("{}word.", "word ".repeat(words - 1));
+    let chinese = |characters: usize| format!("{}。", "字".repeat(characters - 1));
+    for text in [
+        "/summary",
+        "/disputed",
+        "/facts/0/text",
+        "/milestones/1/text",
+        "/amounts/0/what",
+    ] {
+        check(
+            &format!("{text}/en"),
+            "No full stop",
+            Some("end it with `.`"),
+        );
+        check(
+            &format!("{text}/zh-Hant"),
+            "沒有句號",
+            Some("end it with `。`"),
+        );
+        check(
+            &format!("{text}/zh-Hans"),
+            "没有句号.",
+            Some("end it with `。`"),
+        );
+        check(
+            &format!("{text}/en"),
+            &english(41),
+            Some("more than 40 words; make it two"),
+        );
+        check(
+            &format!("{text}/zh-Hans"),
+            &chinese(96),
+            Some("more than 95 characters; make it two"),
+        );
+    }
+    check("/summary/en", &english(40), None);
+    check(
+        "/summary/en",
+        &format!("{} {}", english(40), english(40)),
+        None,
+    );
+    check("/summary/zh-Hans", &chinese(95), None);
+    check("/summary/en", "They said “yes.”", None);
+    check("/name/en", "No full stop", None);
+    check("/name/en", "Two  spaces", Some("doubled space"));
+    check("/summary/en", " A centre.", Some("remove it"));
+    check(
+        "/summary/zh-Hant",
+        "一个中心。",
+        Some("has Simplified characters (个)"),
+    );
+    check(
+        "/summary/zh-Hans",
+        "一個中心。",
+        Some("has Traditional characters (個)"),
+    );
+    check(
+        "/name/zh-Hant",
+        "网络中心",
+        Some("write them in the text's own script"),
+    );
+    check(
+        "/summary/zh-Hant",
+        "中心,中心。",
+        Some("use the full-width form"),
+    );
+    check(
+        "/summary/zh-Hant",
+        "中心(甲)。",
+        Some("use the full-width form"),
+    );
+    check(
+        "/summary/zh-Hant",
+        "在 InnoHK。",
+        Some("sets that space by itself"),
+    );
+    check("/summary/zh-Hant", "在InnoHK的「創新香港研發平台」。", None);
+}
+
+#[test]
+fn a_text_of_many_scripts_breaks_no_writing_rule_check() {
+    let mut text = String::new();
+    for c in ('\0'..char::MAX).step_by(97) {
+        let _ = write!(text, "{c}");
+    }
+    for pointer in ["/summary/en", "/name/zh-Hant", "/facts/0/text/zh-Hans"] {
+        let record = planted(&alpha(), pointer, json!(text));
+        let record = InitiativeFile::read(&record.to_string()).expect("JSON");
+        assert!(
+            check_style(ALPHA, &record)
+                .iter()
+                .any(|fault| fault.field == field(pointer))
+        );
+    }
+}
