@@ -89,6 +89,10 @@
   addEventListener("unhandledrejection", function (event) {
     if (!started) say("load", String(event.reason));
   });
+  // A script that does not load says so on its own element only.
+  addEventListener("error", function (event) {
+    if (!started && event.target instanceof HTMLScriptElement) say("load");
+  }, true);
   if (typeof WebAssembly !== "object") {
     addEventListener("DOMContentLoaded", function () { say("wasm"); });
   }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::check::{Unreadable, known_format};
 use super::json::{Reader, parse, read_fields};
+use super::whole::{Unreadable, known_format};
 use super::{Card, Dataset, FORMAT, Initiative, Lang, PartialDate, Text, Vocabulary};
 use crate::order::ordered_places;
 

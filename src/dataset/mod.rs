@@ -6,6 +6,8 @@
 mod bundle;
 mod card;
 mod check;
+mod check_initiative;
+mod check_vocabulary;
 mod date;
 mod fault;
 mod file;
@@ -13,11 +15,12 @@ mod initiative;
 mod json;
 mod style;
 mod text;
+mod usage;
 mod vocabulary;
+mod whole;
 
 pub use bundle::{Bundle, Development, SearchTexts};
 pub use card::Card;
-pub use check::{Dataset, Unreadable, read_initiative};
 pub use date::{DateError, PartialDate};
 pub use fault::Fault;
 pub use file::{AmountFile, DatasetFile, FactFile, InitiativeFile, MilestoneFile, SourceFile};
@@ -27,6 +30,7 @@ pub use text::{Lang, Text};
 pub use vocabulary::{
     Entry, Era, Explorer, Organisation, Place, RelationKind, Status, Theme, Vocabulary,
 };
+pub use whole::{Dataset, Unreadable, read_initiative};
 
 /// The version of the data format that this build writes and reads; data with a higher one is refused by name.
 pub const FORMAT: u32 = 1;

@@ -84,6 +84,26 @@ fn garbage_in_the_address_is_passed_over_and_told_once() {
 }
 
 #[test]
+fn a_program_that_does_not_load_gets_a_sentence() {
+    visit(async |page, site| {
+        // From a page that has not loaded it yet, so that no browser keeps it.
+        page.open("icon.svg").await?;
+        let find = r#"return fetch('./').then((answer) => answer.text())
+            .then((html) => html.match(/modulepreload" href="\.([^"]+)"/)[1])"#;
+        let script = page.script(find).await?;
+        let path = script.as_str().unwrap_or_default();
+        site.answer(path, 404, "")?;
+        page.open("?view=cards").await?;
+        page.wait_for_text("[role=alert]", "could not be loaded")
+            .await?;
+        site.restore(path);
+        page.click("[role=alert] button").await?;
+        page.wait_for("article.card").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn a_panic_is_told_with_a_way_on() {
     visit(async |page, _| {
         page.open("?view=cards&lang=zh-Hant").await?;

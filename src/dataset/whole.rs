@@ -1,0 +1,257 @@
+//! The data set as a whole: read from files, kept where sound, connected.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+use thiserror::Error;
+
+use super::check::{Check, clip, is_colour, is_path};
+use super::json::{Reader, parse};
+use super::usage::{note_uses, unused};
+use super::{FORMAT, Fault, Initiative, InitiativeFile, Vocabulary};
+
+/// The colour of a theme whose own is none.
+const NO_COLOUR: &str = "#666666";
+
+/// A vocabulary and the records that agree with it. One that exists is sound: every id is unique, every reference
+/// within the data leads somewhere, every text stands in all languages, and every fact has a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    /// What records refer to.
+    pub vocabulary: Vocabulary,
+    /// The records, in the order in which they were given.
+    pub initiatives: Vec<Initiative>,
+}
+
+impl Dataset {
+    /// Reads a vocabulary and records, each with the name of its file. Returns the sound part and every fault.
+    ///
+    /// # Errors
+    /// The faults of the vocabulary, where it cannot be used: without it no record can be judged.
+    pub fn read<'a>(
+        vocabulary: (&str, &str),
+        records: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
+        let (file, json) = vocabulary;
+        let parse_all = |(file, json): (&'a str, &str)| (file, parse(file, json));
+        Self::read_values(
+            (file, parse(file, json).map_err(|fault| vec![fault])?),
+            records.into_iter().map(parse_all),
+        )
+    }
+
+    fn read_values<'a>(
+        vocabulary: (&str, Value),
+        records: impl IntoIterator<Item = (&'a str, Result<Value, Fault>)>,
+    ) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
+        let (file, json) = vocabulary;
+        let (mut vocabulary, faults) = Reader::read_value::<Vocabulary>(file, &json);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let mut check = Check::new(file);
+        check.vocabulary(&vocabulary);
+        let mut faults = check.faults;
+        // These go into style sheets and drawings, where another data set must not say more than it may.
+        for theme in &mut vocabulary.themes {
+            if !is_colour(&theme.colour) {
+                NO_COLOUR.clone_into(&mut theme.colour);
+            }
+            if !is_path(&theme.icon) {
+                theme.icon.clear();
+            }
+        }
+
+        let mut found = Vec::new();
+        let mut used = BTreeSet::new();
+        for (file, json) in records {
+            match json
+                .map_err(|fault| vec![fault])
+                .and_then(|json| initiative(file, &json, &vocabulary, &mut used))
+            {
+                Ok(initiative) => found.push((file, initiative)),
+                Err(more) => faults.extend(more),
+            }
+        }
+        let initiatives = connected(found, &mut faults);
+        unused(file, &vocabulary, &used, &mut faults);
+        Ok((
+            Self {
+                vocabulary,
+                initiatives,
+            },
+            faults,
+        ))
+    }
+
+    /// Reads a whole data set from one JSON text, as `?data=` brings it. A record's faults name it by its place.
+    ///
+    /// # Errors
+    /// What keeps the whole from being read: a newer format, no JSON, another shape, a vocabulary without which
+    /// nothing can be shown.
+    pub fn read_whole(file: &str, json: &str) -> Result<(Self, Vec<Fault>), Unreadable> {
+        let mut whole = parse(file, json)?;
+        known_format(file, &whole)?;
+        let mut part = |key: &str| {
+            whole
+                .get_mut(key)
+                .map(Value::take)
+                .ok_or_else(|| missing(file, key))
+        };
+        let vocabulary = part("vocabulary")?;
+        let Value::Array(records) = part("initiatives")? else {
+            let message = "is no list; write the records in brackets".to_owned();
+            return Err(Fault {
+                file: file.to_owned(),
+                field: "initiatives".to_owned(),
+                message,
+            }
+            .into());
+        };
+        let labels: Vec<String> = (1..=records.len()).map(|n| format!("record {n}")).collect();
+        let records = labels
+            .iter()
+            .map(String::as_str)
+            .zip(records.into_iter().map(Ok));
+        Ok(Self::read_values(("vocabulary", vocabulary), records)?)
+    }
+}
+
+/// Why a file as a whole cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Unreadable {
+    /// It was written for a newer explorer, in this version of the format.
+    #[error("the data has format {0}, newer than this explorer reads ({FORMAT})")]
+    Newer(i64),
+    /// It is no JSON, or of another shape.
+    #[error("{}", .0.first().map(ToString::to_string).unwrap_or_default())]
+    Faulty(Vec<Fault>),
+}
+
+impl From<Fault> for Unreadable {
+    fn from(fault: Fault) -> Self {
+        Self::Faulty(vec![fault])
+    }
+}
+
+impl From<Vec<Fault>> for Unreadable {
+    fn from(faults: Vec<Fault>) -> Self {
+        Self::Faulty(faults)
+    }
+}
+
+/// Passes a file of this format or an older one.
+pub(super) fn known_format(file: &str, json: &Value) -> Result<(), Unreadable> {
+    match json.get("format").and_then(Value::as_i64) {
+        None => Err(missing(file, "format").into()),
+        Some(format) if format > i64::from(FORMAT) => Err(Unreadable::Newer(format)),
+        Some(_) => Ok(()),
+    }
+}
+
+/// That a file lacks a part without which it is nothing.
+fn missing(file: &str, key: &str) -> Fault {
+    let message = format!("has no `{key}`; this is no data of the explorer's");
+    Fault {
+        file: file.to_owned(),
+        field: String::new(),
+        message,
+    }
+}
+
+/// Reads one record. Ties to other records are not followed here: only a whole data set can tell where they lead.
+///
+/// # Errors
+/// Every fault of the record.
+pub fn read_initiative(
+    file: &str,
+    json: &str,
+    vocabulary: &Vocabulary,
+) -> Result<Initiative, Vec<Fault>> {
+    initiative(
+        file,
+        &parse(file, json).map_err(|fault| vec![fault])?,
+        vocabulary,
+        &mut BTreeSet::new(),
+    )
+}
+
+/// Reads one record, and notes what it uses of the vocabulary, whether it is sound or not.
+fn initiative(
+    file: &str,
+    json: &Value,
+    vocabulary: &Vocabulary,
+    used: &mut BTreeSet<String>,
+) -> Result<Initiative, Vec<Fault>> {
+    let (record, unreadable) = Reader::read_value::<InitiativeFile>(file, json);
+    note_uses(&record, used);
+    let mut check = Check {
+        unreadable: unreadable.len(),
+        faults: unreadable,
+        ..Check::new(file)
+    };
+    let initiative = check.initiative(record, vocabulary);
+    if let (true, Some(initiative)) = (check.faults.is_empty(), initiative) {
+        Ok(initiative)
+    } else {
+        Err(check.faults)
+    }
+}
+
+/// Keeps what is unique and drops aliases that are taken and ties that lead nowhere, reporting all of it.
+fn connected(found: Vec<(&str, Initiative)>, faults: &mut Vec<Fault>) -> Vec<Initiative> {
+    let mut owners: BTreeMap<String, &str> = BTreeMap::new();
+    let taken = |file: &str, field: String, id: &str, other: &str| Fault {
+        file: file.to_owned(),
+        field,
+        message: format!(
+            "`{}` is taken by {other}; an id belongs to one record for good",
+            clip(id)
+        ),
+    };
+    let mut kept = Vec::new();
+    for (file, initiative) in found {
+        if let Some(other) = owners.get(&initiative.id) {
+            faults.push(taken(file, "id".to_owned(), &initiative.id, other));
+        } else {
+            owners.insert(initiative.id.clone(), file);
+            kept.push((file, initiative));
+        }
+    }
+    // After all ids, so that no alias keeps a record from its own.
+    for (file, initiative) in &mut kept {
+        let mut index = 0;
+        initiative.aliases.retain(|alias| {
+            let other = owners.get(alias).copied();
+            if let Some(other) = other {
+                faults.push(taken(file, format!("aliases[{index}]"), alias, other));
+            } else {
+                owners.insert(alias.clone(), file);
+            }
+            index += 1;
+            other.is_none()
+        });
+    }
+    let mut ids: BTreeSet<String> = BTreeSet::new();
+    ids.extend(kept.iter().map(|(_, initiative)| initiative.id.clone()));
+    for (file, initiative) in &mut kept {
+        let own = initiative.id.clone();
+        let mut index = 0;
+        initiative.related.retain(|relation| {
+            let leads = relation.id != own && ids.contains(&relation.id);
+            if !leads {
+                faults.push(Fault {
+                    file: (*file).to_owned(),
+                    field: format!("related[{index}].id"),
+                    message: format!(
+                        "`{}` is no other record; name the id of one",
+                        clip(&relation.id)
+                    ),
+                });
+            }
+            index += 1;
+            leads
+        });
+    }
+    kept.into_iter().map(|(_, initiative)| initiative).collect()
+}
