@@ -5,7 +5,7 @@ mod files;
 use std::collections::BTreeSet;
 
 use hong_kong_ai_explorer::dataset::{
-    Bundle, Dataset, DatasetFile, FORMAT, InitiativeFile, Lang, SearchTexts, check_style,
+    Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_style,
 };
 use hong_kong_ai_explorer::explore::{Index, Variants, ViewState};
 
@@ -31,7 +31,7 @@ fn every_file_is_a_record_without_fault() {
 #[test]
 fn every_record_keeps_the_writing_rules() {
     for (file, text) in files::initiatives() {
-        let record = InitiativeFile::read(&text).expect("JSON");
+        let record = Initiative::read(&file, &text).expect("a record");
         assert_eq!(check_style(&file, &record), []);
     }
 }
@@ -116,14 +116,10 @@ fn the_whole_goes_through_every_form_unharmed() {
         let json = serde_json::to_string(&bundle).expect("JSON");
         assert_eq!(Bundle::read("cards", &json), Ok(bundle));
     }
-    let initiatives = files::initiatives()
-        .iter()
-        .filter_map(|(_, text)| InitiativeFile::read(text))
-        .collect();
     let whole = DatasetFile {
         format: FORMAT,
         vocabulary: dataset.vocabulary.clone(),
-        initiatives,
+        initiatives: dataset.initiatives.clone(),
     };
     let json = serde_json::to_string(&whole).expect("JSON");
     assert_eq!(

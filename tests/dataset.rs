@@ -3,13 +3,12 @@
 mod sound;
 
 use hong_kong_ai_explorer::dataset::{
-    Bundle, Card, Dataset, FORMAT, Fault, Lang, SearchTexts, Unreadable, read_initiative,
+    Bundle, Card, Dataset, FORMAT, Fault, Initiative, Lang, SearchTexts, Unreadable,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use sound::{
-    ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, ids, planted, pointers, read,
-    vocabulary, without,
+    ALPHA, BETA, VOCABULARY, alpha, beta, faults, ids, planted, pointers, read, vocabulary, without,
 };
 
 /// No fault's message is longer, whatever the data holds.
@@ -30,7 +29,11 @@ fn sound_data_has_no_fault() {
         ("2019-03".into(), Some("2023".into()))
     );
     assert_eq!(
-        (alpha.start_about, alpha.end_about, alpha.name_translated),
+        (
+            alpha.is_about("start"),
+            alpha.is_about("end"),
+            alpha.name_translated
+        ),
         (false, true, true)
     );
     assert_eq!(
@@ -89,7 +92,7 @@ fn what_is_no_data_set_is_refused_in_a_sentence() {
     }
     check("", "is not valid JSON");
     check("<!doctype html>", "is not valid JSON");
-    check("{\"format\": 1,", "line 1 column 13");
+    check("{\"format\": 1,", "line 1 column 14");
     check(&"[".repeat(100_000), "is not valid JSON");
     check(&"{\"a\":".repeat(100_000), "is not valid JSON");
     check("null", "has no `format`");
@@ -168,18 +171,26 @@ fn long_texts_in_any_field_do_no_harm() {
 }
 
 #[test]
-fn one_record_is_read_as_within_the_whole() {
+fn a_record_of_the_site_s_own_is_read_by_its_shape() {
     let (whole, _) = Dataset::read_whole("data", &whole().to_string()).expect("a data set");
-    let read = |json: &Value| read_initiative(ALPHA, &json.to_string(), &whole.vocabulary);
+    let read = |json: &Value| Initiative::read(ALPHA, &json.to_string());
     assert_eq!(read(&alpha()).as_ref(), Ok(&whole.initiatives[0]));
-    assert_only(
-        &read(&planted(&alpha(), "/kind", json!("x"))).expect_err("a fault"),
-        ALPHA,
-        "kind",
-        "`kinds`",
+    let told = |json: &Value, right: &str| {
+        let sentence = read(json).expect_err("a fault").to_string();
+        assert!(
+            sentence.starts_with(&format!("{ALPHA}: {right}")),
+            "{sentence}"
+        );
+    };
+    told(
+        &planted(&alpha(), "/kind", json!(1)),
+        "kind: is a number; write a text",
     );
-    let none = read_initiative(ALPHA, "{", &whole.vocabulary).expect_err("a fault");
-    assert_only(&none, ALPHA, "", "is not valid JSON");
+    told(
+        &planted(&alpha(), "/start", json!("soon")),
+        "start: `soon` is no date",
+    );
+    told(&json!([]), "is a list; write an object");
 }
 
 #[test]

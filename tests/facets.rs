@@ -49,7 +49,7 @@ fn matching(given: &Given, index: &Index, state: &ViewState, but: Option<Constra
                     chosen.is_empty()
                         || values(card, facet)
                             .iter()
-                            .any(|id| known.contains(id) && chosen.contains(*id))
+                            .any(|id| known.contains(id) && chosen.iter().any(|other| other == *id))
                 }
                 Constraint::Years => {
                     let (from, to) = (state.from.unwrap_or(0), state.to.unwrap_or(u16::MAX));

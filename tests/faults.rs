@@ -524,14 +524,18 @@ fn whatever_is_said_has_a_source() {
 
 #[test]
 fn amounts_are_whole_and_above_zero() {
-    for amount in [json!(0), json!(-5)] {
-        check(
-            "/amounts/0/hkd",
-            amount,
-            "amounts[0].hkd",
-            "write whole Hong Kong dollars above zero",
-        );
-    }
+    check(
+        "/amounts/0/hkd",
+        json!(0),
+        "amounts[0].hkd",
+        "write whole Hong Kong dollars above zero",
+    );
+    check(
+        "/amounts/0/hkd",
+        json!(-5),
+        "amounts[0].hkd",
+        "write a whole number from zero",
+    );
     check_without(
         "/amounts/0/hkd",
         "amounts[0].hkd",
@@ -643,7 +647,7 @@ fn a_vocabulary_holds_what_is_used_and_can_be_drawn() {
         ("latitude", 90.1),
         ("latitude", -91.0),
         ("longitude", 181.0),
-        ("longitude", -1e300),
+        ("longitude", -1e9),
     ] {
         check_vocabulary(
             &format!("/places/0/{part}"),
@@ -677,6 +681,15 @@ fn colours_and_icons_that_are_none_never_reach_the_page() {
 
 #[test]
 fn every_value_of_the_wrong_type_is_named() {
+    // What may be left out may be null.
+    let may_be_null = |pointer: &str| {
+        let optional = ["disputed", "end", "place", "url", "published"];
+        pointer
+            .rsplit('/')
+            .next()
+            .is_some_and(|key| optional.contains(&key))
+            || pointer.starts_with("/eras/") && pointer.ends_with("/start")
+    };
     let wrong = [
         json!(null),
         json!(true),
@@ -697,7 +710,7 @@ fn every_value_of_the_wrong_type_is_named() {
         for pointer in pointers(&sound) {
             let right = sound.pointer(&pointer).expect("a value");
             for wrong in wrong.iter().filter(|wrong| kind(wrong) != kind(right)) {
-                if pointer == "/disputed" && wrong.is_null() {
+                if may_be_null(&pointer) && wrong.is_null() {
                     continue;
                 }
                 let spoilt = planted(&sound, &pointer, wrong.clone());

@@ -7,7 +7,7 @@ mod sound;
 
 use std::{env, fs};
 
-use hong_kong_ai_explorer::dataset::{DatasetFile, FORMAT, InitiativeFile, Vocabulary};
+use hong_kong_ai_explorer::dataset::{DatasetFile, FORMAT, Initiative, Vocabulary};
 use jsonschema::Validator;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -55,7 +55,7 @@ fn breaches(schema: &Validator, value: &Value) -> Vec<String> {
 #[test]
 fn the_schema_on_disk_is_that_of_the_types() {
     for (name, schema) in [
-        ("initiative", schema::<InitiativeFile>()),
+        ("initiative", schema::<Initiative>()),
         ("vocabulary", schema::<Vocabulary>()),
         ("dataset", schema::<DatasetFile>()),
     ] {
@@ -82,7 +82,7 @@ fn the_data_keeps_to_the_schema() {
         breaches(&validator(&schema::<Vocabulary>()), &vocabulary),
         [""; 0]
     );
-    let schema_of_records = validator(&schema::<InitiativeFile>());
+    let schema_of_records = validator(&schema::<Initiative>());
     let mut records = Vec::new();
     for (file, text) in files::initiatives() {
         let record: Value = serde_json::from_str(&text).expect("JSON");
@@ -99,7 +99,7 @@ fn the_data_keeps_to_the_schema() {
 #[test]
 fn the_schema_asks_for_whatever_the_checker_asks_for() {
     for (sound, schema) in [
-        (alpha(), schema::<InitiativeFile>()),
+        (alpha(), schema::<Initiative>()),
         (vocabulary(), schema::<Vocabulary>()),
     ] {
         let is_record = sound == alpha();
@@ -130,7 +130,7 @@ fn the_schema_asks_for_whatever_the_checker_asks_for() {
         }
     }
     assert_eq!(
-        breaches(&validator(&schema::<InitiativeFile>()), &beta()),
+        breaches(&validator(&schema::<Initiative>()), &beta()),
         [""; 0]
     );
 }

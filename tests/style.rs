@@ -4,7 +4,7 @@ mod sound;
 
 use std::fmt::Write as _;
 
-use hong_kong_ai_explorer::dataset::{InitiativeFile, check_style};
+use hong_kong_ai_explorer::dataset::{Initiative, check_style};
 use serde_json::json;
 use sound::{ALPHA, alpha, assert_only, field, planted};
 
@@ -31,7 +31,7 @@ fn writing_rules_hold_per_language() {
             json!({ "en": "Alpha", "zh-Hant": "甲", "zh-Hans": "甲" }),
         );
         let record = planted(&record, pointer, json!(words));
-        let record = InitiativeFile::read(&record.to_string()).expect("JSON");
+        let record = Initiative::read("record", &record.to_string()).expect("JSON");
         let faults = check_style(ALPHA, &record);
         match right {
             Some(right) => assert_only(&faults, ALPHA, &field(pointer), right),
@@ -125,7 +125,7 @@ fn a_text_of_many_scripts_breaks_no_writing_rule_check() {
     }
     for pointer in ["/summary/en", "/name/zh-Hant", "/facts/0/text/zh-Hans"] {
         let record = planted(&alpha(), pointer, json!(text));
-        let record = InitiativeFile::read(&record.to_string()).expect("JSON");
+        let record = Initiative::read("record", &record.to_string()).expect("JSON");
         assert!(
             check_style(ALPHA, &record)
                 .iter()

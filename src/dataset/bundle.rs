@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::json::{Reader, parse, read_fields};
+use super::json::{Reader, parse, read, read_fields};
 use super::whole::{Unreadable, known_format};
 use super::{Card, Dataset, FORMAT, Initiative, Lang, PartialDate, Text, Vocabulary};
 use crate::order::ordered_places;
@@ -140,12 +140,7 @@ impl SearchTexts {
     /// # Errors
     /// The faults that keep them from being read.
     pub fn read_all(file: &str, json: &str) -> Result<Vec<Self>, Unreadable> {
-        let (texts, faults) = Reader::read_value(file, &parse(file, json)?);
-        if faults.is_empty() {
-            Ok(texts)
-        } else {
-            Err(faults.into())
-        }
+        read(file, json)
     }
 }
 

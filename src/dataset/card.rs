@@ -69,7 +69,7 @@ impl Card {
             organisations: initiative.organisations.clone(),
             start: initiative.start,
             end: initiative.end,
-            about: initiative.start_about,
+            about: initiative.is_about("start"),
             years,
             status: initiative.status.clone(),
             summary: initiative.summary.get(lang).to_owned(),

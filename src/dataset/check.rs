@@ -89,17 +89,13 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub(super) fn date(&mut self, field: &str, text: &str) -> Option<PartialDate> {
-        if text.is_empty() {
+    pub(super) fn date(&mut self, field: &str, date: PartialDate) {
+        if date == PartialDate::default() {
             self.fault(
                 field,
                 "is missing; write a year, a month or a day, such as 2024, 2024-06 or 2024-06-11",
             );
-            return None;
         }
-        text.parse()
-            .map_err(|error| self.fault(field, format!("`{}` {error}", clip(text))))
-            .ok()
     }
 
     /// Source numbers exist and lie within the list.
@@ -119,29 +115,6 @@ impl<'a> Check<'a> {
             }
         }
     }
-}
-
-/// Whether a text is an http or https address with a host that has a name, the only links that the page makes.
-pub(super) fn is_web_address(url: &str) -> bool {
-    let Some(rest) = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))
-    else {
-        return false;
-    };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
-    let host = authority.split(':').next().unwrap_or("");
-    let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
-    // A last label that begins with a digit makes browsers read the host as a number: `0x7f.1` is this machine.
-    let mut labels = host.rsplit('.');
-    let top = labels.next().unwrap_or("");
-    top.starts_with(char::is_alphabetic)
-        && host.contains('.')
-        && labels.all(|label| !label.is_empty())
-        && host.chars().all(fits)
-        && !authority.contains('@')
-        && !url
-            .contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
 }
 
 /// Whether a text is a colour, `#rrggbb`.

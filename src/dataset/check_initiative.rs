@@ -1,17 +1,10 @@
 //! What makes a record sound.
 
-use super::check::{Check, clip, is_web_address};
-use super::{
-    Amount, Entry, Fact, Initiative, InitiativeFile, Milestone, PartialDate, Phase, Source,
-    SourceFile, Vocabulary,
-};
+use super::check::{Check, clip};
+use super::{Entry, Initiative, Milestone, Phase, Source, Vocabulary};
 
 impl Check<'_> {
-    pub(super) fn initiative(
-        &mut self,
-        record: InitiativeFile,
-        vocabulary: &Vocabulary,
-    ) -> Option<Initiative> {
+    pub(super) fn initiative(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
         self.id("id", &record.id);
         let stem = self
             .file
@@ -52,13 +45,9 @@ impl Check<'_> {
             "statuses",
             vocabulary.status(&record.status).is_some(),
         );
-        if !record.place.is_empty() {
-            self.known(
-                "place",
-                &record.place,
-                "places",
-                vocabulary.place(&record.place).is_some(),
-            );
+        if let Some(place) = &record.place {
+            let known = vocabulary.place(place).is_some();
+            self.known("place", place, "places", known);
         }
         if record.organisations.is_empty() {
             self.fault("organisations", "is empty; name at least one organisation");
@@ -97,60 +86,44 @@ impl Check<'_> {
             }
         }
 
-        let sources = self.sources(record.sources, vocabulary);
-        let start = self.date("start", &record.start);
-        let end = (!record.end.is_empty())
-            .then(|| self.date("end", &record.end))
-            .flatten();
-        if let (Some(start), Some(end)) = (start, end)
-            && end.surely_before(start)
-        {
-            self.fault(
-                "end",
-                format!("is {end}, before the start, {start}; mend one of them"),
-            );
+        self.sources(&record.sources, vocabulary);
+        self.date("start", record.start);
+        self.date("status_as_of", record.status_as_of);
+        if let Some(end) = record.end {
+            self.date("end", end);
+            if end.surely_before(record.start) {
+                self.fault(
+                    "end",
+                    format!(
+                        "is {end}, before the start, {}; mend one of them",
+                        record.start
+                    ),
+                );
+            }
+        }
+        let sources = record.sources.len();
+        if record.facts.is_empty() {
+            self.fault("facts", "is empty; state at least one fact with its source");
+        }
+        for (i, fact) in record.facts.iter().enumerate() {
+            self.text(&format!("facts[{i}].text"), &fact.text);
+            self.cited(&format!("facts[{i}].sources"), &fact.sources, sources);
         }
         let life_known = !self
             .faults
             .iter()
             .any(|fault| matches!(fault.field.as_str(), "start" | "end"));
-        let status_as_of = self.date("status_as_of", &record.status_as_of);
-
-        if record.facts.is_empty() {
-            self.fault("facts", "is empty; state at least one fact with its source");
-        }
-        let mut facts = Vec::new();
-        for (i, fact) in record.facts.into_iter().enumerate() {
-            self.text(&format!("facts[{i}].text"), &fact.text);
-            self.cited(&format!("facts[{i}].sources"), &fact.sources, sources.len());
-            facts.push(Fact {
-                text: fact.text,
-                sources: fact.sources,
-            });
-        }
-        let mut milestones: Vec<Milestone> = Vec::new();
-        for (i, milestone) in record.milestones.into_iter().enumerate() {
+        for (i, milestone) in record.milestones.iter().enumerate() {
             let field = format!("milestones[{i}]");
             self.text(&format!("{field}.text"), &milestone.text);
-            self.cited(
-                &format!("{field}.sources"),
-                &milestone.sources,
-                sources.len(),
-            );
-            if let Some(date) = self.date(&format!("{field}.date"), &milestone.date) {
-                if life_known {
-                    self.phase(&field, date, milestone.phase, start, end);
-                }
-                let (phase, text, sources) = (milestone.phase, milestone.text, milestone.sources);
-                milestones.push(Milestone {
-                    date,
-                    phase,
-                    text,
-                    sources,
-                });
+            self.cited(&format!("{field}.sources"), &milestone.sources, sources);
+            self.date(&format!("{field}.date"), milestone.date);
+            if life_known {
+                self.phase(&field, milestone, record);
             }
         }
-        if let Some(place) = milestones
+        if let Some(place) = record
+            .milestones
             .windows(2)
             .position(|pair| pair[0].date > pair[1].date)
         {
@@ -159,54 +132,16 @@ impl Check<'_> {
                 "is before the one above; put milestones in order",
             );
         }
-        let mut amounts = Vec::new();
-        for (i, amount) in record.amounts.into_iter().enumerate() {
+        for (i, amount) in record.amounts.iter().enumerate() {
             self.text(&format!("amounts[{i}].what"), &amount.what);
-            self.cited(
-                &format!("amounts[{i}].sources"),
-                &amount.sources,
-                sources.len(),
-            );
-            match u64::try_from(amount.hkd) {
-                Ok(hkd) if hkd > 0 => amounts.push(Amount {
-                    hkd,
-                    what: amount.what,
-                    sources: amount.sources,
-                }),
-                _ => self.fault(
+            self.cited(&format!("amounts[{i}].sources"), &amount.sources, sources);
+            if amount.hkd == 0 {
+                self.fault(
                     format!("amounts[{i}].hkd"),
-                    format!(
-                        "is {}; write whole Hong Kong dollars above zero",
-                        amount.hkd
-                    ),
-                ),
+                    "is 0; write whole Hong Kong dollars above zero",
+                );
             }
         }
-        let about = |field: &str| record.about.iter().any(|about| about == field);
-        Some(Initiative {
-            start_about: about("start"),
-            end_about: about("end"),
-            id: record.id,
-            aliases: record.aliases,
-            name: record.name,
-            name_translated: record.name_translated,
-            themes: record.themes,
-            kind: record.kind,
-            sectors: record.sectors,
-            organisations: record.organisations,
-            start: start?,
-            end,
-            status: record.status,
-            status_as_of: status_as_of?,
-            place: Some(record.place).filter(|place| !place.is_empty()),
-            summary: record.summary,
-            facts,
-            milestones,
-            amounts,
-            related: record.related,
-            sources,
-            disputed: record.disputed,
-        })
     }
 
     fn themes(&mut self, themes: &[String], vocabulary: &Vocabulary) {
@@ -235,69 +170,53 @@ impl Check<'_> {
         }
     }
 
-    fn sources(&mut self, files: Vec<SourceFile>, vocabulary: &Vocabulary) -> Vec<Source> {
-        if files.is_empty() {
+    fn sources(&mut self, sources: &[Source], vocabulary: &Vocabulary) {
+        if sources.is_empty() {
             self.fault(
                 "sources",
                 "is empty; every record rests on at least one page",
             );
-        } else if files.iter().all(|source| source.url.is_empty()) {
+        } else if sources.iter().all(|source| source.url.is_none()) {
             self.fault(
                 "sources",
                 "has no page with an address; a record cannot rest on copies alone",
             );
         }
-        let mut sources = Vec::new();
-        for (i, source) in files.into_iter().enumerate() {
+        for (i, source) in sources.iter().enumerate() {
             let field = |part: &str| format!("sources[{i}].{part}");
             for (part, value) in [("title", &source.title), ("publisher", &source.publisher)] {
                 if value.trim().is_empty() {
                     self.fault(field(part), format!("is missing; write the page's {part}"));
                 }
             }
-            if !source.url.is_empty() && !is_web_address(&source.url) {
+            if let (Some(url), None) = (&source.url, source.link()) {
                 self.fault(
                     field("url"),
                     format!(
                         "`{}` is no address; it begins with https:// and a host's name",
-                        clip(&source.url)
+                        clip(url)
                     ),
                 );
             }
             let known = Entry::find(&vocabulary.source_kinds, &source.kind).is_some();
             self.known(field("kind"), &source.kind, "source_kinds", known);
-            let published = (!source.published.is_empty())
-                .then(|| self.date(&field("published"), &source.published))
-                .flatten();
-            let url = Some(source.url).filter(|url| !url.is_empty());
-            sources.push(Source {
-                url,
-                title: source.title,
-                publisher: source.publisher,
-                published,
-                kind: source.kind,
-            });
+            if let Some(published) = source.published {
+                self.date(&field("published"), published);
+            }
         }
-        sources
     }
 
     /// A milestone lies within the record's life, or says on which side of it it is meant to lie.
-    fn phase(
-        &mut self,
-        field: &str,
-        date: PartialDate,
-        phase: Option<Phase>,
-        start: Option<PartialDate>,
-        end: Option<PartialDate>,
-    ) {
-        let lies = if start.is_some_and(|start| date.surely_before(start)) {
+    fn phase(&mut self, field: &str, milestone: &Milestone, record: &Initiative) {
+        let date = milestone.date;
+        let lies = if date.surely_before(record.start) {
             Some(Phase::Before)
-        } else if end.is_some_and(|end| end.surely_before(date)) {
+        } else if record.end.is_some_and(|end| end.surely_before(date)) {
             Some(Phase::After)
         } else {
             None
         };
-        match (lies, phase) {
+        match (lies, milestone.phase) {
             (lies, phase) if lies == phase => {}
             (Some(Phase::Before), _) => self.fault(
                 format!("{field}.date"),

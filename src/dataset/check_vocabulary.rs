@@ -99,7 +99,7 @@ impl Check<'_> {
         for (i, era) in vocabulary.eras.iter().enumerate() {
             self.text(&format!("eras[{i}].summary"), &era.summary);
             for (part, date) in [("start", &era.start), ("end", &era.end)] {
-                if !date.is_empty() {
+                if let Some(date) = *date {
                     self.date(&format!("eras[{i}].{part}"), date);
                 }
             }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
 use serde::Serialize;
 use thiserror::Error;
 
@@ -18,6 +20,7 @@ use thiserror::Error;
 /// assert!("2024-02-30".parse::<PartialDate>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(into = "String")]
 pub struct PartialDate {
     year: u16,
@@ -70,11 +73,11 @@ impl PartialDate {
     }
 }
 
-/// The first year: what stands in for a date that could not be read, beside the fault that says so.
+/// The year 0, which no text stands for: a date that is missing or could not be read, beside the fault that says so.
 impl Default for PartialDate {
     fn default() -> Self {
         Self {
-            year: 1,
+            year: 0,
             month: None,
             day: None,
         }

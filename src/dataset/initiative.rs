@@ -1,59 +1,86 @@
-//! A record that has been found sound.
+//! A record: the shape of its file, and what the rest of the explorer works with.
+//!
+//! These types are the one definition of the format: the JSON Schema is generated from them. Reading forgives what is
+//! missing, so that the checker can report all faults of a file at once; a record within a
+//! [`Dataset`](super::Dataset) has been found sound.
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::json::read_fields;
-use super::{PartialDate, Text};
+use super::json::{read, read_fields};
+use super::{PartialDate, Text, Unreadable};
 
 /// One initiative: who did what, when, with how much money, and how we know.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields)]
 pub struct Initiative {
-    /// Its address, for good.
+    /// Lower-case words joined by hyphens; the same as the file's name. It never changes its meaning.
     pub id: String,
-    /// Former ids.
+    /// Former ids of this record, and ids of records merged into it: old addresses lead here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// The official name.
     pub name: Text,
-    /// Whether the Chinese name is our own translation.
+    /// Whether the Chinese name is our own translation, because no source gave one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub name_translated: bool,
-    /// Ids of one to three themes, the main one first.
+    /// One to three ids of themes, the main one first.
     pub themes: Vec<String>,
-    /// The id of its kind.
+    /// The id of a kind.
     pub kind: String,
-    /// Ids of its sectors.
+    /// Ids of sectors.
     pub sectors: Vec<String>,
-    /// Who takes part.
+    /// Who takes part, the most important first.
     pub organisations: Vec<Part>,
-    /// When it began.
+    /// When it began: a year, a month or a day.
     pub start: PartialDate,
-    /// When it ended, unless it goes on.
+    /// When it ended; absent while it goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<PartialDate>,
-    /// Whether the start is an estimate.
-    pub start_about: bool,
-    /// Whether the end is an estimate.
-    pub end_about: bool,
-    /// The id of its status.
+    /// Which of `start` and `end` are estimates, and read "about 2018" on the page.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<String>,
+    /// The id of a status.
     pub status: String,
-    /// When the status was last known to hold.
+    /// The date of the page that gives the status.
     pub status_as_of: PartialDate,
-    /// The id of its place.
+    /// The id of a place, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
-    /// What it is and why it matters.
+    /// One or two sentences: what it is and why it matters.
     pub summary: Text,
-    /// Statements with sources.
+    /// Two to five statements, each with its sources.
     pub facts: Vec<Fact>,
-    /// What happened when, in order of time.
+    /// What happened when, in order.
     pub milestones: Vec<Milestone>,
     /// Sums of money.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub amounts: Vec<Amount>,
     /// Ties to other records.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Relation>,
-    /// The pages that it rests on.
+    /// The pages that the record rests on; facts name them by their number in this list, from 1.
     pub sources: Vec<Source>,
-    /// What sources disagree on.
+    /// What sources disagree on or could not be confirmed, in one sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub disputed: Option<Text>,
+}
+
+impl Initiative {
+    /// Reads a record by its shape alone: what the build has checked needs no second check.
+    ///
+    /// # Errors
+    /// That it is no JSON, or every value of a wrong type and every unknown field.
+    pub fn read(file: &str, json: &str) -> Result<Self, Unreadable> {
+        read(file, json)
+    }
+
+    /// Whether a date of it, `start` or `end`, is an estimate.
+    pub fn is_about(&self, field: &str) -> bool {
+        self.about.iter().any(|about| about == field)
+    }
 }
 
 /// An organisation's part in an initiative.
@@ -78,12 +105,14 @@ pub struct Relation {
     pub relation: String,
 }
 
-/// A statement with the numbers of its sources, from 1.
-#[derive(Clone, Debug, PartialEq)]
+/// A statement and where it comes from.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields)]
 pub struct Fact {
     /// One sentence.
     pub text: Text,
-    /// Numbers of sources, from 1, each within the record's list.
+    /// Numbers of sources, from 1.
     pub sources: Vec<usize>,
 }
 
@@ -99,20 +128,25 @@ pub enum Phase {
 }
 
 /// Something that happened on a date.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields)]
 pub struct Milestone {
-    /// When.
+    /// A year, a month or a day.
     pub date: PartialDate,
-    /// Where it lies outside the record's life.
+    /// Set where the milestone lies before the start or after the end and is meant to.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phase: Option<Phase>,
-    /// What.
+    /// One sentence.
     pub text: Text,
     /// Numbers of sources, from 1.
     pub sources: Vec<usize>,
 }
 
 /// A sum of money.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields)]
 pub struct Amount {
     /// Whole Hong Kong dollars, above zero.
     pub hkd: u64,
@@ -123,19 +157,96 @@ pub struct Amount {
 }
 
 /// A page that was read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields)]
 pub struct Source {
-    /// An http or https address with a host; `None` where only a copy was read.
+    /// An http or https address; absent where only a copy without address was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// The page's title.
+    /// The page's title, in its own language.
     pub title: String,
     /// Who published it.
     pub publisher: String,
-    /// When it was published.
+    /// When it was published, if known: a year, a month or a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<PartialDate>,
-    /// The id of its kind.
+    /// The id of a kind of source: `primary` or `secondary`.
     pub kind: String,
 }
+
+impl Source {
+    /// The address, if it is one that the page may lead to: http or https, and a host that has a name.
+    pub fn link(&self) -> Option<&str> {
+        self.url.as_deref().filter(|url| is_web_address(url))
+    }
+}
+
+/// Whether a text is an http or https address with a host that has a name.
+fn is_web_address(url: &str) -> bool {
+    let Some(rest) = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+    else {
+        return false;
+    };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
+    let host = authority.split(':').next().unwrap_or("");
+    let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+    // A last label that begins with a digit makes browsers read the host as a number: `0x7f.1` is this machine.
+    let mut labels = host.rsplit('.');
+    let top = labels.next().unwrap_or("");
+    top.starts_with(char::is_alphabetic)
+        && host.contains('.')
+        && labels.all(|label| !label.is_empty())
+        && host.chars().all(fits)
+        && !authority.contains('@')
+        && !url
+            .contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
+}
+
+read_fields!(Initiative {
+    id,
+    aliases,
+    name,
+    name_translated,
+    themes,
+    kind,
+    sectors,
+    organisations,
+    start,
+    end,
+    about,
+    status,
+    status_as_of,
+    place,
+    summary,
+    facts,
+    milestones,
+    amounts,
+    related,
+    sources,
+    disputed
+});
+
+read_fields!(Fact { text, sources });
+
+read_fields!(Milestone {
+    date,
+    phase,
+    text,
+    sources
+});
+
+read_fields!(Amount { hkd, what, sources });
+
+read_fields!(Source {
+    url,
+    title,
+    publisher,
+    published,
+    kind
+});
 
 read_fields!(Part { id, role });
 

@@ -5,9 +5,8 @@
 
 use std::fmt::Write as _;
 
-use serde_json::{Map, Value};
-
-use super::{DateError, Fault, Lang, PartialDate, Phase};
+use super::check::clip;
+use super::{DateError, Fault, Lang, PartialDate, Phase, Unreadable, Value};
 
 /// Reads one file, and collects its faults.
 pub(super) struct Reader {
@@ -21,7 +20,7 @@ pub(super) struct Reader {
 /// a fault, and left at its default too.
 pub(super) trait Read: Default {
     /// The value that a piece of JSON stands for.
-    fn read(json: &Value, reader: &mut Reader) -> Self;
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self;
 }
 
 /// Implements [`Read`] for a struct: its fields, with their key where it is another word.
@@ -30,10 +29,12 @@ macro_rules! read_fields {
     (@key $field:ident $key:literal) => { $key };
     ($type:ty { $($field:ident $(= $key:literal)?),* }) => {
         impl $crate::dataset::json::Read for $type {
-            fn read(json: &serde_json::Value, reader: &mut $crate::dataset::json::Reader) -> Self {
+            fn read(json: &$crate::dataset::Value<'_>, reader: &mut $crate::dataset::json::Reader) -> Self {
                 const KEYS: &[&str] = &[$(read_fields!(@key $field $($key)?)),*];
-                let Some(object) = reader.object(json, KEYS) else { return Self::default() };
-                Self { $($field: reader.field(object, read_fields!(@key $field $($key)?))),* }
+                if !reader.is_object(json, KEYS) {
+                    return Self::default();
+                }
+                Self { $($field: reader.field(json, read_fields!(@key $field $($key)?))),* }
             }
         }
     };
@@ -42,7 +43,7 @@ pub(super) use read_fields;
 
 impl Reader {
     /// The value that the JSON of a file stands for, and every fault in it.
-    pub fn read_value<T: Read>(file: &str, json: &Value) -> (T, Vec<Fault>) {
+    pub fn read_value<T: Read>(file: &str, json: &Value<'_>) -> (T, Vec<Fault>) {
         let mut reader = Self {
             file: file.to_owned(),
             path: String::new(),
@@ -51,17 +52,13 @@ impl Reader {
         (T::read(json, &mut reader), reader.faults)
     }
 
-    /// The object that a value is, whose keys are among those known.
-    pub fn object<'a>(
-        &mut self,
-        json: &'a Value,
-        known: &[&str],
-    ) -> Option<&'a Map<String, Value>> {
-        let Some(object) = json.as_object() else {
+    /// Whether a value is an object; keys that are not among those known are faults.
+    pub fn is_object(&mut self, json: &Value<'_>, known: &[&str]) -> bool {
+        let Value::Object(fields) = json else {
             self.wrong(json, "an object with fields, in braces");
-            return None;
+            return false;
         };
-        for key in object.keys().filter(|key| !known.contains(&key.as_str())) {
+        for (key, _) in fields.iter().filter(|(key, _)| !known.contains(&&**key)) {
             let length = self.enter(&key.chars().take(60).collect::<String>());
             self.fault(format!(
                 "is an unknown field; known are {}",
@@ -69,11 +66,11 @@ impl Reader {
             ));
             self.path.truncate(length);
         }
-        Some(object)
+        true
     }
 
     /// A field of an object.
-    pub fn field<T: Read>(&mut self, object: &Map<String, Value>, key: &str) -> T {
+    pub fn field<T: Read>(&mut self, object: &Value<'_>, key: &str) -> T {
         let Some(json) = object.get(key) else {
             return T::default();
         };
@@ -93,7 +90,7 @@ impl Reader {
         length
     }
 
-    fn wrong(&mut self, json: &Value, right: &str) {
+    fn wrong(&mut self, json: &Value<'_>, right: &str) {
         let what = match json {
             Value::Null => "null",
             Value::Bool(_) => "true or false",
@@ -118,43 +115,60 @@ impl Reader {
 ///
 /// # Errors
 /// That it is none, and at which line and column.
-pub(super) fn parse(file: &str, json: &str) -> Result<Value, Fault> {
-    serde_json::from_str(json).map_err(|error| Fault {
+pub(super) fn parse<'a>(file: &str, json: &'a str) -> Result<Value<'a>, Fault> {
+    Value::parse(json).map_err(|error| Fault {
         file: file.to_owned(),
         field: String::new(),
         message: format!("is not valid JSON: {error}"),
     })
 }
 
+/// What the text of a file stands for, its shape and types being right.
+///
+/// # Errors
+/// That it is no JSON, or every value of a wrong type and every unknown field.
+pub(super) fn read<T: Read>(file: &str, json: &str) -> Result<T, Unreadable> {
+    let (value, faults) = Reader::read_value(file, &parse(file, json)?);
+    if faults.is_empty() {
+        Ok(value)
+    } else {
+        Err(faults.into())
+    }
+}
+
 impl Read for String {
-    fn read(json: &Value, reader: &mut Reader) -> Self {
-        json.as_str().map(str::to_owned).unwrap_or_else(|| {
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
+        if let Value::String(text) = json {
+            text.clone().into_owned()
+        } else {
             reader.wrong(json, "a text, in quotes");
             Self::new()
-        })
+        }
     }
 }
 
 impl Read for bool {
-    fn read(json: &Value, reader: &mut Reader) -> Self {
-        json.as_bool().unwrap_or_else(|| {
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
+        if let Value::Bool(is_true) = json {
+            *is_true
+        } else {
             reader.wrong(json, "true or false, without quotes");
             false
-        })
+        }
     }
 }
 
 impl Read for f64 {
-    fn read(json: &Value, reader: &mut Reader) -> Self {
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
         json.as_f64().unwrap_or_else(|| {
-            reader.wrong(json, "a number, without quotes");
+            reader.wrong(json, "a plain number such as 22.28, without quotes");
             0.0
         })
     }
 }
 
 impl Read for i64 {
-    fn read(json: &Value, reader: &mut Reader) -> Self {
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
         json.as_i64().unwrap_or_else(|| {
             reader.wrong(json, "a whole number, without quotes");
             0
@@ -166,7 +180,7 @@ impl Read for i64 {
 macro_rules! read_unsigned {
     ($($type:ty),*) => {$(
         impl Read for $type {
-            fn read(json: &Value, reader: &mut Reader) -> Self {
+            fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
                 Self::try_from(i64::read(json, reader)).unwrap_or_else(|_| {
                     reader.wrong(json, "a whole number from zero, without quotes");
                     0
@@ -178,8 +192,8 @@ macro_rules! read_unsigned {
 read_unsigned!(u16, u32, u64, usize);
 
 impl<T: Read> Read for Vec<T> {
-    fn read(json: &Value, reader: &mut Reader) -> Self {
-        let Some(items) = json.as_array() else {
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
+        let Value::Array(items) = json else {
             reader.wrong(json, "a list, in brackets");
             return Self::new();
         };
@@ -195,23 +209,27 @@ impl<T: Read> Read for Vec<T> {
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(json: &Value, reader: &mut Reader) -> Self {
-        (!json.is_null()).then(|| T::read(json, reader))
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
+        (*json != Value::Null).then(|| T::read(json, reader))
     }
 }
 
 impl Read for PartialDate {
-    fn read(json: &Value, reader: &mut Reader) -> Self {
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
         let text = String::read(json, reader);
+        // An empty text is as good as none, which the checker judges.
+        if text.is_empty() {
+            return Self::default();
+        }
         text.parse().unwrap_or_else(|error: DateError| {
-            reader.fault(error.to_string());
+            reader.fault(format!("`{}` {error}", clip(&text)));
             Self::default()
         })
     }
 }
 
 impl Read for Lang {
-    fn read(json: &Value, reader: &mut Reader) -> Self {
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
         Self::from_tag(&String::read(json, reader)).unwrap_or_else(|| {
             reader.fault("is no language; write en, zh-Hant or zh-Hans".to_owned());
             Self::default()
@@ -220,7 +238,7 @@ impl Read for Lang {
 }
 
 impl Read for Option<Phase> {
-    fn read(json: &Value, reader: &mut Reader) -> Self {
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
         match String::read(json, reader).as_str() {
             "before" => Some(Phase::Before),
             "after" => Some(Phase::After),

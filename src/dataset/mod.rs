@@ -10,12 +10,12 @@ mod check_initiative;
 mod check_vocabulary;
 mod date;
 mod fault;
-mod file;
 mod initiative;
 mod json;
 mod style;
 mod text;
 mod usage;
+mod value;
 mod vocabulary;
 mod whole;
 
@@ -23,14 +23,14 @@ pub use bundle::{Bundle, Development, SearchTexts};
 pub use card::Card;
 pub use date::{DateError, PartialDate};
 pub use fault::Fault;
-pub use file::{AmountFile, DatasetFile, FactFile, InitiativeFile, MilestoneFile, SourceFile};
 pub use initiative::{Amount, Fact, Initiative, Milestone, Part, Phase, Relation, Source};
 pub use style::check_style;
 pub use text::{Lang, Text};
+pub use value::{NoJson, Problem, Value};
 pub use vocabulary::{
     Entry, Era, Explorer, Organisation, Place, RelationKind, Status, Theme, Vocabulary,
 };
-pub use whole::{Dataset, Unreadable, read_initiative};
+pub use whole::{Dataset, DatasetFile, Unreadable};
 
 /// The version of the data format that this build writes and reads; data with a higher one is refused by name.
 pub const FORMAT: u32 = 1;

@@ -1,6 +1,6 @@
 //! How the words of a record are written, as far as a machine can tell.
 
-use super::{Fault, InitiativeFile, Lang, Text};
+use super::{Fault, Initiative, Lang, Text};
 
 /// The longest English sentence, in words.
 const WORDS: usize = 40;
@@ -12,7 +12,7 @@ const SIMPLIFIED_ONLY: &str = "个为习书买东两严丧亚产亲仅从仓仪�
 const TRADITIONAL_ONLY: &str = "個為習書買東兩嚴亞產親僅從倉儀們優會傳傷倫體債儲兒關興養軍農決況凍淨減鳳擊創刪別劑劇勸辦務動勵勞勢醫華協單賣衛廠廳歷壓縣參雙發變敘聽啟員響團園圍國圖圓聖場壞塊堅壇執擴掃揚撫護報擔擁擇換據時顯曉機權條來楊極構標樹樣橋檢樓歡歐歲歸殘氣匯漢溝沒澤濟測瀏濃潤漲溫灣濕滿滾滅燈靈災煉點熱愛狀獨獅環現電療監蓋盤碼礦確離種積稱穩窮競筆簽簡糧緊紅約級紀純納紙線練組細織終經結給絡統繼績續維綜緩編縮網羅職聯肅勝臟腦腳節蘇薦藥獲營慮補觀規視覽覺觸認讓議記講許論設訪證評識訴詞譯試話詢該詳語誤說請諸讀課誰調談謝謹財責敗賬貨質購貴貸貿費資賦賠賴賽贊贏車轉輪軟輕載較輔輛輝輸邊達過邁運還進遠連遲適選遞邏遺郵鄰鄭釋鑑鐘鋼錢鐵鏈銷鎖錯鍵鏡長門閉問間閒聞閱隊陽陰階際陸陳險隨難項順須顧預領頻題額風飛飯飲館馬驅駛驗騙魚鮮鳥鴻麥齊龍";
 
 /// Every breach of the writing rules in a record.
-pub fn check_style(file: &str, record: &InitiativeFile) -> Vec<Fault> {
+pub fn check_style(file: &str, record: &Initiative) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut sentence =
         |field: String, text: &Text| check_text(file, &field, text, true, &mut faults);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::check::clip;
-use super::{Fault, InitiativeFile, Vocabulary};
+use super::{Fault, Initiative, Vocabulary};
 
 /// Reports every entry of the vocabulary that no record uses.
 pub(super) fn unused(
@@ -96,13 +96,13 @@ pub(super) fn unused(
 }
 
 /// Notes what a record refers to, as [`use_of`] the vocabulary.
-pub(super) fn note_uses(record: &InitiativeFile, used: &mut BTreeSet<String>) {
+pub(super) fn note_uses(record: &Initiative, used: &mut BTreeSet<String>) {
     let mut note = |list: &str, id: &str| {
         used.insert(use_of(list, id));
     };
     note("kinds", &record.kind);
     note("statuses", &record.status);
-    note("places", &record.place);
+    record.place.iter().for_each(|id| note("places", id));
     record.themes.iter().for_each(|id| note("themes", id));
     record.sectors.iter().for_each(|id| note("sectors", id));
     for relation in &record.related {

@@ -4,8 +4,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Text;
 use super::json::read_fields;
+use super::{PartialDate, Text};
 
 /// Every category of a data set, in the order in which readers see them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -146,11 +146,11 @@ pub struct Era {
     /// As readers see it.
     pub name: Text,
     /// The first year; absent for the one before all others.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub start: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<PartialDate>,
     /// The last year; absent for the one that goes on.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub end: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<PartialDate>,
     /// One sentence.
     pub summary: Text,
 }

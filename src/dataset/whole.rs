@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
+use serde::Serialize;
 use thiserror::Error;
 
 use super::check::{Check, clip, is_colour, is_path};
 use super::json::{Reader, parse};
 use super::usage::{note_uses, unused};
-use super::{FORMAT, Fault, Initiative, InitiativeFile, Vocabulary};
+use super::{FORMAT, Fault, Initiative, Value, Vocabulary};
 
 /// The colour of a theme whose own is none.
 const NO_COLOUR: &str = "#666666";
@@ -33,7 +35,7 @@ impl Dataset {
         records: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
         let (file, json) = vocabulary;
-        let parse_all = |(file, json): (&'a str, &str)| (file, parse(file, json));
+        let parse_all = |(file, json): (&'a str, &'a str)| (file, parse(file, json));
         Self::read_values(
             (file, parse(file, json).map_err(|fault| vec![fault])?),
             records.into_iter().map(parse_all),
@@ -41,8 +43,8 @@ impl Dataset {
     }
 
     fn read_values<'a>(
-        vocabulary: (&str, Value),
-        records: impl IntoIterator<Item = (&'a str, Result<Value, Fault>)>,
+        vocabulary: (&str, Value<'_>),
+        records: impl IntoIterator<Item = (&'a str, Result<Value<'a>, Fault>)>,
     ) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
         let (file, json) = vocabulary;
         let (mut vocabulary, faults) = Reader::read_value::<Vocabulary>(file, &json);
@@ -92,12 +94,7 @@ impl Dataset {
     pub fn read_whole(file: &str, json: &str) -> Result<(Self, Vec<Fault>), Unreadable> {
         let mut whole = parse(file, json)?;
         known_format(file, &whole)?;
-        let mut part = |key: &str| {
-            whole
-                .get_mut(key)
-                .map(Value::take)
-                .ok_or_else(|| missing(file, key))
-        };
+        let mut part = |key: &str| whole.take(key).ok_or_else(|| missing(file, key));
         let vocabulary = part("vocabulary")?;
         let Value::Array(records) = part("initiatives")? else {
             let message = "is no list; write the records in brackets".to_owned();
@@ -115,6 +112,18 @@ impl Dataset {
             .zip(records.into_iter().map(Ok));
         Ok(Self::read_values(("vocabulary", vocabulary), records)?)
     }
+}
+
+/// A whole data set in one file, as `?data=` takes it and as the build offers it for reuse.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+pub struct DatasetFile {
+    /// The version of the format, [`FORMAT`].
+    pub format: u32,
+    /// Themes, kinds, organisations and whatever else records refer to.
+    pub vocabulary: Vocabulary,
+    /// The records.
+    pub initiatives: Vec<Initiative>,
 }
 
 /// Why a file as a whole cannot be used.
@@ -141,7 +150,7 @@ impl From<Vec<Fault>> for Unreadable {
 }
 
 /// Passes a file of this format or an older one.
-pub(super) fn known_format(file: &str, json: &Value) -> Result<(), Unreadable> {
+pub(super) fn known_format(file: &str, json: &Value<'_>) -> Result<(), Unreadable> {
     match json.get("format").and_then(Value::as_i64) {
         None => Err(missing(file, "format").into()),
         Some(format) if format > i64::from(FORMAT) => Err(Unreadable::Newer(format)),
@@ -159,40 +168,24 @@ fn missing(file: &str, key: &str) -> Fault {
     }
 }
 
-/// Reads one record. Ties to other records are not followed here: only a whole data set can tell where they lead.
-///
-/// # Errors
-/// Every fault of the record.
-pub fn read_initiative(
-    file: &str,
-    json: &str,
-    vocabulary: &Vocabulary,
-) -> Result<Initiative, Vec<Fault>> {
-    initiative(
-        file,
-        &parse(file, json).map_err(|fault| vec![fault])?,
-        vocabulary,
-        &mut BTreeSet::new(),
-    )
-}
-
-/// Reads one record, and notes what it uses of the vocabulary, whether it is sound or not.
+/// Reads one record, and notes what it uses of the vocabulary, whether it is sound or not. Ties to other records are
+/// not followed here: only a whole data set can tell where they lead.
 fn initiative(
     file: &str,
-    json: &Value,
+    json: &Value<'_>,
     vocabulary: &Vocabulary,
     used: &mut BTreeSet<String>,
 ) -> Result<Initiative, Vec<Fault>> {
-    let (record, unreadable) = Reader::read_value::<InitiativeFile>(file, json);
+    let (record, unreadable) = Reader::read_value::<Initiative>(file, json);
     note_uses(&record, used);
     let mut check = Check {
         unreadable: unreadable.len(),
         faults: unreadable,
         ..Check::new(file)
     };
-    let initiative = check.initiative(record, vocabulary);
-    if let (true, Some(initiative)) = (check.faults.is_empty(), initiative) {
-        Ok(initiative)
+    check.initiative(&record, vocabulary);
+    if check.faults.is_empty() {
+        Ok(record)
     } else {
         Err(check.faults)
     }

@@ -89,9 +89,7 @@ pub fn tokens(text: &str, variants: &Variants) -> Vec<Token> {
         if let Some(token) = tokens.last_mut() {
             match kind {
                 TokenKind::Han => token.text.push(variants.simplified(c)),
-                TokenKind::Word => token
-                    .text
-                    .extend(letter(c).to_lowercase().filter(|c| !is_accent(*c))),
+                TokenKind::Word => token.text.push(lower(letter(c))),
             }
         }
     }
@@ -111,6 +109,29 @@ fn letter(c: char) -> char {
         // The further accented letters of Latin (Vietnamese, pinyin) are rare here and keep their own form.
         _ => c,
     }
+}
+
+/// A letter in lower case: Latin, Greek and Cyrillic. Rust's own tables, which know every script that has cases, would
+/// be a fiftieth of what the page loads.
+fn lower(c: char) -> char {
+    let up = match c as u32 {
+        0x41..=0x5a | 0xc0..=0xde | 0x391..=0x3ab | 0x410..=0x42f => 32,
+        0x388..=0x38a => 37,
+        0x386 => 38,
+        0x38c => 64,
+        0x38e..=0x38f => 63,
+        0x400..=0x40f => 80,
+        code @ (0x139..=0x148 | 0x179..=0x17e) => code % 2,
+        code @ (0x100..=0x137
+        | 0x14a..=0x177
+        | 0x460..=0x481
+        | 0x48a..=0x4bf
+        | 0x4d0..=0x52f
+        | 0x1e00..=0x1e95
+        | 0x1ea0..=0x1eff) => 1 - code % 2,
+        _ => 0,
+    };
+    char::from_u32(c as u32 + up).unwrap_or(c)
 }
 
 /// Whether a character is a combining accent.

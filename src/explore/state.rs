@@ -1,7 +1,5 @@
 //! The view state: the one value that says what is on screen.
 
-use std::collections::BTreeSet;
-
 use super::Facet;
 use crate::dataset::Lang;
 
@@ -124,28 +122,32 @@ impl Sort {
 
 /// The ids chosen in each facet: several in one facet widen, several facets narrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choices([BTreeSet<String>; Facet::ALL.len()]);
+pub struct Choices([Vec<String>; Facet::ALL.len()]);
 
 impl Choices {
-    /// The ids chosen in a facet.
-    pub fn of(&self, facet: Facet) -> &BTreeSet<String> {
+    /// The ids chosen in a facet, in alphabetical order, each once.
+    pub fn of(&self, facet: Facet) -> &[String] {
         &self.0[facet as usize]
     }
 
     /// Whether this id is chosen.
     pub fn contains(&self, facet: Facet, id: &str) -> bool {
-        self.of(facet).contains(id)
+        self.place(facet, id).is_ok()
     }
 
     /// Chooses an id.
     pub fn insert(&mut self, facet: Facet, id: impl Into<String>) {
-        self.0[facet as usize].insert(id.into());
+        let id = id.into();
+        if let Err(place) = self.place(facet, &id) {
+            self.0[facet as usize].insert(place, id);
+        }
     }
 
     /// Chooses an id, or drops it where it was chosen.
     pub fn toggle(&mut self, facet: Facet, id: &str) {
-        if !self.0[facet as usize].remove(id) {
-            self.insert(facet, id);
+        match self.place(facet, id) {
+            Ok(place) => drop(self.0[facet as usize].remove(place)),
+            Err(place) => self.0[facet as usize].insert(place, id.to_owned()),
         }
     }
 
@@ -156,7 +158,12 @@ impl Choices {
 
     /// Whether nothing is chosen in any facet.
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(BTreeSet::is_empty)
+        self.0.iter().all(Vec::is_empty)
+    }
+
+    /// Where an id stands, or would stand.
+    fn place(&self, facet: Facet, id: &str) -> Result<usize, usize> {
+        self.of(facet).binary_search_by(|other| (**other).cmp(id))
     }
 
     /// Every choice, facet by facet.

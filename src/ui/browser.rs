@@ -1,14 +1,12 @@
 //! The edge to the browser: address, storage, title, languages, clipboard. Called from effects and handlers only.
 
-use std::cmp::Ordering;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::whenever;
-use crate::dataset::{Lang, PartialDate};
+use crate::dataset::Lang;
 
 /// Under which name the reader's language is remembered.
 const LANG: &str = "explorer-lang";
@@ -145,38 +143,6 @@ pub fn set_document(title: &str, lang: Lang) {
     document().set_title(title);
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", lang.tag());
-    }
-}
-
-/// The reader's day.
-pub fn today() -> Option<PartialDate> {
-    let now = js_sys::Date::new_0();
-    format!(
-        "{:04}-{:02}-{:02}",
-        now.get_full_year(),
-        now.get_month() + 1,
-        now.get_date()
-    )
-    .parse()
-    .ok()
-}
-
-/// The order of two names in a language.
-pub fn collate(lang: Lang) -> impl Fn(&str, &str) -> Ordering {
-    let collator = js_sys::Intl::Collator::new(
-        &js_sys::Array::of1(&lang.tag().into()),
-        &js_sys::Object::new(),
-    );
-    let compare = collator.compare();
-    move |a, b| {
-        let order = compare
-            .call2(&JsValue::NULL, &a.into(), &b.into())
-            .ok()
-            .and_then(|order| order.as_f64());
-        order
-            .unwrap_or_default()
-            .partial_cmp(&0.0)
-            .unwrap_or(Ordering::Equal)
     }
 }
 

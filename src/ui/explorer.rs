@@ -187,16 +187,12 @@ impl Explorer {
             data: self.state.with(|state| state.data.clone()),
             ..ViewState::default()
         });
-        let mut before = None;
         whenever(move || {
             let wants = wanted.get();
             self.attempt.track();
-            let same_data = before.as_ref() == Some(&wants.data);
-            let known = self.library.get_untracked().filter(|_| same_data);
-            before = Some(wants.data.clone());
             leptos::task::spawn_local(async move {
                 let lang = wants.lang.unwrap_or_default();
-                let loaded = library::load(lang, wants.data.clone(), known).await;
+                let loaded = library::load(lang, wants.data.clone()).await;
                 // The reader may have gone on meanwhile.
                 if wanted.get_untracked() == wants {
                     self.take(loaded);

@@ -2,20 +2,17 @@
 
 use std::sync::Arc;
 
+use js_sys::JsString;
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 
-use super::{Trouble, browser};
-use crate::dataset::{
-    Bundle, Card, Dataset, Fault, Initiative, Lang, PartialDate, SearchTexts, Unreadable,
-    Vocabulary, read_initiative,
-};
+use super::{Trouble, foreign};
+use crate::dataset::{Bundle, Card, Initiative, Lang, SearchTexts, Unreadable, Vocabulary};
 use crate::explore::{Index, Variants};
-use crate::order::ordered_places;
 
-/// The largest data set that is loaded from an address, in bytes.
+/// The largest file that is loaded, in bytes.
 const LARGEST: usize = 32 * 1024 * 1024;
 
 /// A bundle, its index, and what is known beyond it.
@@ -27,14 +24,14 @@ pub struct Library {
     pub index: Arc<Index>,
     /// Whether the index holds the words of all languages and of all facts.
     pub is_complete: bool,
-    /// The whole data set, where it came from an address of the reader's.
-    pub whole: Option<Arc<Dataset>>,
-    /// Records of it that were left out, and why.
-    pub left_out: Arc<Vec<Fault>>,
+    /// The address of the data set, where it is not the explorer's own.
+    pub data: Option<String>,
+    /// What was left out of it, and why.
+    pub left_out: Arc<Vec<String>>,
 }
 
 impl Library {
-    /// A library of a bundle, not yet with all words.
+    /// A library of a bundle, with the words for searching or not yet.
     pub fn new(bundle: Bundle, texts: Option<&[SearchTexts]>) -> Self {
         let variants = Variants::new(&bundle.variants);
         let index = Index::new(&bundle.vocabulary, &bundle.cards, texts, variants);
@@ -42,33 +39,8 @@ impl Library {
             bundle: Arc::new(bundle),
             index: Arc::new(index),
             is_complete: texts.is_some(),
-            whole: None,
+            data: None,
             left_out: Arc::default(),
-        }
-    }
-
-    /// A library of a whole data set, in one language.
-    fn whole(
-        dataset: Arc<Dataset>,
-        left_out: Arc<Vec<Fault>>,
-        lang: Lang,
-        today: PartialDate,
-    ) -> Self {
-        let mut bundle = Bundle::new(&dataset, lang, today);
-        let collate = browser::collate(lang);
-        let cards = std::mem::take(&mut bundle.cards);
-        let order = ordered_places(cards.len(), &mut |a, b| {
-            collate(cards[a].name.get(lang), cards[b].name.get(lang))
-        });
-        bundle.cards = order
-            .into_iter()
-            .map(|place| cards[place].clone())
-            .collect();
-        let texts: Vec<SearchTexts> = dataset.initiatives.iter().map(SearchTexts::new).collect();
-        Self {
-            whole: Some(dataset),
-            left_out,
-            ..Self::new(bundle, Some(&texts))
         }
     }
 
@@ -88,78 +60,47 @@ impl Library {
 }
 
 /// Loads the explorer's own data, or another data set by its address, in one language.
-pub async fn load(
-    lang: Lang,
-    address: Option<String>,
-    known: Option<Library>,
-) -> Result<Library, Trouble> {
-    let Some(address) = address else {
-        let json = fetch(&format!("data/cards.{}.json", lang.tag())).await?;
-        return Ok(Library::new(
-            Bundle::read("cards", &json).map_err(unreadable)?,
-            None,
-        ));
-    };
-    let today = browser::today().ok_or(Trouble::Offline)?;
-    if let Some(Library {
-        whole: Some(dataset),
-        left_out,
-        ..
-    }) = known
-    {
-        return Ok(Library::whole(dataset, left_out, lang, today));
-    }
-    if !may_load(&address) {
-        return Err(Trouble::Forbidden);
-    }
-    let json = fetch(&address).await?;
-    let (dataset, faults) = Dataset::read_whole("data", &json).map_err(unreadable)?;
-    Ok(Library::whole(
-        Arc::new(dataset),
-        Arc::new(faults),
-        lang,
-        today,
-    ))
+pub async fn load(lang: Lang, data: Option<String>) -> Result<Library, Trouble> {
+    let json = file(data.as_deref(), &format!("cards.{}.json", lang.tag())).await?;
+    let bundle = Bundle::read("cards", &json).map_err(unreadable)?;
+    let left_out = data.as_deref().map(foreign::left_out).unwrap_or_default();
+    Ok(Library {
+        left_out: Arc::new(left_out),
+        data,
+        ..Library::new(bundle, None)
+    })
 }
 
 /// The same library with the words of all languages and of all facts.
 pub async fn complete(library: Library) -> Result<Library, Trouble> {
-    let json = fetch("data/texts.json").await?;
+    let json = file(library.data.as_deref(), "texts.json").await?;
     let texts = SearchTexts::read_all("texts", &json).map_err(unreadable)?;
-    Ok(Library::new(Bundle::clone(&library.bundle), Some(&texts)))
+    Ok(Library {
+        data: library.data,
+        left_out: library.left_out,
+        ..Library::new(Bundle::clone(&library.bundle), Some(&texts))
+    })
 }
 
 /// A record in full.
 pub async fn record(library: Library, id: String) -> Result<Initiative, Trouble> {
-    if let Some(dataset) = &library.whole {
-        let found = dataset
-            .initiatives
-            .iter()
-            .find(|initiative| initiative.id == id);
-        return found.cloned().ok_or(Trouble::Missing(404));
+    let json = file(library.data.as_deref(), &format!("initiatives/{id}.json")).await?;
+    Initiative::read("record", &json).map_err(unreadable)
+}
+
+/// A file of the data, as the build made it of the explorer's own, or the reader of another data set.
+async fn file(data: Option<&str>, name: &str) -> Result<String, Trouble> {
+    match data {
+        None => {
+            let text = fetch(&format!("data/{name}")).await?;
+            Ok(text.into())
+        }
+        Some(address) => foreign::file(address, name).await,
     }
-    let json = fetch(&format!("data/initiatives/{id}.json")).await?;
-    read_initiative("record", &json, library.vocabulary()).map_err(|faults| {
-        Trouble::Unreadable(
-            faults
-                .iter()
-                .map(Fault::to_string)
-                .collect::<Vec<_>>()
-                .join("; "),
-        )
-    })
 }
 
-/// A reader's address may lead to this page's own host, or to any by https.
-fn may_load(address: &str) -> bool {
-    let Ok(base) = web_sys::Url::new(&browser::href()) else {
-        return false;
-    };
-    web_sys::Url::new_with_base(address, &base.href())
-        .is_ok_and(|url| url.protocol() == "https:" || url.origin() == base.origin())
-}
-
-async fn fetch(address: &str) -> Result<String, Trouble> {
+/// The text that an address answers with.
+pub async fn fetch(address: &str) -> Result<JsString, Trouble> {
     let how = RequestInit::new();
     // Asks whether what the browser keeps is still true: the names of data files never change.
     how.set_cache(RequestCache::NoCache);
@@ -178,11 +119,11 @@ async fn fetch(address: &str) -> Result<String, Trouble> {
         return Err(Trouble::TooLarge);
     }
     let body = response.text().map_err(|_| Trouble::Offline)?;
-    let text = JsFuture::from(body).await.ok();
-    let text = text
-        .and_then(|text| text.as_string())
-        .ok_or(Trouble::Offline)?;
-    if text.len() > LARGEST {
+    let text: JsString = JsFuture::from(body)
+        .await
+        .and_then(JsCast::dyn_into)
+        .map_err(|_| Trouble::Offline)?;
+    if text.length() as usize > LARGEST {
         Err(Trouble::TooLarge)
     } else {
         Ok(text)

@@ -9,6 +9,7 @@ mod explorer;
 mod facet_list;
 mod facet_panel;
 mod footer;
+mod foreign;
 mod format;
 mod header;
 mod icon;

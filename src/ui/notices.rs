@@ -38,7 +38,7 @@ pub fn Notices() -> impl IntoView {
                 <details class="notice">
                     <summary>{explorer.say(move |words| words.left_out(count))}</summary>
                     <ul class="notice-list">
-                        {faults.iter().take(50).map(|fault| view! { <li>{fault.to_string()}</li> }.into_any()).collect_view()}
+                        {faults.iter().take(50).map(|fault| view! { <li>{fault.clone()}</li> }.into_any()).collect_view()}
                     </ul>
                 </details>
             }

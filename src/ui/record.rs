@@ -196,10 +196,10 @@ fn span(words: Words, record: &Initiative) -> String {
         let date = format::date(lang, date);
         if about { words.about(date) } else { date }
     };
-    let start = date(record.start, record.start_about);
+    let start = date(record.start, record.is_about("start"));
     match record.end {
         Some(end) if end == record.start => start,
-        Some(end) => words.from_to(start, date(end, record.end_about)),
+        Some(end) => words.from_to(start, date(end, record.is_about("end"))),
         None => words.since(start),
     }
 }
@@ -236,8 +236,8 @@ fn source_item(vocabulary: &Vocabulary, words: Words, number: usize, source: &So
         .flatten()
         .collect::<Vec<_>>()
         .join(" · ");
-    let title = match &source.url {
-        Some(url) => view! { <a href=url.clone() rel="external noopener noreferrer" target="_blank">{source.title.clone()}</a> }.into_any(),
+    let title = match source.link() {
+        Some(url) => view! { <a href=url.to_owned() rel="external noopener noreferrer" target="_blank">{source.title.clone()}</a> }.into_any(),
         None => view! { <span>{source.title.clone()}</span>" "<span class="role">{words.no_link()}</span> }.into_any(),
     };
     view! {

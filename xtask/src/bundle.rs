@@ -8,9 +8,7 @@ use std::{env, fs};
 use anyhow::{Context, Result, anyhow, bail};
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
-use hong_kong_ai_explorer::dataset::{
-    Bundle, DatasetFile, FORMAT, InitiativeFile, Lang, PartialDate, SearchTexts,
-};
+use hong_kong_ai_explorer::dataset::{Bundle, DatasetFile, FORMAT, Lang, PartialDate, SearchTexts};
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
@@ -65,18 +63,14 @@ pub fn bundle() -> Result<()> {
     }
     let texts: Vec<SearchTexts> = dataset.initiatives.iter().map(SearchTexts::new).collect();
     write(&folder, "texts.json", &texts)?;
-    let initiatives = files
-        .initiatives
-        .iter()
-        .filter_map(|file| InitiativeFile::read(&file.json))
-        .collect();
+    dataset.initiatives.sort_by(|a, b| a.id.cmp(&b.id));
     write(
         &folder,
         "dataset.json",
         &DatasetFile {
             format: FORMAT,
             vocabulary: dataset.vocabulary,
-            initiatives,
+            initiatives: dataset.initiatives,
         },
     )
 }

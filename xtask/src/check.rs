@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
-use hong_kong_ai_explorer::dataset::{Dataset, Fault, InitiativeFile, Lang, check_style};
+use hong_kong_ai_explorer::dataset::{Dataset, Fault, Initiative, Lang, check_style};
 
 use crate::data::DataFiles;
 
@@ -22,7 +22,7 @@ pub fn check() -> Result<()> {
         Err(found) => faults.extend(found),
     }
     for file in &files.initiatives {
-        if let Some(record) = InitiativeFile::read(&file.json) {
+        if let Ok(record) = Initiative::read(&file.path, &file.json) {
             faults.extend(check_style(&file.path, &record));
         }
     }
