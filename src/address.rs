@@ -153,5 +153,6 @@ fn clipped(value: &str) -> &str {
     value
         .char_indices()
         .nth(LONGEST)
-        .map_or(value, |(end, _)| &value[..end])
+        .and_then(|(end, _)| value.get(..end))
+        .unwrap_or(value)
 }

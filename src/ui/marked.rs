@@ -1,5 +1,7 @@
 //! A text in which what was searched for is marked.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
 use super::{Explorer, live};
@@ -21,14 +23,15 @@ pub fn Marked(
                     .unwrap_or_default()
             })
         });
+        let part = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
         let mut parts = Vec::with_capacity(ranges.len() * 2 + 1);
         let mut at = 0;
         for range in ranges {
-            parts.push(text[at..range.start].to_owned().into_any());
-            parts.push(view! { <mark>{text[range.clone()].to_owned()}</mark> }.into_any());
+            parts.push(part(at..range.start).into_any());
             at = range.end;
+            parts.push(view! { <mark>{part(range)}</mark> }.into_any());
         }
-        parts.push(text[at..].to_owned().into_any());
+        parts.push(part(at..text.len()).into_any());
         parts
     })
     .into_any()
