@@ -5,7 +5,7 @@ mod files;
 use std::collections::BTreeSet;
 
 use hong_kong_ai_explorer::dataset::{
-    Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_style,
+    Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_style, check_ties,
 };
 use hong_kong_ai_explorer::explore::{Index, Variants, ViewState};
 
@@ -34,6 +34,34 @@ fn every_record_keeps_the_writing_rules() {
         let record = Initiative::read(&file, &text).expect("a record");
         assert_eq!(check_style(&file, &record), []);
     }
+}
+
+#[test]
+fn ties_are_told_from_both_sides() {
+    let mut dataset = dataset();
+    assert_eq!(check_ties(&dataset), []);
+    let (place, tied) = dataset
+        .initiatives
+        .iter()
+        .enumerate()
+        .find_map(|(place, record)| Some((place, record.related.first()?.clone())))
+        .expect("a tie");
+    let other = |id: &str| id == tied.id;
+    let id = dataset.initiatives[place].id.clone();
+    for record in dataset
+        .initiatives
+        .iter_mut()
+        .filter(|record| other(&record.id))
+    {
+        record.related.retain(|tie| tie.id != id);
+    }
+    let faults = check_ties(&dataset);
+    assert_eq!(faults.len(), 1, "{faults:#?}");
+    assert_eq!(
+        (&*faults[0].file, &*faults[0].field),
+        (&*format!("{id}.json"), "related[0]")
+    );
+    assert!(faults[0].message.contains(&format!("to {}.json", tied.id)));
 }
 
 #[test]

@@ -424,6 +424,8 @@ fn sources_have_publishers_and_web_addresses() {
         "https://example.org\\@evil.org",
         "https://example..org",
         "https://.org",
+        "https://example.org../",
+        "https://./",
         "\u{1}https://example.org",
     ] {
         check("/sources/0/url", json!(url), "sources[0].url", ADDRESS);
@@ -433,6 +435,7 @@ fn sources_have_publishers_and_web_addresses() {
         "http://例子.香港/x",
         "https://a.b-c.hk:8443/?q=1#x",
         "https://3.hk/",
+        "https://www.example.org./x",
     ] {
         assert_eq!(
             faults(

@@ -192,6 +192,8 @@ fn is_web_address(url: &str) -> bool {
     };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
     let host = authority.split(':').next().unwrap_or("");
+    // One dot at the end is the root of all names (RFC 1034): some addresses are published so.
+    let host = host.strip_suffix('.').unwrap_or(host);
     let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
     // A last label that begins with a digit makes browsers read the host as a number: `0x7f.1` is this machine.
     let mut labels = host.rsplit('.');

@@ -14,6 +14,7 @@ mod initiative;
 mod json;
 mod style;
 mod text;
+mod ties;
 mod usage;
 mod value;
 mod vocabulary;
@@ -26,6 +27,7 @@ pub use fault::Fault;
 pub use initiative::{Amount, Fact, Initiative, Milestone, Part, Phase, Relation, Source};
 pub use style::check_style;
 pub use text::{Lang, Text};
+pub use ties::check_ties;
 pub use value::{NoJson, Problem, Value};
 pub use vocabulary::{
     Entry, Era, Explorer, Organisation, Place, RelationKind, Status, Theme, Vocabulary,

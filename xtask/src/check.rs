@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
-use hong_kong_ai_explorer::dataset::{Dataset, Fault, Initiative, Lang, check_style};
+use hong_kong_ai_explorer::dataset::{Dataset, Fault, Initiative, Lang, check_style, check_ties};
 
 use crate::data::DataFiles;
 
@@ -18,6 +18,7 @@ pub fn check() -> Result<()> {
         Ok((dataset, found)) => {
             print_counts(&dataset);
             faults.extend(found);
+            faults.extend(check_ties(&dataset));
         }
         Err(found) => faults.extend(found),
     }

@@ -1,0 +1,33 @@
+//! Ties between records, which are told from both sides.
+
+use super::{Dataset, Fault, Relation};
+
+/// Every tie that the other record does not tell as well, in its own words.
+pub fn check_ties(dataset: &Dataset) -> Vec<Fault> {
+    let records = &dataset.initiatives;
+    let mut faults = Vec::new();
+    for record in records {
+        for (i, tie) in record.related.iter().enumerate() {
+            let other = records.iter().find(|other| other.id == tie.id);
+            let inverse = dataset.vocabulary.relation(&tie.relation);
+            let (Some(other), Some(inverse)) = (other, inverse) else {
+                continue;
+            };
+            let back = Relation {
+                id: record.id.clone(),
+                relation: inverse.inverse.clone(),
+            };
+            if !other.related.contains(&back) {
+                faults.push(Fault {
+                    file: format!("{}.json", record.id),
+                    field: format!("related[{i}]"),
+                    message: format!(
+                        "is told from this side alone; add {{\"id\": \"{}\", \"relation\": \"{}\"}} to {}.json",
+                        back.id, back.relation, other.id
+                    ),
+                });
+            }
+        }
+    }
+    faults
+}
