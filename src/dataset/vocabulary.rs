@@ -195,6 +195,11 @@ impl Vocabulary {
             .next()
     }
 
+    /// The place of a theme among the themes, which stands for its hue on the page.
+    pub fn hue(&self, theme: &str) -> Option<usize> {
+        self.themes.iter().position(|other| other.id == theme)
+    }
+
     /// The theme of this id.
     pub fn theme(&self, id: &str) -> Option<&Theme> {
         self.themes.iter().find(|theme| theme.id == id)

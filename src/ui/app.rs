@@ -57,7 +57,7 @@ pub fn App(
     .into_any()
 }
 
-/// Keeps the page in step with the browser: Back and Forward, title and language, and the key that leads to search.
+/// Keeps the page in step with the browser: Back and Forward, title and language, hues, and the key that leads to search.
 fn follow_browser(explorer: Explorer, shown: Memo<ViewState>) {
     whenever(move || {
         let back = window_event_listener(popstate, move |_| explorer.read_address());
@@ -90,6 +90,14 @@ fn follow_browser(explorer: Explorer, shown: Memo<ViewState>) {
             lang,
         );
     });
+    whenever(move || {
+        explorer.library.with(|library| {
+            if let Some(library) = library {
+                let themes = library.vocabulary().themes.iter();
+                browser::set_hues(themes.map(|theme| theme.colour.as_str()));
+            }
+        });
+    });
     let mut is_first = true;
     whenever(move || {
         shown.track();
@@ -100,7 +108,7 @@ fn follow_browser(explorer: Explorer, shown: Memo<ViewState>) {
     });
 }
 
-/// Follows a link to another view within the page; every other link is the browser's.
+/// Follows a link to another view or to a source within the page; every other link is the browser's.
 fn follow_link(explorer: Explorer, event: &leptos::ev::MouseEvent) {
     let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if event.default_prevented() || event.button() != 0 || modified {
@@ -109,15 +117,21 @@ fn follow_link(explorer: Explorer, event: &leptos::ev::MouseEvent) {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let Some(link) = target.and_then(|element| element.closest("a[href^='?']").ok().flatten())
-    else {
+    let links = "a[href^='?'], a[href^='#source-']";
+    let Some(link) = target.and_then(|element| element.closest(links).ok().flatten()) else {
         return;
     };
     event.prevent_default();
+    let href = link.get_attribute("href").unwrap_or_default();
+    if let Some(source) = href.strip_prefix('#') {
+        // Not a step in the history, so that Back still closes the record.
+        browser::focus(source);
+        return;
+    }
     let step = if link.has_attribute("data-replace") {
         Step::Replace
     } else {
         Step::Push
     };
-    explorer.follow(&link.get_attribute("href").unwrap_or_default(), step);
+    explorer.follow(&href, step);
 }

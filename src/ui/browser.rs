@@ -146,6 +146,19 @@ pub fn set_document(title: &str, lang: Lang) {
     }
 }
 
+/// Gives the page the hues of the themes, by their places.
+pub fn set_hues<'a>(hues: impl Iterator<Item = &'a str>) {
+    let Some(root) = document()
+        .document_element()
+        .and_then(|root| root.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    for (place, hue) in hues.enumerate() {
+        let _ = root.style().set_property(&format!("--hue-{place}"), hue);
+    }
+}
+
 /// Puts a text on the clipboard; whether it worked is told to `done`.
 pub fn copy(text: String, done: impl Fn(bool) + 'static) {
     leptos::task::spawn_local(async move {

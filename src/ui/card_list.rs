@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::card::Card;
+use super::card::card;
 use super::chips::Chips;
 use super::facet_panel::FacetPanel;
+use super::markup::{Marks, Markup};
 use super::order_choice::OrderChoice;
-use super::{Draw, Explorer, keyed, live, whenever};
-use crate::explore::Constraint;
+use super::{Explorer, Words, live, whenever};
+use crate::explore::{Constraint, ViewState};
 
 /// How many cards are drawn at first, and how many more at a time: the page is bounded by what a reader asks for.
 const PAGE: usize = 24;
@@ -26,24 +27,39 @@ pub fn CardList() -> impl IntoView {
     });
     let total = move || explorer.results.with(|results| results.cards.len());
     let cards = move || {
+        let state = explorer.state.get();
         explorer.library.with(|library| {
             let Some(library) = library else {
-                return Vec::new();
+                return String::new();
             };
-            let lang = library.bundle.lang;
-            explorer.results.with(|results| {
-                let cards = results.cards.iter().take(shown.get());
-                cards
-                    .filter_map(|card| library.bundle.cards.get(*card as usize))
-                    .map(|card| {
-                        let key = format!("{} {}", lang.tag(), card.id);
-                        let card = card.clone();
-                        let draw: Draw =
-                            Box::new(move || view! { <Card card=card lang=lang/> }.into_any());
-                        (key, draw)
-                    })
-                    .collect()
-            })
+            // Until the other language's cards are here, these stay as they are.
+            let words = Words(library.bundle.lang);
+            let mut markup = Markup::default();
+            explorer.search.with(|query| {
+                let variants = library.index.variants();
+                let marks = Marks { query, variants };
+                explorer.results.with(|results| {
+                    for place in results.cards.iter().take(shown.get()) {
+                        let Some(shown) = library.bundle.cards.get(*place as usize) else {
+                            continue;
+                        };
+                        let href = ViewState {
+                            id: Some(shown.id.clone()),
+                            ..state.clone()
+                        }
+                        .to_href();
+                        card(
+                            &mut markup,
+                            shown,
+                            library.vocabulary(),
+                            words,
+                            &href,
+                            marks,
+                        );
+                    }
+                });
+            });
+            markup.finish()
         })
     };
     let more = move || total().saturating_sub(shown.get());
@@ -57,9 +73,7 @@ pub fn CardList() -> impl IntoView {
                     <OrderChoice/>
                 </div>
                 <p class="visually-hidden" role="status">{explorer.say(move |words| words.results_announced(total()))}</p>
-                <div class="cards">
-                    {keyed(cards)}
-                </div>
+                <div class="cards" inner_html=cards></div>
                 {live(move || (total() == 0).then(|| view! { <NothingFound/> }.into_any()))}
                 {live(move || (more() > 0).then(|| view! {
                     <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += PAGE)>

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::browser::Step;
-use super::icon::Icon;
 use super::{Draw, Explorer, Words, derived, keyed, live};
 use crate::dataset::{Lang, Vocabulary};
 use crate::explore::{Facet, Variants, tokens};
@@ -151,7 +150,7 @@ fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
         .map(|(hue, _)| hue.clone())
         .unwrap_or_default();
     view! {
-        <li class="facet-value" class:is-zero=move || count() == 0 style:--hue=hue>
+        <li class="facet-value" class:is-zero=move || count() == 0 data-hue=hue>
             <label class="facet-label">
                 <input
                     type="checkbox"
@@ -159,7 +158,9 @@ fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
                     prop:checked=move || explorer.state.with(|state| state.choices.contains(facet, &id))
                     on:change=move |_| explorer.change(Step::Push, |state| state.choices.toggle(facet, &toggled))
                 />
-                {value.icon.map(|(_, path)| view! { <Icon path=path/> }.into_any())}
+                {value.icon.map(|(_, path)| view! {
+                    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=path/></svg>
+                }.into_any())}
                 <span class="facet-value-name">{value.name}</span>
                 <span class="facet-count">{live(move || count().to_string())}</span>
             </label>
@@ -196,9 +197,9 @@ fn ordered_values(explorer: Explorer, facet: Facet, sought: &str) -> Vec<Value> 
             id: id.to_owned(),
             name: value_name(vocabulary, facet, id, lang),
             icon: vocabulary
-                .theme(id)
+                .hue(id)
                 .filter(|_| facet == Facet::Theme)
-                .map(|theme| (theme.colour.clone(), theme.icon.clone())),
+                .map(|hue| (hue.to_string(), vocabulary.themes[hue].icon.clone())),
         })
         .collect()
     })

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::icon::Icon;
-use super::{Explorer, format, live};
-use crate::dataset::{Card, Theme};
+use super::markup::Markup;
+use super::{Explorer, Library, Words, format, live};
+use crate::dataset::{Card, Theme, Vocabulary};
 use crate::explore::{Facet, View, ViewState};
 
 /// The overview.
@@ -31,6 +31,32 @@ pub fn Overview() -> impl IntoView {
             Some((size, updated))
         })
     };
+    let written = move |write: &dyn Fn(&mut Markup, &Library, &ViewState)| {
+        let mut markup = Markup::default();
+        explorer.library.with(|library| {
+            if let Some(library) = library {
+                explorer
+                    .state
+                    .with(|state| write(&mut markup, library, state));
+            }
+        });
+        markup.finish()
+    };
+    let themes = move || {
+        written(&|markup, library, state| {
+            for theme in &library.vocabulary().themes {
+                theme_card(
+                    markup,
+                    library.vocabulary(),
+                    theme,
+                    &library.bundle.cards,
+                    state,
+                    explorer.words(),
+                );
+            }
+        })
+    };
+    let newest = move || written(&developments);
     view! {
         <div class="overview">
             <section class="about">
@@ -45,18 +71,11 @@ pub fn Overview() -> impl IntoView {
             </section>
             <section aria-labelledby="themes">
                 <h2 id="themes" class="section-title">{explorer.say(|words| words.themes())}</h2>
-                <div class="themes">
-                    {live(move || explorer.library.with(|library| library.as_ref().map(|library| {
-                        let themes = library.vocabulary().themes.iter();
-                        themes.map(|theme| view! {
-                            <ThemeCard theme=theme.clone() cards=of_theme(&library.bundle.cards, &theme.id)/>
-                        }.into_any()).collect_view()
-                    })))}
-                </div>
+                <div class="themes" inner_html=themes></div>
             </section>
             <section aria-labelledby="newest">
                 <h2 id="newest" class="section-title">{explorer.say(|words| words.newest())}</h2>
-                <Newest/>
+                <ol class="newest" inner_html=newest></ol>
             </section>
         </div>
     }
@@ -75,61 +94,53 @@ fn of_theme(cards: &[Card], theme: &str) -> Extent {
     (cards.len(), years().min().zip(years().max()))
 }
 
-/// One theme: what it is about, how much there is of it, and a way in.
-#[component]
-fn ThemeCard(theme: Theme, cards: Extent) -> impl IntoView {
-    let explorer = Explorer::expect();
-    let lang = explorer.lang.get_untracked();
-    let (count, years) = cards;
-    let id = theme.id.clone();
-    let href = move || {
-        let mut state = ViewState {
-            view: View::Cards,
-            ..explorer.state.get().cleared()
-        };
-        state.choices.insert(Facet::Theme, id.clone());
-        state.to_href()
+/// Writes a theme: what it is about, how much there is of it, and a way in.
+fn theme_card(
+    markup: &mut Markup,
+    vocabulary: &Vocabulary,
+    theme: &Theme,
+    cards: &[Card],
+    state: &ViewState,
+    words: Words,
+) {
+    let (count, years) = of_theme(cards, &theme.id);
+    let mut state = ViewState {
+        view: View::Cards,
+        ..state.cleared()
     };
-    view! {
-        <article class="theme" style:--hue=theme.colour.clone()>
-            <Icon path=theme.icon.clone()/>
-            <h3 class="theme-name"><a href=href>{theme.name.get(lang).to_owned()}</a></h3>
-            <p class="theme-summary">{theme.summary.get(lang).to_owned()}</p>
-            <p class="theme-extent">
-                <span>{explorer.words().results_count(count)}</span>
-                {years.map(|(first, last)| view! { <span>{format!("{first}–{last}")}</span> }.into_any())}
-            </p>
-        </article>
+    state.choices.insert(Facet::Theme, theme.id.clone());
+    markup.hued("article", "theme", Some(&theme.id), vocabulary);
+    markup.icon(&theme.icon).begin("h3", "theme-name");
+    markup.open("a", &[("href", &state.to_href())]);
+    markup.text(theme.name.get(words.0)).close().close();
+    markup.leaf("p", "theme-summary", theme.summary.get(words.0));
+    markup
+        .begin("p", "theme-extent")
+        .plain("span", &words.results_count(count));
+    if let Some((first, last)) = years {
+        markup.plain("span", &format!("{first}–{last}"));
     }
-    .into_any()
+    markup.close().close();
 }
 
-/// The newest developments, each leading to its record.
-#[component]
-fn Newest() -> impl IntoView {
-    let explorer = Explorer::expect();
-    let items = move || {
-        explorer.library.with(|library| {
-            let library = library.as_ref()?;
-            let lang = library.bundle.lang;
-            let items = library.bundle.newest.iter().map(|development| {
-                let card = library.card(&development.id);
-                let theme = card.and_then(|card| library.vocabulary().theme(card.themes.first()?));
-                let name = card.map(|card| card.name.get(lang).to_owned()).unwrap_or_default();
-                let id = development.id.clone();
-                view! {
-                    <li class="news" style:--hue=theme.map(|theme| theme.colour.clone()).unwrap_or_default()>
-                        <span class="news-date">{format::date(lang, development.date)}</span>
-                        <div class="news-body">
-                            <a class="news-name" href=explorer.href(|state| state.id = Some(id))>{name}</a>
-                            <p class="news-text">{development.text.clone()}</p>
-                        </div>
-                    </li>
-                }
-                .into_any()
-            });
-            Some(items.collect_view())
-        })
-    };
-    view! { <ol class="newest">{live(items)}</ol> }.into_any()
+/// Writes what happened last, each leading to its record.
+fn developments(markup: &mut Markup, library: &Library, state: &ViewState) {
+    let lang = library.bundle.lang;
+    for development in &library.bundle.newest {
+        let Some(card) = library.card(&development.id) else {
+            continue;
+        };
+        let theme = card.themes.first().map(String::as_str);
+        let state = ViewState {
+            id: Some(card.id.clone()),
+            ..state.clone()
+        };
+        markup.hued("li", "news", theme, library.vocabulary());
+        markup.leaf("span", "news-date", &format::date(lang, development.date));
+        markup.begin("div", "news-body");
+        markup.open("a", &[("class", "news-name"), ("href", &state.to_href())]);
+        markup.text(card.name.get(lang)).close();
+        markup.leaf("p", "news-text", &development.text);
+        markup.close().close();
+    }
 }

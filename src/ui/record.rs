@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::card::second_name;
-use super::icon::Icon;
-use super::marked::Marked;
-use super::{Explorer, Words, browser, format, live};
-use crate::dataset::{Card, Entry, Initiative, Lang, Phase, Source, Text, Vocabulary};
+use super::card::{second_name, status, theme_line};
+use super::markup::{Marks, Markup};
+use super::{Explorer, Library, Words, browser, format, live};
+use crate::dataset::{Card, Entry, Initiative, Lang, Phase, Relation, Source, Text};
 use crate::explore::{Facet, View, ViewState};
 use crate::export::Citation;
 
@@ -19,174 +18,290 @@ pub fn Record(
     record: Arc<Initiative>,
 ) -> impl IntoView {
     let explorer = Explorer::expect();
-    live(move || {
-        let lang = explorer.lang.get();
-        let record = record.clone();
+    let shown = record.clone();
+    let markup = move || {
+        let (words, state) = (explorer.words(), explorer.state.get());
         explorer.library.with(|library| {
-            let library = library.as_ref()?;
-            let ties = ties(&record, &library.bundle.cards, library.vocabulary(), lang);
-            Some(body(explorer, &record, library.vocabulary(), ties, lang))
+            let Some(library) = library else {
+                return String::new();
+            };
+            explorer.search.with(|query| {
+                let mut page = Page {
+                    markup: Markup::default(),
+                    library,
+                    words,
+                    state: &state,
+                    marks: Marks {
+                        query,
+                        variants: library.index.variants(),
+                    },
+                };
+                page.record(&shown);
+                page.markup.finish()
+            })
         })
-    })
-    .into_any()
-}
-
-/// A tie as it is drawn: the relation, the other record's id and name.
-type Tie = (String, String, String);
-
-fn ties(record: &Initiative, cards: &[Card], vocabulary: &Vocabulary, lang: Lang) -> Vec<Tie> {
-    let tie = |relation: &crate::dataset::Relation| {
-        let other = cards.iter().find(|card| card.id == relation.id)?;
-        let kind = vocabulary.relation(&relation.relation)?;
-        Some((
-            kind.name.get(lang).to_owned(),
-            other.id.clone(),
-            other.name.get(lang).to_owned(),
-        ))
     };
-    record.related.iter().filter_map(tie).collect()
-}
-
-fn body(
-    explorer: Explorer,
-    record: &Arc<Initiative>,
-    vocabulary: &Vocabulary,
-    ties: Vec<Tie>,
-    lang: Lang,
-) -> AnyView {
-    let words = Words(lang);
-    let theme = record
-        .themes
-        .first()
-        .and_then(|id| vocabulary.theme(id))
-        .cloned()
-        .unwrap_or_default();
-    let kind =
-        Entry::find(&vocabulary.kinds, &record.kind).map(|kind| kind.name.get(lang).to_owned());
-    let status = vocabulary
-        .status(&record.status)
-        .cloned()
-        .unwrap_or_default();
-    let card = Card::new(record, lang);
-    let (name, second) = second_name(&card, lang);
-    let marked = |text: &Text| view! { <Marked text=text.get(lang).to_owned()/> }.into_any();
-    let as_of = words.as_of(format::date(lang, record.status_as_of));
-    let place = record
-        .place
-        .as_deref()
-        .and_then(|id| vocabulary.place(id))
-        .map(|place| place.name.get(lang).to_owned());
-    let sectors: Vec<String> = record
-        .sectors
-        .iter()
-        .filter_map(|id| Entry::find(&vocabulary.sectors, id))
-        .map(|sector| sector.name.get(lang).to_owned())
-        .collect();
+    let theme = record.themes.first().cloned();
+    let hue = explorer.library.with_untracked(|library| {
+        let hue = library.as_ref()?.vocabulary().hue(&theme?)?;
+        Some(hue.to_string())
+    });
     view! {
-        <article class="record" style:--hue=theme.colour.clone()>
-            <p class="card-theme">
-                <Icon path=theme.icon.clone()/>
-                <span class="card-theme-name">{theme.short.get(lang).to_owned()}</span>
-                <span class="card-kind">{kind}</span>
-            </p>
-            <h2 class="record-name" id="record-name" tabindex="-1"><Marked text=name/></h2>
-            {second.map(|(other, name)| view! {
-                <p class="card-second" lang=other.tag()>
-                    {name}
-                    {record.name_translated.then(|| view! { <span class="translated" lang=lang.tag()>{words.translated()}</span> }.into_any())}
-                </p>
-            }.into_any())}
-            <p class="record-summary">{marked(&record.summary)}</p>
-            <dl class="record-data">
-                <div><dt>{words.when()}</dt><dd>{span(words, record)}</dd></div>
-                <div>
-                    <dt>{words.facet_status()}</dt>
-                    <dd>
-                        <span class="status" class:status-ongoing=status.ongoing>{status.name.get(lang).to_owned()}</span>
-                        <span class="record-as-of">{as_of}</span>
-                    </dd>
-                </div>
-                {place.map(|place| view! { <div><dt>{words.place()}</dt><dd>{place}</dd></div> }.into_any())}
-                {(!sectors.is_empty()).then(|| view! {
-                    <div><dt>{words.facet_sector()}</dt><dd>{sectors.join(words.comma())}</dd></div>
-                }.into_any())}
-            </dl>
-            {record.disputed.as_ref().map(|disputed| view! {
-                <aside class="record-disputed">
-                    <h3>{words.disputed()}</h3>
-                    <p>{marked(disputed)}</p>
-                </aside>
-            }.into_any())}
-            <h3>{words.facts()}</h3>
-            <ul class="record-facts">
-                {record.facts.iter().map(|fact| view! {
-                    <li>{marked(&fact.text)}<Cited numbers=fact.sources.clone()/></li>
-                }.into_any()).collect_view()}
-            </ul>
-            {(!record.milestones.is_empty()).then(|| view! {
-                <h3>{words.milestones()}</h3>
-                <ol class="record-milestones">
-                    {record.milestones.iter().map(|milestone| view! {
-                        <li class:is-outside=milestone.phase.is_some()>
-                            <span class="milestone-date">
-                                {format::date(lang, milestone.date)}
-                                {milestone.phase.map(|phase| view! {
-                                    <span class="milestone-phase">{match phase {
-                                        Phase::Before => words.phase_before(),
-                                        Phase::After => words.phase_after(),
-                                    }}</span>
-                                })}
-                            </span>
-                            <span class="milestone-text">{marked(&milestone.text)}<Cited numbers=milestone.sources.clone()/></span>
-                        </li>
-                    }.into_any()).collect_view()}
-                </ol>
-            }.into_any())}
-            {(!record.amounts.is_empty()).then(|| view! {
-                <h3>{words.amounts()}</h3>
-                <ul class="record-amounts">
-                    {record.amounts.iter().map(|amount| view! {
-                        <li>
-                            <strong title=format::money_in_full(lang, amount.hkd)>{format::money(lang, amount.hkd)}</strong>
-                            <span>{marked(&amount.what)}<Cited numbers=amount.sources.clone()/></span>
-                        </li>
-                    }.into_any()).collect_view()}
-                </ul>
-            }.into_any())}
-            <h3>{words.organisations()}</h3>
-            <ul class="record-organisations">
-                {record.organisations.iter().filter_map(|part| {
-                    let body = vocabulary.organisation(&part.id)?;
-                    let role = Entry::find(&vocabulary.roles, &part.role)?;
-                    let mut state = ViewState { view: View::Cards, ..explorer.state.get_untracked().cleared() };
-                    state.choices.insert(Facet::Org, part.id.clone());
-                    Some(view! {
-                        <li>
-                            <a href=state.to_href()><Marked text=body.name.get(lang).to_owned()/></a>
-                            <span class="role">{role.name.get(lang).to_owned()}</span>
-                        </li>
-                    }.into_any())
-                }).collect_view()}
-            </ul>
-            {(!ties.is_empty()).then(|| view! {
-                <h3>{words.related()}</h3>
-                <ul class="record-related">
-                    {ties.into_iter().map(|(relation, id, name)| view! {
-                        <li>
-                            <span class="role">{relation}</span>
-                            <a data-replace="" href=explorer.href(|state| state.id = Some(id))>{name}</a>
-                        </li>
-                    }.into_any()).collect_view()}
-                </ul>
-            }.into_any())}
-            <h3>{words.sources()}</h3>
-            <ol class="record-sources">
-                {record.sources.iter().enumerate().map(|(i, source)| source_item(vocabulary, words, i + 1, source)).collect_view()}
-            </ol>
-            <Cite record=record.clone() explorer_title=vocabulary.explorer.title.get(lang).to_owned()/>
+        <article class="record" data-hue=hue>
+            <div inner_html=markup></div>
+            {live(move || view! { <Cite record=record.clone() lang=explorer.lang.get()/> }.into_any())}
         </article>
     }
     .into_any()
+}
+
+/// A record's page that is being written.
+struct Page<'a> {
+    markup: Markup,
+    library: &'a Library,
+    words: Words,
+    state: &'a ViewState,
+    marks: Marks<'a>,
+}
+
+impl Page<'_> {
+    fn record(&mut self, record: &Initiative) {
+        let (words, lang) = (self.words, self.words.0);
+        let vocabulary = self.library.vocabulary();
+        let card = Card::new(record, lang);
+        theme_line(&mut self.markup, &card, vocabulary, lang);
+        let (name, second) = second_name(&card, lang);
+        let heading = [
+            ("class", "record-name"),
+            ("id", "record-name"),
+            ("tabindex", "-1"),
+        ];
+        self.markup.open("h2", &heading);
+        self.markup.marked(name, self.marks).close();
+        if let Some((other, name)) = second {
+            let second = [("class", "card-second"), ("lang", other.tag())];
+            self.markup.open("p", &second).text(name);
+            if record.name_translated {
+                let translated = [("class", "translated"), ("lang", lang.tag())];
+                self.markup.open("span", &translated);
+                self.markup.text(words.translated()).close();
+            }
+            self.markup.close();
+        }
+        self.markup.begin("p", "record-summary");
+        self.marked(&record.summary);
+        self.markup.close();
+        self.data(record);
+        if let Some(disputed) = &record.disputed {
+            self.markup.begin("aside", "record-disputed");
+            self.markup.plain("h3", words.disputed()).open("p", &[]);
+            self.marked(disputed);
+            self.markup.close().close();
+        }
+        self.list(
+            "ul",
+            "record-facts",
+            words.facts(),
+            &record.facts,
+            |page, fact| {
+                page.cited(&fact.text, &fact.sources);
+            },
+        );
+        let milestones = &record.milestones;
+        self.list(
+            "ol",
+            "record-milestones",
+            words.milestones(),
+            milestones,
+            |page, milestone| {
+                page.markup.begin("span", "milestone-date");
+                page.markup.text(&format::date(lang, milestone.date));
+                if let Some(phase) = milestone.phase {
+                    let phase = match phase {
+                        Phase::Before => words.phase_before(),
+                        Phase::After => words.phase_after(),
+                    };
+                    page.markup.leaf("span", "milestone-phase", phase);
+                }
+                page.markup.close().begin("span", "milestone-text");
+                page.cited(&milestone.text, &milestone.sources);
+                page.markup.close();
+            },
+        );
+        self.list(
+            "ul",
+            "record-amounts",
+            words.amounts(),
+            &record.amounts,
+            |page, amount| {
+                let in_full = format::money_in_full(lang, amount.hkd);
+                page.markup.open("strong", &[("title", &in_full)]);
+                page.markup.text(&format::money(lang, amount.hkd)).close();
+                page.markup.open("span", &[]);
+                page.cited(&amount.what, &amount.sources);
+                page.markup.close();
+            },
+        );
+        let bodies = &record.organisations;
+        self.list(
+            "ul",
+            "record-organisations",
+            words.organisations(),
+            bodies,
+            |page, part| {
+                let role = Entry::find(&vocabulary.roles, &part.role);
+                let (Some(body), Some(role)) = (vocabulary.organisation(&part.id), role) else {
+                    return;
+                };
+                let mut state = ViewState {
+                    view: View::Cards,
+                    ..page.state.cleared()
+                };
+                state.choices.insert(Facet::Org, part.id.clone());
+                page.markup.open("a", &[("href", &state.to_href())]);
+                page.markup.marked(body.name.get(lang), page.marks).close();
+                page.markup.leaf("span", "role", role.name.get(lang));
+            },
+        );
+        let is_here = |tie: &&Relation| self.library.card(&tie.id).is_some();
+        let ties: Vec<&Relation> = record.related.iter().filter(is_here).collect();
+        self.list(
+            "ul",
+            "record-related",
+            words.related(),
+            &ties,
+            |page, tie| {
+                let kind = vocabulary.relation(&tie.relation);
+                let (Some(other), Some(kind)) = (page.library.card(&tie.id), kind) else {
+                    return;
+                };
+                let state = ViewState {
+                    id: Some(other.id.clone()),
+                    ..page.state.clone()
+                };
+                page.markup.leaf("span", "role", kind.name.get(lang));
+                page.markup
+                    .open("a", &[("data-replace", ""), ("href", &state.to_href())]);
+                page.markup.text(other.name.get(lang)).close();
+            },
+        );
+        self.sources(&record.sources);
+    }
+
+    /// When, where it stands, where it is, which sectors.
+    fn data(&mut self, record: &Initiative) {
+        let (words, lang) = (self.words, self.words.0);
+        let vocabulary = self.library.vocabulary();
+        self.markup.begin("dl", "record-data");
+        self.term(words.when());
+        self.markup.text(&span(words, record)).close().close();
+        self.term(words.facet_status());
+        status(&mut self.markup, &record.status, vocabulary, lang);
+        let as_of = words.as_of(format::date(lang, record.status_as_of));
+        self.markup
+            .leaf("span", "record-as-of", &as_of)
+            .close()
+            .close();
+        if let Some(place) = record.place.as_deref().and_then(|id| vocabulary.place(id)) {
+            self.term(words.place());
+            self.markup.text(place.name.get(lang)).close().close();
+        }
+        let sectors = record.sectors.iter();
+        let sectors: Vec<&str> = sectors
+            .filter_map(|id| Entry::find(&vocabulary.sectors, id))
+            .map(|sector| sector.name.get(lang))
+            .collect();
+        if !sectors.is_empty() {
+            self.term(words.facet_sector());
+            self.markup
+                .text(&sectors.join(words.comma()))
+                .close()
+                .close();
+        }
+        self.markup.close();
+    }
+
+    /// Opens a line of the data with its name.
+    fn term(&mut self, name: &str) {
+        self.markup
+            .open("div", &[])
+            .plain("dt", name)
+            .open("dd", &[]);
+    }
+
+    fn marked(&mut self, text: &Text) {
+        self.markup.marked(text.get(self.words.0), self.marks);
+    }
+
+    /// A heading and a list below it, where there is anything to list.
+    fn list<T>(
+        &mut self,
+        tag: &'static str,
+        class: &str,
+        heading: &str,
+        items: &[T],
+        mut write: impl FnMut(&mut Self, &T),
+    ) {
+        if items.is_empty() {
+            return;
+        }
+        self.markup.plain("h3", heading).begin(tag, class);
+        for item in items {
+            self.markup.open("li", &[]);
+            write(self, item);
+            self.markup.close();
+        }
+        self.markup.close();
+    }
+
+    /// A statement with the numbers of its sources, each leading to its source.
+    fn cited(&mut self, text: &Text, sources: &[usize]) {
+        self.marked(text);
+        for number in sources {
+            let number = number.to_string();
+            let href = ["#source-", &number].concat();
+            self.markup
+                .open("a", &[("class", "cited"), ("href", &href)]);
+            self.markup.text("[");
+            self.markup
+                .leaf("span", "visually-hidden", self.words.source());
+            self.markup.text(&number).text("]").close();
+        }
+    }
+
+    fn sources(&mut self, sources: &[Source]) {
+        let (words, lang) = (self.words, self.words.0);
+        let kinds = &self.library.vocabulary().source_kinds;
+        self.markup
+            .plain("h3", words.sources())
+            .begin("ol", "record-sources");
+        for (i, source) in sources.iter().enumerate() {
+            let id = format!("source-{}", i + 1);
+            self.markup.open("li", &[("id", &id), ("tabindex", "-1")]);
+            self.markup.begin("span", "source-title");
+            if let Some(url) = source.link() {
+                let rel = "external noopener noreferrer";
+                self.markup
+                    .open("a", &[("href", url), ("rel", rel), ("target", "_blank")]);
+                self.markup.text(&source.title).close();
+            } else {
+                self.markup.plain("span", &source.title).text(" ");
+                self.markup.leaf("span", "role", words.no_link());
+            }
+            self.markup
+                .close()
+                .begin("span", "source-notes")
+                .text(&source.publisher);
+            if let Some(date) = source.published {
+                self.markup.text(" · ").text(&format::date(lang, date));
+            }
+            if let Some(kind) = Entry::find(kinds, &source.kind) {
+                self.markup.text(" · ").text(kind.name.get(lang));
+            }
+            self.markup.close().close();
+        }
+        self.markup.close();
+    }
 }
 
 /// From when to when, each as precise as it is known.
@@ -204,56 +319,14 @@ fn span(words: Words, record: &Initiative) -> String {
     }
 }
 
-/// The numbers of a statement's sources, each leading to its source.
-#[component]
-fn Cited(numbers: Vec<usize>) -> impl IntoView {
-    let explorer = Explorer::expect();
-    let words = explorer.words();
-    numbers
-        .into_iter()
-        .map(|number| {
-            view! {
-                <a class="cited" href=format!("#source-{number}") on:click=move |event| {
-                    // Not a step in the history, so that Back still closes the record.
-                    event.prevent_default();
-                    browser::focus(&format!("source-{number}"));
-                }>
-                    "["<span class="visually-hidden">{words.source()}</span>{number}"]"
-                </a>
-            }
-            .into_any()
-        })
-        .collect_view()
-        .into_any()
-}
-
-fn source_item(vocabulary: &Vocabulary, words: Words, number: usize, source: &Source) -> AnyView {
-    let kind = Entry::find(&vocabulary.source_kinds, &source.kind)
-        .map(|kind| kind.name.get(words.0).to_owned());
-    let published = source.published.map(|date| format::date(words.0, date));
-    let notes = [Some(source.publisher.clone()), published, kind]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ");
-    let title = match source.link() {
-        Some(url) => view! { <a href=url.to_owned() rel="external noopener noreferrer" target="_blank">{source.title.clone()}</a> }.into_any(),
-        None => view! { <span>{source.title.clone()}</span>" "<span class="role">{words.no_link()}</span> }.into_any(),
-    };
-    view! {
-        <li id=format!("source-{number}") tabindex="-1">
-            <span class="source-title">{title}</span>
-            <span class="source-notes">{notes}</span>
-        </li>
-    }
-    .into_any()
-}
-
 /// The record's address and its citations, to copy.
 #[component]
-fn Cite(record: Arc<Initiative>, explorer_title: String) -> impl IntoView {
+fn Cite(record: Arc<Initiative>, lang: Lang) -> impl IntoView {
     let explorer = Explorer::expect();
-    let lang = explorer.lang.get_untracked();
+    let title = explorer.library.with_untracked(|library| {
+        let vocabulary = library.as_ref()?.vocabulary();
+        Some(vocabulary.explorer.title.get(lang).to_owned())
+    });
     let words = Words(lang);
     let state = explorer.state.get_untracked();
     let own = ViewState {
@@ -265,7 +338,7 @@ fn Cite(record: Arc<Initiative>, explorer_title: String) -> impl IntoView {
     let citation = Citation {
         id: record.id.clone(),
         title: record.name.get(lang).to_owned(),
-        explorer: explorer_title,
+        explorer: title.unwrap_or_default(),
         date: record.status_as_of,
         url: format!("{}{}", browser::page(), own.to_href()),
     };
