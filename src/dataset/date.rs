@@ -130,7 +130,7 @@ fn number(part: Option<&str>, digits: usize) -> Result<Option<u16>, DateError> {
 }
 
 /// How many days the month (1 to 12) has in that year.
-const fn days_in_month(year: u16, month: u8) -> u8 {
+pub(crate) const fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
             29

@@ -22,6 +22,7 @@ mod whole;
 
 pub use bundle::{Bundle, Development, SearchTexts};
 pub use card::Card;
+pub(crate) use date::days_in_month;
 pub use date::{DateError, PartialDate};
 pub use fault::Fault;
 pub use initiative::{Amount, Fact, Initiative, Milestone, Part, Phase, Relation, Source};
