@@ -259,7 +259,7 @@ proptest! {
     #[test]
     fn a_move_and_its_opposite_are_none(
         at in 0.3..0.7_f64,
-        nearer in 2.0..20.0,
+        nearer in 5.0..20.0,
         about in 0.0..1.0,
         factor in 0.5..2.0,
         pixels in -200.0..200.0,
@@ -484,7 +484,7 @@ proptest! {
     ) {
         let timeline = Timeline::new(&spans, lanes);
         let layout = Layout::new(&timeline, pixels_per_day, options);
-        let most_rows = (options.most_rows / timeline.lanes()).max(3) + 1;
+        let most_rows = (options.most_rows / timeline.lanes()).clamp(3, 120) + 1;
         for (lane, rows) in layout.lanes().iter().enumerate() {
             prop_assert!(usize::from(rows.rows) <= most_rows);
             let empty = spans.iter().all(|span| laid_out(span, timeline.lanes()).0 != lane);
@@ -672,6 +672,14 @@ proptest! {
         shuffled.rotate_left(order as usize % len);
         shuffled.reverse();
         prop_assert!(same(&drawn(&shuffled, settle(window)), &drawing));
+        // A part of a timeline is what it would be by itself.
+        let mut even = |record: u32| record.is_multiple_of(2);
+        let part: Vec<Span> = shuffled.iter().filter(|span| even(span.record)).copied().collect();
+        let layout = |timeline: &Timeline| Layout::new(timeline, 0.5, options).window(&whole);
+        let by_itself = Timeline::new(&part, lanes);
+        let of_all = Timeline::new(&shuffled, lanes).only(&mut even);
+        prop_assert_eq!(of_all.whole(), by_itself.whole());
+        prop_assert_eq!(layout(&of_all), layout(&by_itself));
     }
 
     #[test]

@@ -21,6 +21,8 @@ struct LaneCells {
     cells: Vec<(f64, usize)>,
     /// Places of spans, in order of time.
     places: Vec<u32>,
+    /// At which pixel the last cell ends.
+    end: f64,
 }
 
 /// A cell with the places of its spans.
@@ -33,34 +35,22 @@ pub(super) struct Cell<'a> {
 impl Cells {
     /// Gathers spans, given by their places in order of time, into cells so wide that no window has more than so many.
     pub fn new(timeline: &Timeline, places: &[u32], zoom: Zoom, budget: usize) -> Self {
-        let span = |place: u32| &timeline.spans[place as usize];
-        let cell = |place: u32, px: f64| (zoom.x(span(place)) / px).floor();
-        let window_px = zoom.window_px;
-
         let mut px = CELL_PX;
-        let mut last = vec![f64::NAN; timeline.lanes()];
-        let mut cells: Vec<(f64, u16)> = Vec::new();
-        for place in places {
-            let (cell, lane) = (cell(*place, px), span(*place).lane);
-            if last[usize::from(lane)] != cell {
-                last[usize::from(lane)] = cell;
-                cells.push((cell, lane));
-            }
-        }
-        // Cells two windows wide are enough for any budget that allows two for each lane.
-        while px < 2.0 * window_px && fullest(&cells, (window_px / px).ceil()) > budget {
-            px *= 2.0;
-            cells = merged(&cells, timeline.lanes());
-        }
-
         let mut lanes = vec![LaneCells::default(); timeline.lanes()];
         for place in places {
-            let lane = &mut lanes[usize::from(span(*place).lane)];
-            let cell = cell(*place, px);
-            if lane.cells.last().is_none_or(|(last, _)| *last != cell) {
-                lane.cells.push((cell, lane.places.len()));
+            let span = &timeline.spans[*place as usize];
+            lanes[usize::from(span.lane)].push(*place, zoom.x(span), px);
+        }
+        let fullest = |lanes: &[LaneCells], px: f64| {
+            let long = (zoom.window_px / px).ceil();
+            lanes.iter().map(|lane| lane.fullest(long)).sum::<usize>()
+        };
+        // Cells two windows wide are enough for any budget that allows two for each lane.
+        while px < 2.0 * zoom.window_px && fullest(&lanes, px) > budget {
+            px *= 2.0;
+            for lane in &mut lanes {
+                lane.widen();
             }
-            lane.places.push(*place);
         }
         Self { px, lanes }
     }
@@ -72,7 +62,7 @@ impl Cells {
 
     /// The cells of a lane that lie between two pixels from day 0.
     pub fn between(&self, lane: usize, left: f64, right: f64) -> impl Iterator<Item = Cell<'_>> {
-        let LaneCells { cells, places } = &self.lanes[lane];
+        let LaneCells { cells, places, .. } = &self.lanes[lane];
         let px = self.px;
         let first = cells.partition_point(|(cell, _)| (cell + 1.0) * px <= left);
         let end = cells.partition_point(|(cell, _)| cell * px < right);
@@ -87,29 +77,38 @@ impl Cells {
     }
 }
 
-/// Cells of twice the width.
-fn merged(cells: &[(f64, u16)], lanes: usize) -> Vec<(f64, u16)> {
-    let mut last = vec![f64::NAN; lanes];
-    let mut wide = Vec::new();
-    for (cell, lane) in cells {
-        let cell = (cell / 2.0).floor();
-        let last = &mut last[usize::from(*lane)];
-        if *last != cell {
-            *last = cell;
-            wide.push((cell, *lane));
+impl LaneCells {
+    /// Adds a span that begins at a pixel, not before the one that was added last.
+    fn push(&mut self, place: u32, x: f64, px: f64) {
+        if self.cells.is_empty() || x >= self.end {
+            let cell = (x / px).floor();
+            self.end = (cell + 1.0) * px;
+            self.cells.push((cell, self.places.len()));
         }
+        self.places.push(place);
     }
-    wide
-}
 
-/// How many cells the fullest window has that is as long as so many: it lies in one more.
-fn fullest(cells: &[(f64, u16)], long: f64) -> usize {
-    let (mut fullest, mut first) = (0, 0);
-    for (at, (cell, _)) in cells.iter().enumerate() {
-        while cells[first].0 < cell - long {
-            first += 1;
+    /// Makes the cells twice as wide.
+    fn widen(&mut self) {
+        let mut wide: Vec<(f64, usize)> = Vec::new();
+        for (cell, from) in &self.cells {
+            let cell = (cell / 2.0).floor();
+            if wide.last().is_none_or(|(last, _)| *last != cell) {
+                wide.push((cell, *from));
+            }
         }
-        fullest = fullest.max(at + 1 - first);
+        self.cells = wide;
     }
-    fullest
+
+    /// How many cells the fullest window has that is as long as so many: it lies in one more.
+    fn fullest(&self, long: f64) -> usize {
+        let (mut fullest, mut first) = (0, 0);
+        for (at, (cell, _)) in self.cells.iter().enumerate() {
+            while self.cells[first].0 < cell - long {
+                first += 1;
+            }
+            fullest = fullest.max(at + 1 - first);
+        }
+        fullest
+    }
 }

@@ -1,7 +1,7 @@
 //! How many marks may begin where, so that no window has too many.
 
 use super::layout::Zoom;
-use super::spans::Timeline;
+use super::spans::{Span, Timeline};
 
 /// Time is looked at in tiles, of which a window is as long as at most so many.
 const TILES: usize = 8;
@@ -13,8 +13,16 @@ const TILES: usize = 8;
 pub(super) struct Quota {
     tile_px: f64,
     most: usize,
-    /// The tile at which each lane is, and how many marks have begun in it.
-    lanes: Vec<(f64, usize)>,
+    lanes: Vec<Tile>,
+}
+
+/// The tile at which a lane is.
+#[derive(Clone)]
+struct Tile {
+    /// At which pixel it ends.
+    end: f64,
+    /// How many marks have begun in it.
+    marks: usize,
 }
 
 /// How many spans begin in one lane of one tile.
@@ -31,12 +39,25 @@ impl Quota {
         let tiles = (budget / lanes).saturating_sub(1).clamp(1, TILES);
         let mut quota = Self {
             tile_px: zoom.window_px / tiles as f64,
-            most: budget,
-            lanes: vec![(f64::NAN, 0); lanes],
+            most: usize::MAX,
+            lanes: vec![
+                Tile {
+                    end: f64::NEG_INFINITY,
+                    marks: 0
+                };
+                lanes
+            ],
         };
-        let demands = quota.demands(timeline, zoom);
-        if fullest(&demands, tiles, budget) > budget {
-            let (mut enough, mut too_many) = (1, budget);
+        // Far from the crowd, most often, a window has room for all.
+        let days = zoom.window_px / zoom.pixels_per_day;
+        let full = |spans: &[Span]| {
+            let first = |span: Option<&Span>| span.map_or(0.0, |span| f64::from(span.extent.first));
+            first(spans.last()) - first(spans.first()) <= days
+        };
+        if timeline.spans.windows(budget + 1).any(full) {
+            let demands = quota.demands(timeline, zoom);
+            let most = demands.iter().map(|demand| demand.spans).max();
+            let (mut enough, mut too_many) = (1, most.unwrap_or(1).min(budget) + 1);
             while too_many - enough > 1 {
                 let most = usize::midpoint(enough, too_many);
                 if fullest(&demands, tiles, most) > budget {
@@ -50,40 +71,37 @@ impl Quota {
         quota
     }
 
-    /// Whether one more may begin in a lane at a pixel from day 0.
+    /// Whether one more may begin in a lane at a pixel from day 0, not before the one that began last.
     pub fn allows(&self, lane: usize, x: f64) -> bool {
-        let (tile, marks) = self.lanes[lane];
-        tile != self.tile(x) || marks < self.most
+        let tile = &self.lanes[lane];
+        tile.marks < self.most || x >= tile.end
     }
 
     /// Counts one that begins.
     pub fn count(&mut self, lane: usize, x: f64) {
-        let tile = self.tile(x);
-        let (last, marks) = &mut self.lanes[lane];
-        if *last != tile {
-            (*last, *marks) = (tile, 0);
+        let tile_px = self.tile_px;
+        let tile = &mut self.lanes[lane];
+        if x >= tile.end {
+            tile.end = ((x / tile_px).floor() + 1.0) * tile_px;
+            tile.marks = 0;
         }
-        *marks += 1;
-    }
-
-    fn tile(&self, x: f64) -> f64 {
-        (x / self.tile_px).floor()
+        tile.marks += 1;
     }
 
     /// What begins where, in order of tiles.
     fn demands(&self, timeline: &Timeline, zoom: Zoom) -> Vec<Demand> {
         let mut demands: Vec<Demand> = Vec::new();
-        let mut last = vec![usize::MAX; timeline.lanes()];
+        // For each lane where its tile ends, and where it stands among the demands.
+        let mut lanes = vec![(f64::NEG_INFINITY, 0); timeline.lanes()];
         for span in timeline.spans.iter() {
-            let tile = self.tile(zoom.x(span));
-            let last = &mut last[usize::from(span.lane)];
-            match demands.get_mut(*last) {
-                Some(demand) if demand.tile == tile => demand.spans += 1,
-                _ => {
-                    *last = demands.len();
-                    demands.push(Demand { tile, spans: 1 });
-                }
+            let x = zoom.x(span);
+            let (end, at) = &mut lanes[usize::from(span.lane)];
+            if x >= *end {
+                let tile = (x / self.tile_px).floor();
+                (*end, *at) = ((tile + 1.0) * self.tile_px, demands.len());
+                demands.push(Demand { tile, spans: 0 });
             }
+            demands[*at].spans += 1;
         }
         demands
     }

@@ -32,6 +32,8 @@ pub struct Span {
 pub struct Timeline {
     /// By first day, of these the longest first.
     pub(super) spans: Arc<[Span]>,
+    /// Their places by end.
+    by_end: Arc<[u32]>,
     lanes: Arc<[LaneDays]>,
     pub(super) themes: usize,
 }
@@ -56,19 +58,44 @@ impl Timeline {
             };
             key(&spans[a]).cmp(&key(&spans[b]))
         });
-        let spans: Arc<[Span]> = order.iter().map(|place| spans[*place]).collect();
+        let spans: Vec<Span> = order.iter().map(|place| spans[*place]).collect();
+        let end = |place: usize| spans[place].extent.end;
+        let by_end = ordered_places(spans.len(), &mut |a, b| end(a).cmp(&end(b)));
+        let by_end = by_end.into_iter().map(|place| place as u32).collect();
+        Self::sorted(spans, by_end, lanes)
+    }
+
+    /// Those of the spans whose records are to be kept, without sorting again.
+    #[must_use]
+    pub fn only(&self, keep: &mut dyn FnMut(u32) -> bool) -> Self {
+        let mut spans = Vec::new();
+        // For each place the new one.
+        let mut places = Vec::with_capacity(self.len());
+        for span in self.spans.iter() {
+            let kept = keep(span.record);
+            places.push(kept.then_some(spans.len() as u32));
+            if kept {
+                spans.push(*span);
+            }
+        }
+        let place = |place: &u32| places[*place as usize];
+        let by_end = self.by_end.iter().filter_map(place).collect();
+        Self::sorted(spans, by_end, self.lanes())
+    }
+
+    fn sorted(spans: Vec<Span>, by_end: Vec<u32>, lanes: usize) -> Self {
         let mut days = vec![LaneDays::default(); lanes];
-        for span in spans.iter() {
+        for span in &spans {
             days[usize::from(span.lane)].starts.push(span.extent.first);
         }
-        let end = |place: usize| spans[place].extent.end;
-        for place in ordered_places(spans.len(), &mut |a, b| end(a).cmp(&end(b))) {
-            let lane = usize::from(spans[place].lane);
-            days[lane].ends.push(spans[place].extent.end);
+        for place in &by_end {
+            let span = &spans[*place as usize];
+            days[usize::from(span.lane)].ends.push(span.extent.end);
         }
         let themes = spans.iter().map(|span| usize::from(span.theme) + 1).max();
         Self {
-            spans,
+            spans: spans.into(),
+            by_end: by_end.into(),
             lanes: days.into(),
             themes: themes.unwrap_or(0),
         }

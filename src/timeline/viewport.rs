@@ -41,7 +41,7 @@ impl Limits {
             to: f64::from(END_OF_TIME),
         };
         let first = first.clamp(0, END_OF_TIME - 1);
-        let whole = around(first, end).widened(LEAST_WHOLE).inside(all);
+        let whole = around(first, end).inside(LEAST_WHOLE, &all);
         Self { whole }
     }
 
@@ -60,14 +60,15 @@ impl Viewport {
         if !days.is_finite() {
             return now;
         }
+        let days = days.clamp(-limits.whole.days(), limits.whole.days());
         let moved = Self {
             from: now.from + days,
             to: now.to + days,
         };
-        moved.inside(limits.whole)
+        moved.inside(LEAST_DAYS, &limits.whole)
     }
 
-    /// The window so many times nearer (farther, below 1), with a day kept where it is.
+    /// The window so many times nearer (farther, below 1), with a day of it kept where it is.
     #[must_use]
     pub fn zoom(self, factor: f64, about: f64, limits: &Limits) -> Self {
         let now = self.held(limits);
@@ -75,17 +76,18 @@ impl Viewport {
             return now;
         }
         let days = (now.days() / factor).clamp(LEAST_DAYS, limits.whole.days());
+        let about = about.clamp(now.from, now.to);
         let from = about - (about - now.from) * (days / now.days());
         let zoomed = Self {
             from,
             to: from + days,
         };
-        zoomed.inside(limits.whole)
+        zoomed.inside(LEAST_DAYS, &limits.whole)
     }
 
     /// The window that shows everything from a first day to before an end, with a margin.
     pub fn fit(first: Day, end: Day, limits: &Limits) -> Self {
-        around(first, end).widened(LEAST_DAYS).inside(limits.whole)
+        around(first, end).inside(LEAST_DAYS, &limits.whole)
     }
 
     /// This window, drawn so many pixels wide, as a scale.
@@ -109,25 +111,19 @@ impl Viewport {
     /// This window where it is one, within the limits; else all there is.
     fn held(self, limits: &Limits) -> Self {
         if self.is_sound() {
-            self.widened(LEAST_DAYS).inside(limits.whole)
+            self.inside(LEAST_DAYS, &limits.whole)
         } else {
             limits.whole
         }
     }
 
-    /// Grown about its middle to so many days at least.
-    fn widened(self, least: f64) -> Self {
+    /// Grown about its middle to so many days at least, moved into another window, and cut to it where it is wider.
+    fn inside(self, least: f64, whole: &Self) -> Self {
         let lacking = (least - self.days()).max(0.0);
-        Self {
-            from: self.from - lacking / 2.0,
-            to: self.to + lacking / 2.0,
-        }
-    }
-
-    /// Moved into another window, and cut to it where it is wider.
-    fn inside(self, whole: Self) -> Self {
-        let days = self.days().min(whole.days());
-        let from = self.from.min(whole.to - days).max(whole.from);
+        let days = self.days().max(least).min(whole.days());
+        let from = (self.from - lacking / 2.0)
+            .min(whole.to - days)
+            .max(whole.from);
         Self {
             from,
             to: (from + days).min(whole.to),
