@@ -21,7 +21,7 @@ fn year(year: u16) -> Day {
 }
 
 fn days_in_month(year: u16, month: u8) -> u8 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 => 28 + u8::from(leap),
         4 | 6 | 9 | 11 => 30,
@@ -721,7 +721,7 @@ fn row_of(count: u32, apart: Day, days: Day, lanes: u16) -> Vec<Span> {
 
 #[test]
 fn crowds_stay_bounded_and_each_lane_gets_its_part() {
-    assert!(MOST_ELEMENTS < 400);
+    const { assert!(MOST_ELEMENTS < 400) };
     let everywhere = row_of(20_000, 1, 3, 7);
     let one_day = row_of(10_000, 0, 1, 7);
     let long = row_of(20_000, 1, 9_000, 40);
@@ -813,6 +813,55 @@ fn what_is_longer_than_a_window_leaves_its_row_to_others() {
     assert_eq!(seen(900), (vec![(1, 0, Shape::Bar)], 1));
     assert_eq!(seen(9_990), (vec![], 1));
     assert_eq!(seen(10_000), (vec![], 0));
+}
+
+#[test]
+fn in_a_crowd_a_bar_gives_up_its_row_once_it_has_been_seen() {
+    // Names and tails end after 114 pixels, a pixel a day.
+    let seen = |next: &[Day]| {
+        let mut spans = row_of(3, 1, 500, 1);
+        for (record, day) in (3..).zip(next) {
+            let first = year(2000) + day;
+            let extent = Extent {
+                first,
+                end: first + 10,
+                ..Extent::default()
+            };
+            spans.push(Span {
+                record,
+                extent,
+                ..spans[0]
+            });
+        }
+        let options = Options {
+            most_rows: 3,
+            window_px: 800.0,
+        };
+        let layout = Layout::new(&Timeline::new(&spans, 1), 1.0, options);
+        let drawing = layout.window(&window_at(&layout, f64::from(year(2000)), 800.0));
+        let place = |mark: &Mark| (mark.row, mark.shape, mark.x1.round() as Day);
+        drawing.marks.iter().map(place).collect::<Vec<_>>()
+    };
+    let bars = [500, 501, 502].map(|end| (end as u16 - 500, Shape::Bar, end));
+    assert_eq!(seen(&[]), bars);
+    assert_eq!(seen(&[600])[..3], bars);
+    let cut = (0, Shape::Head, 196);
+    assert_eq!(seen(&[200]), [cut, bars[1], bars[2], (0, Shape::Bar, 210)]);
+    let cut_later = (1, Shape::Head, 202);
+    assert_eq!(
+        seen(&[200, 206]),
+        [
+            cut,
+            cut_later,
+            bars[2],
+            (0, Shape::Bar, 210),
+            (1, Shape::Bar, 216)
+        ]
+    );
+    let [first, .., point] = seen(&[90])[..] else {
+        panic!("four marks");
+    };
+    assert_eq!((first, point.1), (bars[0], Shape::Point));
 }
 
 // Density and points

@@ -32,7 +32,7 @@ pub struct Mark {
     pub row: u16,
     /// Where it begins.
     pub x0: f64,
-    /// Where it ends: its last day, or the end of what is drawn of a head or a point.
+    /// Where it ends: after its last day, or where what is drawn of a head or a point does.
     pub x1: f64,
     /// Where the room ends that it has in its row for its name, at `x1` or after it; a point has none.
     pub until: f64,
@@ -51,7 +51,7 @@ pub struct Mark {
 pub enum Shape {
     /// From its first to its last day.
     Bar,
-    /// Only where it begins, with its name and a short tail: it is longer than a window.
+    /// Only where it begins, with its name and a tail: it goes on, but is longer than a window or gave up its row.
     Head,
     /// Where it begins, without its name: there was no row for it.
     Point,
@@ -113,7 +113,7 @@ impl Layout {
             .partition_point(|placed| self.zoom.x(span(placed.place)) < reach);
         for placed in &self.placed[first..] {
             let span = span(placed.place);
-            let room = self.zoom.room(span);
+            let room = self.zoom.room_of(span, placed);
             if room.x0 >= window.right {
                 break;
             }

@@ -2,7 +2,7 @@
 
 use super::cluster::Cells;
 use super::drawing::Shape;
-use super::lanes::{LaneRows, Rows};
+use super::lanes::{LaneRows, Row, Rows};
 use super::quota::Quota;
 use super::scale;
 use super::spans::{Span, Timeline};
@@ -64,6 +64,8 @@ pub(super) struct Placed {
     /// Its place in the timeline.
     pub place: u32,
     pub row: u16,
+    /// Where its room ends, in pixels from day 0: before its time where it gave up its row.
+    pub until: f64,
 }
 
 /// How large spans are drawn.
@@ -83,8 +85,9 @@ pub(super) struct Room {
 }
 
 impl Layout {
-    /// Lays out all spans at a zoom, the earlier ones first. Each takes the first row of its lane that is free there;
-    /// what finds none goes into a cluster.
+    /// Lays out all spans at a zoom, the earlier ones first. Each takes the first row of its lane that is free there.
+    /// Where none is, a bar that has been seen for a while becomes a head and gives up its row, the earliest first; where
+    /// none has, the span goes into a cluster.
     pub fn new(timeline: &Timeline, pixels_per_day: f64, options: Options) -> Self {
         let zoom = Zoom::new(pixels_per_day, options.window_px);
         let lanes = timeline.lanes();
@@ -93,24 +96,36 @@ impl Layout {
         let begin = MOST_MARKS - rows_of_lane * lanes;
         let mut quota = Quota::new(timeline, zoom, begin);
 
-        let mut placed = Vec::new();
+        let mut placed: Vec<Placed> = Vec::new();
         let mut others = Vec::new();
         let mut widest: f64 = 0.0;
         for (place, span) in (0..).zip(timeline.spans.iter()) {
             let lane = usize::from(span.lane);
             let room = zoom.room(span);
-            let row = if quota.allows(lane, room.x0) {
-                rows[lane].take(room.x0, room.until + GAP)
+            let mark = Row {
+                mark: placed.len(),
+                free: room.until + GAP,
+                yields: room.until.min(zoom.head(span)) + GAP,
+            };
+            let taken = if quota.allows(lane, room.x0) {
+                rows[lane].take(room.x0, mark)
             } else {
                 None
             };
-            if let Some(row) = row {
-                quota.count(lane, room.x0);
-                widest = widest.max(room.until - room.x0);
-                placed.push(Placed { place, row });
-            } else {
+            let Some(taken) = taken else {
                 others.push(place);
+                continue;
+            };
+            quota.count(lane, room.x0);
+            if let Some(from) = taken.from {
+                placed[from].until = room.x0 - GAP;
             }
+            widest = widest.max(room.until - room.x0);
+            placed.push(Placed {
+                place,
+                row: taken.row,
+                until: room.until,
+            });
         }
 
         let cells = Cells::new(timeline, &others, zoom, MOST_CELLS);
@@ -167,28 +182,53 @@ impl Zoom {
         f64::from(span.extent.first) * self.pixels_per_day
     }
 
-    /// Where a span is drawn in a row.
+    /// Where a span is drawn in a row that it has to itself.
     ///
-    /// What is longer than a window would keep its row in all windows, and the first few such spans would leave none to
-    /// what comes after. So only the beginning of it has a row.
-    pub fn room(self, span: &Span) -> Room {
+    /// What is longer than a window would keep its row in all windows, and say nothing in most. So only the beginning of
+    /// it has a row.
+    fn room(self, span: &Span) -> Room {
         let x0 = self.x(span);
         let end = f64::from(span.extent.end) * self.pixels_per_day;
-        let label = x0 + f64::from(span.label) + PADDING;
         if end - x0 > self.window_px {
+            let head = self.head(span);
             Room {
                 x0,
-                x1: label + TAIL,
-                until: label + TAIL,
+                x1: head,
+                until: head,
                 shape: Shape::Head,
             }
         } else {
             Room {
                 x0,
                 x1: end,
-                until: end.max(label),
+                until: end.max(self.label(span)),
                 shape: Shape::Bar,
             }
+        }
+    }
+
+    /// Where the room for a span's name ends.
+    fn label(self, span: &Span) -> f64 {
+        self.x(span) + f64::from(span.label) + PADDING
+    }
+
+    /// Where the least of a span that says that it goes on ends.
+    fn head(self, span: &Span) -> f64 {
+        self.label(span) + TAIL
+    }
+
+    /// Where a span is drawn in the row that it has.
+    pub fn room_of(self, span: &Span, placed: &Placed) -> Room {
+        let room = self.room(span);
+        if placed.until < room.until {
+            Room {
+                x1: placed.until,
+                until: placed.until,
+                shape: Shape::Head,
+                ..room
+            }
+        } else {
+            room
         }
     }
 }

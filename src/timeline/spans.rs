@@ -61,7 +61,8 @@ impl Timeline {
         let spans: Vec<Span> = order.iter().map(|place| spans[*place]).collect();
         let end = |place: usize| spans[place].extent.end;
         let by_end = ordered_places(spans.len(), &mut |a, b| end(a).cmp(&end(b)));
-        let by_end = by_end.into_iter().map(|place| place as u32).collect();
+        let by_end = by_end.into_iter().map(u32::try_from);
+        let by_end = by_end.filter_map(Result::ok).collect();
         Self::sorted(spans, by_end, lanes)
     }
 
@@ -71,11 +72,13 @@ impl Timeline {
         let mut spans = Vec::new();
         // For each place the new one.
         let mut places = Vec::with_capacity(self.len());
+        let mut next = 0;
         for span in self.spans.iter() {
             let kept = keep(span.record);
-            places.push(kept.then_some(spans.len() as u32));
+            places.push(kept.then_some(next));
             if kept {
                 spans.push(*span);
+                next += 1;
             }
         }
         let place = |place: &u32| places[*place as usize];
