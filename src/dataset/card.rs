@@ -31,6 +31,12 @@ pub struct Card {
     /// Whether the start is an estimate.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub about: bool,
+    /// Whether the end is an estimate.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub end_about: bool,
+    /// When its milestones were, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<PartialDate>,
     /// Every year in which something is dated, in order, each once: its start, its milestones, its end.
     pub years: Vec<u16>,
     /// The id of its status.
@@ -70,6 +76,12 @@ impl Card {
             start: initiative.start,
             end: initiative.end,
             about: initiative.is_about("start"),
+            end_about: initiative.is_about("end"),
+            milestones: initiative
+                .milestones
+                .iter()
+                .map(|milestone| milestone.date)
+                .collect(),
             years,
             status: initiative.status.clone(),
             summary: initiative.summary.get(lang).to_owned(),
@@ -91,6 +103,8 @@ read_fields!(Card {
     start,
     end,
     about,
+    end_about,
+    milestones,
     years,
     status,
     summary,
