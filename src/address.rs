@@ -5,7 +5,7 @@
 use form_urlencoded::Serializer;
 
 use crate::dataset::{Lang, Vocabulary};
-use crate::explore::{Facet, Sort, View, ViewState};
+use crate::explore::{Facet, Lanes, Sort, View, ViewState};
 
 /// The longest text that a search or another value is read to, in characters; what comes after is dropped.
 const LONGEST: usize = 500;
@@ -39,10 +39,11 @@ impl Address {
                     .push(clipped(&format!("{key}={value}")).to_owned());
             }
         }
-        if let (Some(from), Some(to)) = (address.state.from, address.state.to)
-            && from > to
-        {
-            (address.state.from, address.state.to) = (Some(to), Some(from));
+        let ViewState { from, to, days, .. } = address.state;
+        match days {
+            // They say the years as well.
+            Some((first, last)) => drop(address.state.show_days(first, last)),
+            None => address.state.show_years(from, to),
         }
         address
     }
@@ -82,10 +83,17 @@ impl ViewState {
         for (facet, id) in self.choices.iter() {
             query.append_pair(facet.key(), id);
         }
-        for (key, year) in [("from", self.from), ("to", self.to)] {
-            if let Some(year) = year {
-                query.append_pair(key, &year.to_string());
+        if let Some((first, last)) = self.days {
+            query.append_pair("days", &format!("{first}..{last}"));
+        } else {
+            for (key, year) in [("from", self.from), ("to", self.to)] {
+                if let Some(year) = year {
+                    query.append_pair(key, &year.to_string());
+                }
             }
+        }
+        if self.lanes != Lanes::default() {
+            query.append_pair("lanes", self.lanes.key());
         }
         if let Some(sort) = self.sort {
             query.append_pair("sort", sort.key());
@@ -121,6 +129,14 @@ impl ViewState {
             }
             "from" => year(value).map(|year| self.from = Some(year)).is_some(),
             "to" => year(value).map(|year| self.to = Some(year)).is_some(),
+            "days" => {
+                let days = value.split_once("..");
+                let days = days.and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
+                days.is_some_and(|(first, last)| self.show_days(first, last))
+            }
+            "lanes" => Lanes::from_key(value)
+                .map(|lanes| self.lanes = lanes)
+                .is_some(),
             "sort" => {
                 let sort = Sort::ALL.into_iter().find(|sort| sort.key() == value);
                 sort.map(|sort| self.sort = Some(sort)).is_some()

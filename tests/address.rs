@@ -1,8 +1,8 @@
 //! A view goes into the address and comes back the same, and garbage in an address is passed over and told.
 
 use hong_kong_ai_explorer::address::Address;
-use hong_kong_ai_explorer::dataset::{Entry, Lang, Theme, Vocabulary};
-use hong_kong_ai_explorer::explore::{Choices, Facet, Sort, View, ViewState};
+use hong_kong_ai_explorer::dataset::{Entry, Lang, PartialDate, Theme, Vocabulary};
+use hong_kong_ai_explorer::explore::{Choices, Facet, Lanes, Sort, View, ViewState};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -27,6 +27,19 @@ fn years() -> impl Strategy<Value = (Option<u16>, Option<u16>)> {
     })
 }
 
+/// Two days in order, or none.
+fn days() -> impl Strategy<Value = Option<(PartialDate, PartialDate)>> {
+    let day = || (1u16..=9999, 1u8..=12, 1u8..=28);
+    let date = |(year, month, day): (u16, u8, u8)| -> PartialDate {
+        format!("{year:04}-{month:02}-{day:02}")
+            .parse()
+            .expect("a day")
+    };
+    prop::option::of(
+        (day(), day()).prop_map(move |(a, b)| (date(a).min(date(b)), date(a).max(date(b)))),
+    )
+}
+
 fn view_state() -> impl Strategy<Value = ViewState> {
     let chosen = prop::collection::vec((select(&Facet::ALL[..]), value()), 0..5);
     let q = prop_oneof![Just(String::new()), value()];
@@ -37,29 +50,37 @@ fn view_state() -> impl Strategy<Value = ViewState> {
         select(&View::ALL[..]),
         q,
         chosen,
-        years(),
+        (years(), days(), select(&Lanes::ALL[..])),
         sort,
         option(),
         lang,
         option(),
     )
-        .prop_map(|(view, q, chosen, (from, to), sort, id, lang, data)| {
-            let mut choices = Choices::default();
-            for (facet, id) in chosen {
-                choices.insert(facet, id);
-            }
-            ViewState {
-                view,
-                q,
-                choices,
-                from,
-                to,
-                sort,
-                id,
-                lang,
-                data,
-            }
-        })
+        .prop_map(
+            |(view, q, chosen, ((from, to), days, lanes), sort, id, lang, data)| {
+                let mut choices = Choices::default();
+                for (facet, id) in chosen {
+                    choices.insert(facet, id);
+                }
+                let mut state = ViewState {
+                    view,
+                    q,
+                    choices,
+                    from,
+                    to,
+                    days: None,
+                    lanes,
+                    sort,
+                    id,
+                    lang,
+                    data,
+                };
+                if let Some((first, last)) = days {
+                    assert!(state.show_days(first, last));
+                }
+                state
+            },
+        )
 }
 
 /// That an address is read as this one, with these parts passed over.
@@ -68,6 +89,25 @@ fn check(address: &str, same: &str, ignored: &[&str]) {
     let read = Address::read(address);
     assert_eq!(read.state.to_query(), same, "{address}");
     assert_eq!(read.ignored, ignored, "{address}");
+}
+
+#[test]
+fn days_say_the_years_as_well() {
+    let days = "days=2019-03-05..2024-04-02";
+    let state = Address::read(days).state;
+    assert_eq!((state.from, state.to), (Some(2019), Some(2024)));
+    check(&format!("from=2000&{days}&to=2030"), days, &[]);
+    for none in [
+        "days=2019..2024",
+        "days=2019-03-05",
+        "days=2024-01-02..2024-01-01",
+        "days=a..b",
+    ] {
+        check(none, "", &[none]);
+    }
+    let mut state = state;
+    state.show_years(Some(2024), Some(2020));
+    assert_eq!(state.to_query(), "from=2020&to=2024");
 }
 
 #[test]

@@ -146,7 +146,7 @@ impl ViewState {
         match constraint {
             Constraint::Query => state.q = String::new(),
             Constraint::Facet(facet) => state.choices.clear(facet),
-            Constraint::Years => (state.from, state.to) = (None, None),
+            Constraint::Years => state.show_years(None, None),
         }
         state
     }

@@ -1,7 +1,7 @@
 //! The view state: the one value that says what is on screen.
 
 use super::Facet;
-use crate::dataset::Lang;
+use crate::dataset::{Lang, PartialDate};
 
 /// What is on screen, all of it. It is in the address, and every view derives from it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,10 @@ pub struct ViewState {
     pub from: Option<u16>,
     /// The last year of the window, if one is set.
     pub to: Option<u16>,
+    /// The first and the last day that the timeline shows, where they are not those of the years.
+    pub days: Option<(PartialDate, PartialDate)>,
+    /// By what the timeline is parted into lanes.
+    pub lanes: Lanes,
     /// The order, unless it is the usual one.
     pub sort: Option<Sort>,
     /// The open record.
@@ -54,9 +58,30 @@ impl ViewState {
             choices: Choices::default(),
             from: None,
             to: None,
+            days: None,
             id: None,
             ..self.clone()
         }
+    }
+
+    /// Shows a window of years, from the earlier to the later.
+    pub fn show_years(&mut self, from: Option<u16>, to: Option<u16>) {
+        (self.from, self.to) = match (from, to) {
+            (Some(from), Some(to)) => (Some(from.min(to)), Some(from.max(to))),
+            open => open,
+        };
+        self.days = None;
+    }
+
+    /// Shows a window of days, and of the years in which they lie; false, and nothing, where these are no two days in
+    /// order.
+    pub fn show_days(&mut self, first: PartialDate, last: PartialDate) -> bool {
+        let are_days = first.day().is_some() && last.day().is_some() && first <= last;
+        if are_days {
+            (self.from, self.to) = (Some(first.year()), Some(last.year()));
+            self.days = Some((first, last));
+        }
+        are_days
     }
 }
 
@@ -68,18 +93,55 @@ pub enum View {
     Overview,
     /// The matching records as cards.
     Cards,
+    /// The matching records along a line of time.
+    Timeline,
 }
 
 impl View {
     /// All views, in the order of the navigation.
-    pub const ALL: [Self; 2] = [Self::Overview, Self::Cards];
+    pub const ALL: [Self; 3] = [Self::Overview, Self::Cards, Self::Timeline];
 
     /// The name in the address.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Overview => "overview",
             Self::Cards => "cards",
+            Self::Timeline => "timeline",
         }
+    }
+}
+
+/// By what the timeline is parted into lanes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lanes {
+    /// The main theme.
+    #[default]
+    Theme,
+    /// The first sector.
+    Sector,
+    /// The kind of the leading organisation.
+    Body,
+    /// Nothing: one lane for all.
+    One,
+}
+
+impl Lanes {
+    /// All ways, as a reader is offered them.
+    pub const ALL: [Self; 4] = [Self::Theme, Self::Sector, Self::Body, Self::One];
+
+    /// The name in the address.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Theme => "theme",
+            Self::Sector => "sector",
+            Self::Body => "body",
+            Self::One => "one",
+        }
+    }
+
+    /// The way of this name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lanes| lanes.key() == key)
     }
 }
 

@@ -29,9 +29,7 @@ pub fn YearRange() -> impl IntoView {
         Some(first + (part * count).max(0.0).min(count - 1.0) as u16)
     };
     let choose = move |a: u16, b: u16, step: Step| {
-        explorer.change(step, |state| {
-            (state.from, state.to) = (Some(a.min(b)), Some(a.max(b)))
-        });
+        explorer.change(step, |state| state.show_years(Some(a), Some(b)));
     };
     let begin = move |event: PointerEvent| {
         if let Some(year) = year_at(&event) {
@@ -60,12 +58,9 @@ pub fn YearRange() -> impl IntoView {
             .filter(|year| (1..=9999).contains(year));
         explorer.change(Step::Push, |state| {
             if is_from {
-                state.from = year
+                state.show_years(year, state.to);
             } else {
-                state.to = year
-            }
-            if let (Some(from), Some(to)) = (state.from, state.to) {
-                (state.from, state.to) = (Some(from.min(to)), Some(from.max(to)));
+                state.show_years(state.from, year);
             }
         });
     };
