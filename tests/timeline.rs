@@ -272,9 +272,13 @@ proptest! {
         prop_assert_eq!(there.scale(1000.0).pixels_per_day, window.scale(1000.0).pixels_per_day);
         let about = window.from + about * window.days();
         let near = window.zoom(factor, about, &limits);
-        assert_same(near.zoom(1.0 / factor, about, &limits), window);
+        let back = near.zoom(1.0 / factor, about, &limits);
+        assert_same(back, window);
+        prop_assert_eq!(back.scale(1000.0).pixels_per_day, window.scale(1000.0).pixels_per_day);
         let place = |window: &Viewport| (about - window.from) / window.days();
         prop_assert!((place(&near) - place(&window)).abs() < 1e-6);
+        let nearest = window.zoom(1e9, about, &limits);
+        prop_assert!((place(&nearest) - place(&window)).abs() < 1e-6);
     }
 }
 
@@ -315,6 +319,22 @@ fn the_step_follows_from_the_room() {
     steps(365.0 * 1000.0, 1200.0, Step::Years(50));
 }
 
+/// How much room a label needs.
+#[derive(Clone, Copy, Debug)]
+enum Label {
+    Pixels(f64),
+    Days(f64),
+}
+
+/// Widths of labels, some just above or below what is between two ticks.
+fn label() -> impl Strategy<Value = Label> {
+    let days = select(vec![1, 7, 14, 28, 90, 181, 365, 730, 1826, 3652, 7304]);
+    prop_oneof![
+        (1.0..200.0).prop_map(Label::Pixels),
+        (days, 0.98..1.02).prop_map(|(days, share)| Label::Days(f64::from(days) * share)),
+    ]
+}
+
 proptest! {
     #![proptest_config(config(512))]
 
@@ -322,8 +342,12 @@ proptest! {
     fn ticks_never_meet_and_leave_none_out(
         window in viewport(),
         width in 100.0..4000.0,
-        label in 1.0..200.0,
+        label in label(),
     ) {
+        let label = match label {
+            Label::Pixels(pixels) => pixels,
+            Label::Days(days) => (days * window.scale(width).pixels_per_day).max(1.0),
+        };
         let ticks = ticks(&window, width, label);
         prop_assert!(ticks.minor.len() <= MOST_TICKS);
         for pair in ticks.minor.windows(2) {
@@ -451,6 +475,14 @@ fn check_apart(layout: &Layout, drawing: &Drawing) -> Result<(), TestCaseError> 
         row.push((mark.x0, mark.until + gap));
     }
     for cluster in &drawing.clusters {
+        let records: HashSet<u32> = layout.records(cluster).into_iter().collect();
+        prop_assert_eq!(records.len(), cluster.count);
+        prop_assert!(
+            drawing
+                .marks
+                .iter()
+                .all(|mark| !records.contains(&mark.record))
+        );
         let row = layout.lanes()[usize::from(cluster.lane)].clusters;
         prop_assert!(row.is_some());
         let row = taken
@@ -740,7 +772,7 @@ fn crowds_stay_bounded_and_each_lane_gets_its_part() {
         (&ends, 1),
     ] {
         let timeline = Timeline::new(spans, lanes);
-        for pixels_per_day in [0.0007, 0.05, 0.3, 1.0, 7.0, 180.0] {
+        for pixels_per_day in [0.0007, 0.05, 0.3, 1.0, 6.0, 180.0] {
             for window_px in [360.0, 1440.0, 2560.0] {
                 let options = Options {
                     most_rows: 60,
@@ -751,6 +783,12 @@ fn crowds_stay_bounded_and_each_lane_gets_its_part() {
                     let window = window_at(&layout, f64::from(day), window_px);
                     let drawing = layout.window(&window);
                     assert!(drawing.marks.len() + drawing.clusters.len() <= MOST_ELEMENTS);
+                    for cluster in &drawing.clusters {
+                        assert_eq!(layout.records(cluster).len(), cluster.count);
+                        let middle = f64::from(cluster.first + cluster.end - 1) / 2.0;
+                        let x = (middle - window.from) * layout.pixels_per_day();
+                        assert!((cluster.x - x).abs() <= 28.0 + HAIR);
+                    }
                     if day == year(2000) && spans.len() > 2 {
                         let lanes_of: HashSet<u16> =
                             drawing.marks.iter().map(|mark| mark.lane).collect();
@@ -765,6 +803,23 @@ fn crowds_stay_bounded_and_each_lane_gets_its_part() {
             }
         }
     }
+}
+
+#[test]
+fn a_crowd_uses_what_it_may_and_loses_nothing() {
+    let spans = row_of(20_000, 1, 3, 7);
+    let timeline = Timeline::new(&spans, 7);
+    let options = Options {
+        most_rows: 60,
+        window_px: 2560.0,
+    };
+    let layout = Layout::new(&timeline, 1.0, options);
+    let drawing = layout.window(&window_at(&layout, f64::from(year(2020)), 2560.0));
+    assert!(drawing.marks.len() > 100 && drawing.clusters.len() > 100);
+    let layout = Layout::new(&timeline, 0.12, options);
+    let drawing = layout.window(&window_at(&layout, f64::from(year(2000)), 2560.0));
+    let clustered: usize = drawing.clusters.iter().map(|cluster| cluster.count).sum();
+    assert_eq!(drawing.marks.len() + clustered, spans.len());
 }
 
 #[test]

@@ -62,8 +62,11 @@ impl Cells {
 
     /// The cells of a lane that lie between two pixels from day 0.
     pub fn between(&self, lane: usize, left: f64, right: f64) -> impl Iterator<Item = Cell<'_>> {
-        let LaneCells { cells, places, .. } = &self.lanes[lane];
         let px = self.px;
+        let (cells, places) = match self.lanes.get(lane) {
+            Some(lane) => (&lane.cells[..], &lane.places[..]),
+            None => (&[][..], &[][..]),
+        };
         let first = cells.partition_point(|(cell, _)| (cell + 1.0) * px <= left);
         let end = cells.partition_point(|(cell, _)| cell * px < right);
         (first..end).map(move |at| {

@@ -105,6 +105,21 @@ impl Layout {
         drawing
     }
 
+    /// The records of a cluster that this layout has drawn, in order of time: for those of one day no zoom parts.
+    pub fn records(&self, cluster: &ClusterMark) -> Vec<u32> {
+        let lane = usize::from(cluster.lane);
+        let days = cluster.first..cluster.end;
+        let left = f64::from(days.start) * self.zoom.pixels_per_day;
+        let right = f64::from(days.end) * self.zoom.pixels_per_day;
+        let places = self
+            .cells
+            .between(lane, left, right)
+            .flat_map(|cell| cell.places);
+        let spans = places.map(|place| &self.timeline.spans[*place as usize]);
+        let spans = spans.filter(|span| days.contains(&span.extent.first));
+        spans.map(|span| span.record).collect()
+    }
+
     fn draw_rows(&self, window: &Window, drawing: &mut Drawing) {
         let span = |place: u32| &self.timeline.spans[place as usize];
         let reach = window.left - self.widest;

@@ -10,7 +10,7 @@ use super::spans::{Span, Timeline};
 /// The most marks and clusters that a window has, whatever the data.
 ///
 /// Of the 216 marks as many may begin before the window as there are rows, of which there are 120 at most; the
-/// [quota](super::quota) sees to it that the others begin within it. Cells are made so wide that there are at most 176
+/// quota sees to it that the others begin within it. Cells are made so wide that there are at most 176
 /// of them, each with a cluster or a point.
 pub const MOST_ELEMENTS: usize = MOST_MARKS + MOST_CELLS;
 
