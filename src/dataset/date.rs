@@ -40,6 +40,15 @@ pub enum DateError {
 }
 
 impl PartialDate {
+    /// The date of these parts; those out of range are moved to the nearest that exists.
+    pub fn of(year: u16, month: Option<u8>, day: Option<u8>) -> Self {
+        let year = year.clamp(1, 9999);
+        let month = month.map(|month| month.clamp(1, 12));
+        let of_month = month.map(|month| days_in_month(year, month));
+        let day = day.zip(of_month).map(|(day, last)| day.clamp(1, last));
+        Self { year, month, day }
+    }
+
     /// The year, from 1 to 9999.
     pub const fn year(self) -> u16 {
         self.year

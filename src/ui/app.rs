@@ -11,6 +11,7 @@ use super::header::Header;
 use super::notices::Notices;
 use super::overview::Overview;
 use super::record_panel::RecordPanel;
+use super::timeline_view::TimelineView;
 use super::trouble::TroubleNote;
 use super::{Explorer, Start, derived, live, whenever};
 use crate::explore::{View, ViewState};
@@ -43,6 +44,7 @@ pub fn App(
                     match shown.with(|shown| shown.view) {
                         View::Overview => view! { <Overview/> }.into_any(),
                         View::Cards => view! { <CardList/> }.into_any(),
+                        View::Timeline => view! { <TimelineView/> }.into_any(),
                     }
                 } else if explorer.trouble.with(Option::is_none) {
                     view! { <p class="waiting" role="status" aria-busy="true">{explorer.say(|words| words.loading())}</p> }.into_any()

@@ -36,6 +36,29 @@ pub fn date(lang: Lang, date: PartialDate) -> String {
     }
 }
 
+/// A month of the year, short: `Jan`, `1月`.
+pub fn month(lang: Lang, month: u8) -> String {
+    let name = MONTHS[usize::from(month.clamp(1, 12)) - 1];
+    if lang.is_chinese() {
+        format!("{month}月")
+    } else {
+        name.chars().take(3).collect()
+    }
+}
+
+/// From when to when, each with whether it is an estimate, as precise as it is known.
+pub fn span(words: Words, start: (PartialDate, bool), end: Option<(PartialDate, bool)>) -> String {
+    let written = |(date, about): (PartialDate, bool)| {
+        let date = self::date(words.0, date);
+        if about { words.about(date) } else { date }
+    };
+    match end {
+        Some((end, _)) if end == start.0 => written(start),
+        Some(end) => words.from_to(written(start), written(end)),
+        None => words.since(written(start)),
+    }
+}
+
 /// The years of a card: `2019–2023`, `2024–` while it goes on, `2019` where it began and ended in one year.
 pub fn years(words: Words, card: &Card) -> String {
     let start = card.start.year();

@@ -48,6 +48,7 @@ pub fn Header() -> impl IntoView {
                             {live(move || match view {
                                 View::Overview => explorer.words().view_overview(),
                                 View::Cards => explorer.words().view_cards(),
+                                View::Timeline => explorer.words().view_timeline(),
                             })}
                         </a>
                     }

@@ -89,7 +89,7 @@ pub async fn record(library: Library, id: String) -> Result<Initiative, Trouble>
 }
 
 /// A file of the data, as the build made it of the explorer's own, or the reader of another data set.
-async fn file(data: Option<&str>, name: &str) -> Result<String, Trouble> {
+pub async fn file(data: Option<&str>, name: &str) -> Result<String, Trouble> {
     match data {
         None => {
             let text = fetch(&format!("data/{name}")).await?;

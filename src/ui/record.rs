@@ -194,7 +194,9 @@ impl Page<'_> {
         let vocabulary = self.library.vocabulary();
         self.markup.begin("dl", "record-data");
         self.term(words.when());
-        self.markup.text(&span(words, record)).close().close();
+        let end = record.end.map(|end| (end, record.is_about("end")));
+        let when = format::span(words, (record.start, record.is_about("start")), end);
+        self.markup.text(&when).close().close();
         self.term(words.facet_status());
         status(&mut self.markup, &record.status, vocabulary, lang);
         let as_of = words.as_of(format::date(lang, record.status_as_of));
@@ -301,21 +303,6 @@ impl Page<'_> {
             self.markup.close().close();
         }
         self.markup.close();
-    }
-}
-
-/// From when to when, each as precise as it is known.
-fn span(words: Words, record: &Initiative) -> String {
-    let lang = words.0;
-    let date = |date, about: bool| {
-        let date = format::date(lang, date);
-        if about { words.about(date) } else { date }
-    };
-    let start = date(record.start, record.is_about("start"));
-    match record.end {
-        Some(end) if end == record.start => start,
-        Some(end) => words.from_to(start, date(end, record.is_about("end"))),
-        None => words.since(start),
     }
 }
 

@@ -1,0 +1,403 @@
+//! The chart as markup. Elements say in `data-x`, `data-y`, `data-w` and `data-h` where they lie, in pixels, and are put
+//! there afterwards: a policy for the page's content may forbid style in attributes.
+
+use super::spans::Lane;
+use crate::dataset::{Card, Era, PartialDate, Vocabulary};
+use crate::timeline::{
+    ClusterMark, Day, Drawing, Layout, Mark, Shape, Step, Ticks, Viewport, date_of, day_of,
+};
+use crate::ui::markup::Markup;
+use crate::ui::{Words, format};
+
+/// How high a row is, in pixels: enough for a fingertip's aim by WCAG 2.2 (2.5.8).
+pub const ROW_PX: usize = 26;
+/// How much room a lane has above its rows, for its name.
+pub const LANE_HEAD_PX: usize = 24;
+/// How much room a lane has below its rows.
+const LANE_FOOT_PX: usize = 6;
+
+/// The whole of what is drawn at one moment.
+pub struct Scene<'a> {
+    /// The records.
+    pub cards: &'a [Card],
+    /// What they refer to.
+    pub vocabulary: &'a Vocabulary,
+    /// The words.
+    pub words: Words,
+    /// The lanes' names.
+    pub lanes: &'a [Lane],
+    /// The zoom.
+    pub layout: &'a Layout,
+    /// What is drawn, which is more than what is seen.
+    pub drawing: &'a Drawing,
+    /// The window that the drawing is of.
+    pub viewport: Viewport,
+    /// How wide it is, in pixels.
+    pub width: f64,
+    /// The present day.
+    pub today: Day,
+    /// The open record.
+    pub open: Option<u32>,
+}
+
+/// Something on the chart that can be reached and opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// The id of its element.
+    pub id: String,
+    /// Where it begins, in pixels from the drawing's left edge.
+    pub x: f64,
+    /// Its lane.
+    pub lane: u16,
+    /// What it is.
+    pub what: What,
+}
+
+/// What a target is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// A record, by its place among the cards.
+    Record(u32),
+    /// A cluster that begins on one of these days.
+    Cluster(Day, Day),
+}
+
+impl Scene<'_> {
+    /// Where each lane begins, in pixels from the top, and after the last one the height of all.
+    pub fn tops(&self) -> Vec<usize> {
+        let mut tops = vec![0];
+        let mut top = 0;
+        for lane in self.layout.lanes() {
+            if lane.rows > 0 {
+                top += LANE_HEAD_PX + usize::from(lane.rows) * ROW_PX + LANE_FOOT_PX;
+            }
+            tops.push(top);
+        }
+        tops
+    }
+
+    /// What can be reached, in order of time.
+    pub fn targets(&self) -> Vec<Target> {
+        let marks = self.drawing.marks.iter().map(|mark| Target {
+            id: format!("mark-{}", mark.record),
+            x: mark.x0,
+            lane: mark.lane,
+            what: What::Record(mark.record),
+        });
+        let clusters = self.drawing.clusters.iter().map(|cluster| Target {
+            id: cluster_id(cluster),
+            x: cluster.x,
+            lane: cluster.lane,
+            what: What::Cluster(cluster.first, cluster.end),
+        });
+        let targets: Vec<Target> = marks.chain(clusters).collect();
+        let order = crate::order::ordered_places(targets.len(), &mut |a, b| {
+            let (a, b) = (&targets[a], &targets[b]);
+            a.x.total_cmp(&b.x).then(a.lane.cmp(&b.lane))
+        });
+        order
+            .into_iter()
+            .map(|place| targets[place].clone())
+            .collect()
+    }
+
+    /// Lanes with their marks.
+    pub fn lanes(&self) -> String {
+        let mut markup = Markup::default();
+        let tops = self.tops();
+        for (i, lane) in self.lanes.iter().enumerate() {
+            let rows = self.layout.lanes().get(i).map_or(0, |lane| lane.rows);
+            if rows == 0 {
+                continue;
+            }
+            let hue = lane.hue.map(|hue| hue.to_string());
+            let (top, height) = (tops[i], tops[i + 1] - tops[i]);
+            markup.open(
+                "div",
+                &[
+                    ("class", "lane"),
+                    ("role", "group"),
+                    ("aria-label", &lane.name),
+                    ("data-hue", hue.as_deref().unwrap_or_default()),
+                    ("data-y", &top.to_string()),
+                    ("data-h", &height.to_string()),
+                ],
+            );
+            for mark in &self.drawing.marks {
+                if usize::from(mark.lane) == i {
+                    self.mark(&mut markup, mark);
+                }
+            }
+            for cluster in &self.drawing.clusters {
+                if usize::from(cluster.lane) == i {
+                    self.cluster(&mut markup, cluster, rows - 1);
+                }
+            }
+            markup.close();
+        }
+        markup.finish()
+    }
+
+    /// The lanes' names, which stay at the left while the rest moves.
+    pub fn names(&self) -> String {
+        let mut markup = Markup::default();
+        let tops = self.tops();
+        for (i, lane) in self.lanes.iter().enumerate() {
+            if self.layout.lanes().get(i).is_none_or(|lane| lane.rows == 0) {
+                continue;
+            }
+            let hue = lane.hue.map(|hue| hue.to_string());
+            markup.open(
+                "div",
+                &[
+                    ("class", "lane-name"),
+                    ("data-hue", hue.as_deref().unwrap_or_default()),
+                    ("data-y", &tops[i].to_string()),
+                ],
+            );
+            markup.plain("span", &lane.name);
+            let under_way = self.drawing.under_way.get(i).copied().unwrap_or(0);
+            if under_way > 0 {
+                let under_way = self.words.under_way(under_way);
+                markup.leaf("span", "lane-under-way", &under_way);
+            }
+            markup.close();
+        }
+        markup.finish()
+    }
+
+    fn mark(&self, markup: &mut Markup, mark: &Mark) {
+        let Some(card) = self.cards.get(mark.record as usize) else {
+            return;
+        };
+        let theme = card.themes.first();
+        let hue = theme.and_then(|theme| self.vocabulary.hue(theme));
+        let mut class = String::from(match mark.shape {
+            Shape::Bar => "mark is-bar",
+            Shape::Head => "mark is-head",
+            Shape::Point => "mark is-point",
+        });
+        for (name, holds) in [
+            (" soft-start", mark.soft_start),
+            (" soft-end", mark.soft_end),
+            (" goes-on", mark.goes_on),
+            (" is-open", self.open == Some(mark.record)),
+        ] {
+            if holds {
+                class.push_str(name);
+            }
+        }
+        let name = card.name.get(self.words.0);
+        let label = format!("{name}, {}", when(self.words, card));
+        let y = LANE_HEAD_PX + usize::from(mark.row) * ROW_PX;
+        markup.open(
+            "div",
+            &[
+                ("class", &class),
+                ("id", &format!("mark-{}", mark.record)),
+                ("role", "option"),
+                ("aria-selected", "false"),
+                ("aria-label", &label),
+                ("data-record", &mark.record.to_string()),
+                ("data-hue", &hue.unwrap_or(0).to_string()),
+                ("data-x", &pixels(mark.x0)),
+                ("data-w", &pixels(mark.until - mark.x0)),
+                ("data-bar", &pixels(mark.x1 - mark.x0)),
+                ("data-y", &y.to_string()),
+                ("data-name", ""),
+            ],
+        );
+        if mark.shape != Shape::Point {
+            markup.text(name);
+        }
+        markup.close();
+    }
+
+    fn cluster(&self, markup: &mut Markup, cluster: &ClusterMark, row: u16) {
+        let words = self.words;
+        let most = cluster.by_theme.iter().max_by_key(|(_, count)| *count);
+        let hue = most.map(|(theme, _)| theme.to_string()).unwrap_or_default();
+        let y = LANE_HEAD_PX + usize::from(row) * ROW_PX;
+        let label = self.cluster_words(cluster);
+        markup.open(
+            "div",
+            &[
+                ("class", "mark is-cluster"),
+                ("id", &cluster_id(cluster)),
+                ("role", "option"),
+                ("aria-selected", "false"),
+                ("aria-label", &label),
+                ("title", words.cluster_hint()),
+                ("data-from", &cluster.first.to_string()),
+                ("data-to", &cluster.end.to_string()),
+                ("data-hue", &hue),
+                ("data-x", &pixels(cluster.x - 20.0)),
+                ("data-w", "40"),
+                ("data-y", &y.to_string()),
+            ],
+        );
+        markup.text(&format::number(cluster.count as u64)).close();
+    }
+
+    /// A cluster in words: how many, of which themes, between when and when.
+    pub fn cluster_words(&self, cluster: &ClusterMark) -> String {
+        let words = self.words;
+        let themes: Vec<String> = cluster
+            .by_theme
+            .iter()
+            .filter_map(|(theme, count)| {
+                let theme = self.vocabulary.themes.get(usize::from(*theme))?;
+                Some(format!("{} {count}", theme.short.get(words.0)))
+            })
+            .collect();
+        let (first, last) = (month_of(cluster.first), month_of(cluster.end - 1));
+        let (first, last) = (format::date(words.0, first), format::date(words.0, last));
+        let when = if first == last {
+            first
+        } else {
+            words.from_to(first, last)
+        };
+        [
+            words.results_count(cluster.count),
+            themes.join(words.comma()),
+            when,
+        ]
+        .join(words.comma())
+    }
+
+    /// What lies behind the marks: eras, lines at the ticks, today.
+    pub fn back(&self, ticks: &Ticks) -> String {
+        let mut markup = Markup::default();
+        let height = self.tops().last().copied().unwrap_or(0).to_string();
+        let scale = self.viewport.scale(self.width);
+        for (i, era) in self.vocabulary.eras.iter().enumerate() {
+            let (from, to) = days_of(era, self.viewport);
+            let (x0, x1) = (scale.x(from).max(0.0), scale.x(to).min(self.width));
+            if x1 > x0 {
+                let class = if i % 2 == 0 { "era" } else { "era is-odd" };
+                markup.open(
+                    "div",
+                    &[
+                        ("class", class),
+                        ("data-x", &pixels(x0)),
+                        ("data-w", &pixels(x1 - x0)),
+                        ("data-h", &height),
+                    ],
+                );
+                markup.close();
+            }
+        }
+        for tick in &ticks.minor {
+            line(&mut markup, "tick-line", tick.x, &height);
+        }
+        let today = scale.x(f64::from(self.today));
+        if (0.0..=self.width).contains(&today) {
+            line(&mut markup, "today", today, &height);
+        }
+        markup.finish()
+    }
+
+    /// The calendar above the marks: eras, years, months, days.
+    pub fn head(&self, ticks: &Ticks) -> String {
+        let mut markup = Markup::default();
+        let scale = self.viewport.scale(self.width);
+        let lang = self.words.0;
+        let mut label = |class: &str, x0: f64, x1: f64, text: &str| {
+            markup.open(
+                "div",
+                &[
+                    ("class", class),
+                    ("data-x", &pixels(x0)),
+                    ("data-w", &pixels(x1 - x0)),
+                    ("data-name", ""),
+                ],
+            );
+            markup.text(text).close();
+        };
+        for era in &self.vocabulary.eras {
+            let (from, to) = days_of(era, self.viewport);
+            let (x0, x1) = (scale.x(from).max(0.0), scale.x(to).min(self.width));
+            if x1 - x0 > 40.0 {
+                label("era-name", x0, x1, era.name.get(lang));
+            }
+        }
+        for band in &ticks.upper {
+            let date = match ticks.step {
+                Step::Days(_) => month_of(band.day),
+                _ => year_of(band.day),
+            };
+            if band.x1 - band.x0 > 30.0 {
+                label("tick-band", band.x0, band.x1, &format::date(lang, date));
+            }
+        }
+        for tick in &ticks.minor {
+            let (year, month, day) = date_of(tick.day);
+            let text = match ticks.step {
+                Step::Years(_) => format::date(lang, year_of(tick.day)),
+                Step::Months(_) => format::month(lang, month),
+                Step::Days(_) if lang.is_chinese() => format!("{day}日"),
+                Step::Days(_) => day.to_string(),
+            };
+            let _ = year;
+            label("tick", tick.x, tick.x + TICK_PX, &text);
+        }
+        markup.finish()
+    }
+}
+
+/// How wide a tick's label is at most, in pixels.
+pub const TICK_PX: f64 = 52.0;
+
+/// When a record was, in words.
+pub fn when(words: Words, card: &Card) -> String {
+    format::span(
+        words,
+        (card.start, card.about),
+        card.end.map(|end| (end, card.end_about)),
+    )
+}
+
+fn line(markup: &mut Markup, class: &str, x: f64, height: &str) {
+    markup.open(
+        "div",
+        &[("class", class), ("data-x", &pixels(x)), ("data-h", height)],
+    );
+    markup.close();
+}
+
+fn cluster_id(cluster: &ClusterMark) -> String {
+    format!("cluster-{}-{}", cluster.lane, cluster.first)
+}
+
+/// From the first day of an era to the day after its last, cut to a window where it is open.
+fn days_of(era: &Era, viewport: Viewport) -> (f64, f64) {
+    let first = |date: PartialDate| {
+        let (year, month, day) = date.first();
+        f64::from(day_of(year, month, day))
+    };
+    let after = |date: PartialDate| {
+        let (year, month, day) = date.last();
+        f64::from(day_of(year, month, day)) + 1.0
+    };
+    (
+        era.start.map_or(viewport.from, first),
+        era.end.map_or(viewport.to, after),
+    )
+}
+
+/// The year in which a day lies.
+pub fn year_of(day: Day) -> PartialDate {
+    let (year, _, _) = date_of(day);
+    PartialDate::of(year, None, None)
+}
+
+fn month_of(day: Day) -> PartialDate {
+    let (year, month, _) = date_of(day);
+    PartialDate::of(year, Some(month), None)
+}
+
+/// Whole pixels, which is as fine as one sees.
+fn pixels(x: f64) -> String {
+    // Far beyond both edges it makes no difference how far.
+    (x.clamp(-100_000.0, 100_000.0).round() as i32).to_string()
+}

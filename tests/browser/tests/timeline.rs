@@ -1,0 +1,349 @@
+//! The timeline: moved, zoomed, read and opened by mouse, by touch and by keyboard.
+
+use anyhow::{Context, Result};
+use browser_tests::{Key, Page, Visit, visit};
+use serde_json::{Value, json};
+
+/// The pixels by which what is seen is moved against what is drawn, and the ids and places of the marks in sight.
+const SEEN: &str = "return (() => {
+    const view = document.querySelector('.chart-view').getBoundingClientRect();
+    const marks = [...document.querySelectorAll('.mark')].map((mark) => [mark, mark.getBoundingClientRect()]);
+    return marks.filter(([, box]) => box.right > view.left && box.left < view.right)
+        .map(([mark, box]) => [mark.id, box.left, box.right, box.top, box.bottom]);
+})()";
+
+/// Opens the timeline at an address, and waits until it is drawn.
+async fn open(page: &Page, address: &str) -> Result<()> {
+    page.open(address).await?;
+    page.settled().await?;
+    page.wait_until("document.querySelectorAll('.mark').length > 0")
+        .await
+}
+
+async fn wait_for_address(page: &Page, part: &str) -> Result<()> {
+    page.wait_until(&format!("location.search.includes('{part}')"))
+        .await
+}
+
+/// The id of the mark that the keyboard is at.
+async fn active(page: &Page) -> Result<String> {
+    let id = page
+        .script(
+            "return document.querySelector('.chart-view').getAttribute('aria-activedescendant')",
+        )
+        .await?;
+    Ok(id.as_str().context("an active mark")?.to_owned())
+}
+
+/// The window as the address says it.
+async fn window(page: &Page) -> Result<String> {
+    let window = page
+        .script("return new URLSearchParams(location.search).get('days')")
+        .await?;
+    Ok(window.as_str().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn buttons_zoom_and_move_and_the_address_keeps_it() {
+    visit(async |page, _| {
+        open(page, "?view=timeline").await?;
+        page.click("[data-act=in]").await?;
+        wait_for_address(page, "days=").await?;
+        let first = window(page).await?;
+        page.click("[data-act=earlier]").await?;
+        page.wait_until(&format!("!location.search.includes('{first}')"))
+            .await?;
+        let moved = page.address().await?;
+        let seen = page.script(SEEN).await?;
+        open(page, &moved).await?;
+        assert_eq!(
+            page.script(SEEN).await?,
+            seen,
+            "the same window, however one got there"
+        );
+        page.click("[data-act=all]").await?;
+        page.wait_until("location.search === '?view=timeline'")
+            .await
+    });
+}
+
+#[test]
+fn a_drag_moves_and_opens_nothing() {
+    visit(async |page, _| {
+        open(page, "?view=timeline&from=2019&to=2022").await?;
+        let view = page.wait_for(".chart-view").await?;
+        let mark = page.script(SEEN).await?[0][1].as_f64();
+        page.driver()
+            .action_chain()
+            .move_to_element_center(&view)
+            .click_and_hold()
+            .move_by_offset(60, 0)
+            .move_by_offset(60, 0)
+            .release()
+            .perform()
+            .await?;
+        wait_for_address(page, "days=2018-").await?;
+        assert_ne!(page.script(SEEN).await?[0][1].as_f64(), mark);
+        assert_eq!(page.count("dialog.panel[open]").await?, 0);
+        Ok(())
+    });
+}
+
+/// Turns the wheel over the middle of the chart; whether the page was kept from scrolling.
+async fn wheel(page: &Page, options: &str) -> Result<bool> {
+    let kept = page
+        .script(&format!(
+            "const view = document.querySelector('.chart-view'), box = view.getBoundingClientRect();
+             return !view.dispatchEvent(new WheelEvent('wheel', {{bubbles: true, cancelable: true,
+                 clientX: box.left + box.width / 2, clientY: box.top + 9, {options}}}));"
+        ))
+        .await?;
+    kept.as_bool().context("an answer")
+}
+
+#[test]
+fn the_wheel_zooms_with_a_modifier_and_is_the_page_s_without() {
+    visit(async |page, _| {
+        open(page, "?view=timeline").await?;
+        assert!(!wheel(page, "deltaY: 120").await?);
+        assert_eq!(page.address().await?, "/?view=timeline");
+        assert!(wheel(page, "deltaY: -240, ctrlKey: true").await?);
+        wait_for_address(page, "days=").await?;
+        let near = window(page).await?;
+        assert!(wheel(page, "deltaX: 200").await?);
+        assert_ne!(window(page).await?, near);
+        Ok(())
+    });
+}
+
+#[test]
+fn two_fingers_pinch() {
+    Visit::new().run(async |page, _| {
+        open(page, "?view=timeline").await?;
+        page.script(
+            "const view = document.querySelector('.chart-view'), box = view.getBoundingClientRect();
+             view.setPointerCapture = () => {};
+             const point = (type, pointerId, x) => view.dispatchEvent(new PointerEvent(type, {bubbles: true,
+                 cancelable: true, pointerId, pointerType: 'touch', button: 0, clientX: box.left + x, clientY: box.top + 50}));
+             point('pointerdown', 11, 300);
+             point('pointerdown', 12, 400);
+             for (const spread of [20, 60, 100]) { point('pointermove', 11, 300 - spread); point('pointermove', 12, 400 + spread); }
+             point('pointerup', 11, 200);
+             point('pointerup', 12, 500);",
+        )
+        .await?;
+        wait_for_address(page, "days=").await
+    });
+}
+
+#[test]
+fn the_keyboard_goes_in_order_of_time_and_opens() {
+    visit(async |page, _| {
+        open(page, "?view=timeline&from=2020&to=2023").await?;
+        page.script("document.querySelector('.chart-view').focus()")
+            .await?;
+        let mut before = f64::NEG_INFINITY;
+        for _ in 0..6 {
+            let id = active(page).await?;
+            let left =
+                format!("return document.getElementById('{id}').getBoundingClientRect().left");
+            let left = page.script(&left).await?.as_f64().context("a place")?;
+            assert!(left >= before - 1.0, "{left} after {before}");
+            before = left;
+            assert!(!page.text(".chart-reading-name").await?.is_empty());
+            page.press(Key::Right).await?;
+            page.wait_until(&format!(
+                "document.querySelector('.chart-view').getAttribute('aria-activedescendant') !== '{id}'"
+            ))
+            .await?;
+        }
+        page.press(Key::Down).await?;
+        page.press("+").await?;
+        wait_for_address(page, "days=").await?;
+        page.press(Key::End).await?;
+        page.press(Key::Home).await?;
+        let name = page.text(".chart-reading-name").await?;
+        page.press(Key::Enter).await?;
+        page.wait_for_text(".record-name", &name).await?;
+        page.press(Key::Escape).await?;
+        page.wait_until_gone("dialog.panel[open]").await?;
+        page.wait_until("document.activeElement?.classList.contains('chart-view')")
+            .await
+    });
+}
+
+#[test]
+fn a_cluster_opens_into_its_days() {
+    visit(async |page, _| {
+        open(page, "?view=timeline").await?;
+        let days = "Number(document.querySelector('.is-cluster').dataset.to)";
+        page.wait_until(&format!("{days} > 0")).await?;
+        page.script("document.querySelector('.is-cluster').scrollIntoView({block: 'center'})")
+            .await?;
+        page.click(".is-cluster").await?;
+        wait_for_address(page, "days=").await
+    });
+}
+
+#[test]
+fn chart_cards_and_strip_agree() {
+    visit(async |page, _| {
+        page.open("?view=cards&from=2019&to=2021&theme=research")
+            .await?;
+        page.settled().await?;
+        let cards = page.text("h1").await?;
+        open(page, "?view=timeline&from=2019&to=2021&theme=research").await?;
+        page.wait_for_text("h1", &cards).await?;
+        let strip = page.wait_for(".chart-strip").await?;
+        page.script("document.querySelector('.chart-strip').scrollIntoView({block: 'center'})")
+            .await?;
+        page.driver()
+            .action_chain()
+            .move_to_element_center(&strip)
+            .click_and_hold()
+            .move_by_offset(40, 0)
+            .move_by_offset(40, 0)
+            .release()
+            .perform()
+            .await?;
+        wait_for_address(page, "days=").await?;
+        let timeline = page.text("h1").await?;
+        assert_ne!(timeline, cards);
+        page.click("nav a[href*='view=cards']").await?;
+        page.wait_for("article.card").await?;
+        page.wait_for_text("h1", &timeline).await
+    });
+}
+
+#[test]
+fn names_do_not_overlap_in_a_row() {
+    visit(async |page, _| {
+        for address in [
+            "?view=timeline",
+            "?view=timeline&from=2023&to=2025&lanes=one&lang=zh-Hant",
+        ] {
+            open(page, address).await?;
+            let seen = page.script(SEEN).await?;
+            let boxes: Vec<Vec<f64>> = seen
+                .as_array()
+                .context("a list")?
+                .iter()
+                .map(|mark| (1..5).filter_map(|i| mark[i].as_f64()).collect())
+                .collect();
+            assert!(boxes.len() > 30, "{}", boxes.len());
+            for (i, a) in boxes.iter().enumerate() {
+                for b in &boxes[..i] {
+                    let apart = a[1] <= b[0] + 1.0
+                        || b[1] <= a[0] + 1.0
+                        || a[3] <= b[2] + 1.0
+                        || b[3] <= a[2] + 1.0;
+                    assert!(apart, "{address}: {a:?} {b:?}");
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+/// The explorer's own data, with one record so many times.
+async fn many(page: &Page, count: usize, change: impl Fn(usize, &mut Value)) -> Result<String> {
+    let text = page
+        .driver()
+        .execute_async(
+            "const done = arguments[arguments.length - 1];
+             fetch('data/dataset.json').then((answer) => answer.json()).then((data) => done(JSON.stringify(
+                 {...data, initiatives: data.initiatives.filter((one) => !one.related && !one.end).slice(0, 1)})))",
+            Vec::new(),
+        )
+        .await?;
+    let mut data: Value = serde_json::from_str(text.json().as_str().context("a text")?)?;
+    let mut one = data["initiatives"][0].clone();
+    for list in ["facts", "milestones", "sources"] {
+        one[list].as_array_mut().context("a list")?.truncate(1);
+    }
+    one["facts"][0]["sources"] = json!([1]);
+    one["milestones"] = json!([]);
+    one.as_object_mut()
+        .context("a record")?
+        .retain(|key, _| !["amounts", "aliases", "disputed"].contains(&key.as_str()));
+    let records = (0..count).map(|i| {
+        let mut record = one.clone();
+        record["id"] = json!(format!("copy-{i}"));
+        change(i, &mut record);
+        record
+    });
+    data["initiatives"] = records.collect();
+    Ok(data.to_string())
+}
+
+#[test]
+fn the_page_stays_small_whatever_the_data() {
+    visit(async |page, site| {
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        let one_day = many(page, 10_000, |_, record| {
+            record["start"] = json!("2024-06-11")
+        })
+        .await?;
+        let far = many(page, 3_000, |i, record| {
+            record["start"] = json!(["0001", "9999", "2024-02"][i % 3]);
+        })
+        .await?;
+        for (path, data) in [("/one-day.json", one_day), ("/far.json", far)] {
+            site.answer(path, 200, &data)?;
+            open(page, &format!("?view=timeline&data={}", &path[1..])).await?;
+            for _ in 0..3 {
+                assert!(page.count("body *").await? < 1_500);
+                let count = page.count(".chart *").await?;
+                assert!(count <= 600, "{path}: {count} elements");
+                page.click("[data-act=in]").await?;
+                wait_for_address(page, "days=").await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_empty_result_says_so() {
+    visit(async |page, _| {
+        page.open("?view=timeline&q=zzzzzz").await?;
+        page.settled().await?;
+        page.wait_for_text("h1", "0 initiatives").await?;
+        assert_eq!(page.count(".mark").await?, 0);
+        assert_eq!(page.count(".chronicle-item").await?, 0);
+        Ok(())
+    });
+}
+
+#[test]
+fn on_a_phone_it_runs_downwards() {
+    Visit::new().phone().run(async |page, _| {
+        page.open("?view=timeline&lang=zh-Hant").await?;
+        page.settled().await?;
+        page.wait_for(".chronicle-item").await?;
+        page.wait_for(".chart-brush").await?;
+        let sideways = page
+            .script("return document.documentElement.scrollWidth > document.documentElement.clientWidth")
+            .await?;
+        assert_eq!(sideways, json!(false));
+        page.click(".chronicle-name").await?;
+        page.wait_for(".record-sources").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn axe_finds_nothing() {
+    for visit in [Visit::new(), Visit::new().dark(), Visit::new().phone()] {
+        visit.run(async |page, _| {
+            for lang in ["en", "zh-Hant", "zh-Hans"] {
+                page.open(&format!("?view=timeline&lang={lang}")).await?;
+                page.settled().await?;
+                page.wait_for(".chronicle-item").await?;
+                page.assert_accessible().await?;
+            }
+            Ok(())
+        });
+    }
+}
