@@ -130,8 +130,10 @@ impl ViewState {
             "from" => year(value).map(|year| self.from = Some(year)).is_some(),
             "to" => year(value).map(|year| self.to = Some(year)).is_some(),
             "days" => {
-                let days = value.split_once("..");
-                let days = days.and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
+                let days = value.split_once('.').and_then(|(first, last)| {
+                    let last = last.strip_prefix('.')?;
+                    Some((first.parse().ok()?, last.parse().ok()?))
+                });
                 days.is_some_and(|(first, last)| self.show_days(first, last))
             }
             "lanes" => Lanes::from_key(value)

@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{AddEventListenerOptions, Event, HtmlElement, ResizeObserver};
 
 /// What happens on a chart that it answers to.
-const EVENTS: [&str; 9] = [
+const EVENTS: [&str; 11] = [
     "pointerdown",
     "pointermove",
     "pointerup",
@@ -22,6 +22,8 @@ const EVENTS: [&str; 9] = [
     "click",
     "dblclick",
     "keydown",
+    "change",
+    "focusin",
 ];
 
 /// A chart on the page, which lives until it is dropped.
@@ -50,7 +52,7 @@ impl ChartHandle {
         let today = day_of(year, part(now.get_month() + 1), part(now.get_date()));
         let chart = Rc::new(RefCell::new(Chart::new(root.clone(), bundle, today)));
         let mut listeners = Vec::new();
-        for name in EVENTS.iter().chain(&["focusin"]) {
+        for name in EVENTS {
             let (chart, told) = (chart.clone(), told.clone());
             let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
                 // While the chart draws, what that itself sets off is none of the reader's doing.

@@ -143,3 +143,13 @@ const fn is_accent(c: char) -> bool {
 pub(super) const fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '々' | '〇')
 }
+
+/// Whether a text holds another, byte by byte: in UTF-8 that is the same as character by character. The library's way,
+/// quicker on long texts, would be a hundredth of what the page loads.
+pub fn holds(text: &str, part: &str) -> bool {
+    part.is_empty()
+        || text
+            .as_bytes()
+            .windows(part.len())
+            .any(|window| window == part.as_bytes())
+}

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use fixedbitset::FixedBitSet;
 
 use super::{
-    Facets, Query, Term, Token, TokenKind, Variants, allowed_errors, tokens, within_errors,
+    Facets, Query, Term, Token, TokenKind, Variants, allowed_errors, holds, tokens, within_errors,
 };
 use crate::dataset::{Card, SearchTexts, Vocabulary};
 use crate::order::{Places, ordered_places};
@@ -184,7 +184,7 @@ impl Index {
         for card in candidates.iter().flat_map(FixedBitSet::ones) {
             if let Some(field) = self.folded[card]
                 .iter()
-                .position(|field| field.contains(needle))
+                .position(|field| holds(field, needle))
             {
                 best[card] = field as u8 * 2;
             }

@@ -12,7 +12,7 @@ mod results;
 mod state;
 
 pub use facet::{Facet, Facets};
-pub use fold::{Token, TokenKind, Variants, tokens};
+pub use fold::{Token, TokenKind, Variants, holds, tokens};
 pub use highlight::highlight;
 pub use index::Index;
 pub use query::{Query, Term, allowed_errors, within_errors};

@@ -4,7 +4,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-#[wasm_bindgen(module = "/src/ui/chart_host.js")]
+#[wasm_bindgen(module = "/src/ui/modules.js")]
 extern "C" {
     /// A chart on the page, as `src/chart.rs` offers it.
     pub type ChartHandle;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::browser::Step;
 use super::{Draw, Explorer, Words, derived, keyed, live};
 use crate::dataset::{Lang, Vocabulary};
-use crate::explore::{Facet, Variants, tokens};
+use crate::explore::{Facet, Variants, holds, tokens};
 use crate::order::ordered_places;
 
 /// A facet with no more values than this shows them all.
@@ -221,6 +221,6 @@ fn named_so(vocabulary: &Vocabulary, id: &str, sought: &str) -> bool {
             .iter()
             .map(|(_, name)| name)
             .chain(body.aliases.iter().map(String::as_str));
-        names.into_iter().any(|name| folded(name).contains(&sought))
+        names.into_iter().any(|name| holds(&folded(name), &sought))
     })
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{Trouble, browser, library};
 
-#[wasm_bindgen(module = "/src/ui/foreign.js")]
+#[wasm_bindgen(module = "/src/ui/modules.js")]
 extern "C" {
     /// A data set that has been read, as `src/reader.rs` offers it.
     type Foreign;

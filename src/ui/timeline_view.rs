@@ -20,7 +20,7 @@ use crate::address::Address;
 use crate::explore::{Constraint, Lanes, Results, Sort, ViewState};
 
 /// How many records the list shows at first, and how many more at a time.
-const PAGE: usize = 48;
+const PAGE: usize = 24;
 
 /// The view of the timeline.
 #[component]
@@ -34,49 +34,12 @@ pub fn TimelineView() -> impl IntoView {
                 <div class="results-head">
                     <h1 id="results-count" class="results-count">{explorer.say(move |words| words.results_count(total()))}</h1>
                     <Chips/>
-                    <LanesChoice/>
                 </div>
                 <p class="visually-hidden" role="status">{explorer.say(move |words| words.results_announced(total()))}</p>
                 <ChartPlace/>
                 <Chronicle/>
             </section>
         </div>
-    }
-    .into_any()
-}
-
-/// By what the chart is parted into lanes.
-#[component]
-fn LanesChoice() -> impl IntoView {
-    let explorer = Explorer::expect();
-    view! {
-        <label class="order">
-            <span class="order-label">{explorer.say(|words| words.lanes())}</span>
-            <select
-                class="order-field"
-                name="lanes"
-                on:change=move |event| {
-                    if let Some(lanes) = Lanes::from_key(&event_target_value(&event)) {
-                        explorer.change(Step::Replace, |state| state.lanes = lanes);
-                    }
-                }
-            >
-                {live(move || {
-                    let (words, chosen) = (explorer.words(), explorer.state.with(|state| state.lanes));
-                    Lanes::ALL.map(|lanes| {
-                        let name = match lanes {
-                            Lanes::Theme => words.facet_theme(),
-                            Lanes::Sector => words.facet_sector(),
-                            Lanes::Body => words.lanes_body(),
-                            Lanes::One => words.lanes_none(),
-                        };
-                        view! { <option value=lanes.key() selected=lanes == chosen>{name}</option> }.into_any()
-                    })
-                    .into_iter()
-                    .collect_view()
-                })}
-            </select>
-        </label>
     }
     .into_any()
 }
@@ -120,6 +83,7 @@ fn ChartPlace() -> impl IntoView {
             let window = Address::read(&value).state;
             explorer.change(Step::Replace, |state| {
                 (state.from, state.to, state.days) = (window.from, window.to, window.days);
+                state.lanes = window.lanes;
             });
         }
     });
@@ -270,9 +234,7 @@ fn entry(markup: &mut Markup, library: &Library, place: u32, state: &ViewState, 
     markup.marked(card.name.get(lang), marks).close();
     markup.begin("p", "chronicle-notes");
     if let Some(theme) = theme.and_then(|id| vocabulary.theme(id)) {
-        markup
-            .icon(&theme.icon)
-            .plain("span", theme.short.get(lang));
+        markup.plain("span", theme.short.get(lang));
     }
     let lead = card.organisations.first();
     if let Some(lead) = lead.and_then(|part| vocabulary.organisation(&part.id)) {

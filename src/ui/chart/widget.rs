@@ -1,7 +1,9 @@
 //! The chart: what it shows, and what it does when something happens to it.
 
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlSelectElement, KeyboardEvent, PointerEvent, WheelEvent,
+};
 
 use super::drawing::{Scene, TICK_PX, Target, What, when, year_of};
 use super::gesture::{Gesture, Move};
@@ -38,7 +40,7 @@ pub struct Shown {
 /// What the chart tells the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
-    /// The window is now this one: years, and days where these are finer.
+    /// The window and the lanes are now these: years, and days where they are finer.
     Window(ViewState),
     /// This record is to be opened, by its id.
     Open(String),
@@ -144,6 +146,11 @@ impl Chart {
             self.viewport = window_of(&shown.state, &self.limits);
         }
         self.shown = shown;
+        let choice = self.part("select[name=lanes]");
+        if let Some(choice) = choice.and_then(|choice| choice.dyn_into::<HtmlSelectElement>().ok())
+        {
+            choice.set_value(self.shown.state.lanes.key());
+        }
         self.draw();
     }
 
@@ -170,6 +177,7 @@ impl Chart {
             "wheel" => return self.wheel(event.unchecked_ref()),
             "click" => return self.click(event),
             "dblclick" => return self.double_click(event.unchecked_ref()),
+            "change" => return self.choose_lanes(event),
             "keydown" => return self.key(event.unchecked_ref()),
             "focusin" => self.focus(event),
             _ => {}
@@ -213,6 +221,9 @@ impl Chart {
         if state == self.shown.state {
             return Vec::new();
         }
+        // Whole days, as the address says it, so that it looks the same however one gets there.
+        self.viewport = window_of(&state, &self.limits);
+        self.draw();
         self.shown.state = state.clone();
         vec![Told::Window(state)]
     }
@@ -515,6 +526,7 @@ impl Chart {
             let button = [("type", "button"), ("class", "button"), ("data-act", act)];
             markup.open("button", &button).text(label).close();
         }
+        self.lanes_choice(&mut markup);
         markup.close();
         markup.open("div", &[("class", "chart-field")]);
         markup.open("div", &[("class", "chart-back"), ("aria-hidden", "true")]);
@@ -541,6 +553,40 @@ impl Chart {
         markup.open("div", &[("class", "chart-strip"), ("aria-hidden", "true")]);
         markup.close();
         self.root.set_inner_html(&markup.finish());
+    }
+
+    /// By what the chart is parted into lanes.
+    fn lanes_choice(&self, markup: &mut Markup) {
+        let words = self.words;
+        markup.begin("label", "order");
+        markup.leaf("span", "order-label", words.lanes());
+        markup.open("select", &[("class", "order-field"), ("name", "lanes")]);
+        for lanes in Lanes::ALL {
+            let name = match lanes {
+                Lanes::Theme => words.facet_theme(),
+                Lanes::Sector => words.facet_sector(),
+                Lanes::Body => words.lanes_body(),
+                Lanes::One => words.lanes_none(),
+            };
+            markup.open("option", &[("value", lanes.key())]);
+            markup.text(name).close();
+        }
+        markup.close().close();
+    }
+
+    fn choose_lanes(&mut self, event: &Event) -> Vec<Told> {
+        let choice = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
+        let Some(lanes) = choice.and_then(|choice| Lanes::from_key(&choice.value())) else {
+            return Vec::new();
+        };
+        // The page answers by showing it.
+        let state = ViewState {
+            lanes,
+            ..self.state()
+        };
+        vec![Told::Window(state)]
     }
 
     /// Draws what is seen: moved where that is enough, else anew.
