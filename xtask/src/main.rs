@@ -1,5 +1,6 @@
 //! The project's own commands, so that `cargo` is the only tool a person has to know.
 
+mod bench;
 mod bundle;
 mod check;
 mod data;
@@ -37,6 +38,8 @@ enum Command {
     Test(test::Options),
     /// Take screenshots of the built site into target/shots/
     Shots(shots::Options),
+    /// Time steps of the timeline at 100,000 records in Chromium, over the site in dist/
+    Bench(bench::Options),
     /// Print the environment in which plain `trunk` works: eval "$(cargo xtask env)"
     Env,
 }
@@ -60,6 +63,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Bundle => bundle::bundle(),
         Command::Test(options) => test::run(&sh, options),
         Command::Shots(options) => shots::take(&sh, options),
+        Command::Bench(options) => bench::run(&sh, options),
         Command::Env => environment::print(&sh),
     }
 }

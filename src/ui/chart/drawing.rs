@@ -4,7 +4,8 @@
 use super::spans::Lane;
 use crate::dataset::{Card, Era, PartialDate, Vocabulary};
 use crate::timeline::{
-    ClusterMark, Day, Drawing, Layout, Mark, Shape, Step, Ticks, Viewport, date_of, day_of,
+    ClusterMark, Day, Drawing, Extent, Layout, Mark, Shape, Step, Ticks, Viewport, date_of, day_of,
+    points,
 };
 use crate::ui::markup::Markup;
 use crate::ui::{Words, format};
@@ -13,6 +14,12 @@ use crate::ui::{Words, format};
 pub const ROW_PX: usize = 26;
 /// How much room a lane has above its rows, for its name.
 pub const LANE_HEAD_PX: usize = 24;
+/// How many milestones are drawn at most; where a window has more, only those of the open record are.
+const MOST_MILESTONES: usize = 150;
+/// How many marks and milestones are drawn together at most.
+const MOST_DRAWN: usize = 300;
+/// How far the milestones of a record are apart at least, in pixels.
+const MILESTONE_PX: f64 = 10.0;
 /// How much room a lane has below its rows.
 const LANE_FOOT_PX: usize = 6;
 
@@ -105,6 +112,7 @@ impl Scene<'_> {
     pub fn lanes(&self) -> String {
         let mut markup = Markup::default();
         let tops = self.tops();
+        let milestones = self.milestones();
         for (i, lane) in self.lanes.iter().enumerate() {
             let rows = self.layout.lanes().get(i).map_or(0, |lane| lane.rows);
             if rows == 0 {
@@ -128,6 +136,24 @@ impl Scene<'_> {
                     self.mark(&mut markup, mark);
                 }
             }
+            for (mark, x) in &milestones {
+                if usize::from(mark.lane) == i {
+                    let y = LANE_HEAD_PX + usize::from(mark.row) * ROW_PX;
+                    let is_open = self.open == Some(mark.record);
+                    let class = if is_open {
+                        "milestone is-open"
+                    } else {
+                        "milestone"
+                    };
+                    let place = [
+                        ("class", class),
+                        ("aria-hidden", "true"),
+                        ("data-x", &pixels(*x)),
+                        ("data-y", &y.to_string()),
+                    ];
+                    markup.open("i", &place).close();
+                }
+            }
             for cluster in &self.drawing.clusters {
                 if usize::from(cluster.lane) == i {
                     self.cluster(&mut markup, cluster, rows - 1);
@@ -136,6 +162,33 @@ impl Scene<'_> {
             markup.close();
         }
         markup.finish()
+    }
+
+    /// Where the milestones of the marks lie that are drawn long enough to have any.
+    fn milestones(&self) -> Vec<(&Mark, f64)> {
+        let scale = self.viewport.scale(self.width);
+        let of = |mark: &&Mark| {
+            let card = self.cards.get(mark.record as usize);
+            let dates = card.map_or(&[][..], |card| &card.milestones);
+            let extents: Vec<Extent> = dates.iter().map(|date| Extent::of(*date, false)).collect();
+            let mut points = points(&extents, &scale, MILESTONE_PX);
+            points.retain(|(_, x)| (mark.x0 + 6.0..mark.x1).contains(x));
+            points
+        };
+        let all = |only_open: bool| -> Vec<(&Mark, f64)> {
+            let marks = self.drawing.marks.iter();
+            marks
+                .filter(|mark| mark.shape != Shape::Point)
+                .filter(|mark| !only_open || self.open == Some(mark.record))
+                .flat_map(|mark| of(&mark).into_iter().map(move |(_, x)| (mark, x)))
+                .collect()
+        };
+        let found = all(false);
+        if found.len() <= MOST_MILESTONES && self.drawing.marks.len() + found.len() <= MOST_DRAWN {
+            found
+        } else {
+            all(true)
+        }
     }
 
     /// The lanes' names, which stay at the left while the rest moves.

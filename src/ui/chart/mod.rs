@@ -6,6 +6,8 @@
 mod drawing;
 mod gesture;
 mod spans;
+mod svg;
 mod widget;
 
-pub use widget::{Chart, Shown, Told};
+pub use svg::Picture;
+pub use widget::{Chart, Format, Shown, Told};

@@ -8,6 +8,7 @@ use web_sys::{
 use super::drawing::{Scene, TICK_PX, Target, What, when, year_of};
 use super::gesture::{Gesture, Move};
 use super::spans::{Lane, lanes_of};
+use super::svg::Picture;
 use crate::dataset::{Bundle, PartialDate};
 use crate::explore::{Lanes, ViewState};
 use crate::timeline::{
@@ -44,6 +45,17 @@ pub enum Told {
     Window(ViewState),
     /// This record is to be opened, by its id.
     Open(String),
+    /// This picture is to be kept, as what it is drawn or as dots.
+    Keep(Picture, Format),
+}
+
+/// As what a picture is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Lines and letters.
+    Svg,
+    /// Dots.
+    Png,
 }
 
 /// Something with a name, which is kept in sight while a part of it is.
@@ -81,6 +93,9 @@ pub struct Chart {
     gesture: Gesture,
     /// The day at which a drag over the strip began.
     brush: Option<f64>,
+    /// Up to which year the story has been played, while it plays or stands still.
+    played: Option<u16>,
+    is_playing: bool,
 }
 
 impl Chart {
@@ -114,6 +129,8 @@ impl Chart {
             active: None,
             gesture: Gesture::default(),
             brush: None,
+            played: None,
+            is_playing: false,
         };
         chart.frame();
         chart
@@ -151,6 +168,7 @@ impl Chart {
         {
             choice.set_value(self.shown.state.lanes.key());
         }
+        self.draw_strip();
         self.draw();
     }
 
@@ -163,6 +181,7 @@ impl Chart {
             self.width = width;
             self.layout = None;
             self.drawn = None;
+            self.draw_strip();
             self.draw();
         }
     }
@@ -344,6 +363,11 @@ impl Chart {
             "earlier" => self.viewport.pan(-step, self.width, &self.limits),
             "later" => self.viewport.pan(step, self.width, &self.limits),
             "all" => self.limits.whole(),
+            "play" => return self.play(),
+            "back" => return self.play_year(-1),
+            "on" => return self.play_year(1),
+            "svg" => return self.keep(Format::Svg),
+            "png" => return self.keep(Format::Png),
             "results" => match self.timeline.whole() {
                 Some((first, end)) => Viewport::fit(first, end, &self.limits),
                 None => self.limits.whole(),
@@ -351,6 +375,139 @@ impl Chart {
             _ => return Vec::new(),
         };
         self.go(viewport)
+    }
+
+    /// Whether the years are playing by themselves.
+    pub fn is_playing(&self) -> bool {
+        self.is_playing
+    }
+
+    /// Goes on by a year, and stops after the present one.
+    pub fn tick(&mut self) -> Vec<Told> {
+        let told = self.play_year(1);
+        if self.played >= Some(year_of(self.today).year()) {
+            self.is_playing = false;
+            self.say_playing();
+        }
+        told
+    }
+
+    /// Begins to play, or pauses. Where the reader wants no motion, it is one step instead.
+    fn play(&mut self) -> Vec<Told> {
+        let still = web_sys::window()
+            .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok())
+            .flatten()
+            .is_some_and(|media| media.matches());
+        if still {
+            return self.play_year(1);
+        }
+        self.is_playing = !self.is_playing;
+        if self.is_playing && self.played >= Some(year_of(self.today).year()) {
+            self.played = None;
+        }
+        self.say_playing();
+        Vec::new()
+    }
+
+    /// Shows the story up to a year later or earlier, with how many records of each theme there are by then.
+    fn play_year(&mut self, step: i16) -> Vec<Told> {
+        let first = self
+            .all
+            .whole()
+            .map_or(1, |(first, _)| year_of(first).year());
+        let last = year_of(self.today).year();
+        let year = match self.played {
+            None if step > 0 => first,
+            None => last,
+            Some(year) => year.saturating_add_signed(step),
+        };
+        let year = year.clamp(first, last.max(first));
+        self.played = Some(year);
+        let mut state = self.state();
+        state.show_years(None, Some(year));
+        let told = self.go(window_of(&state, &self.limits));
+        self.draw_counts(year);
+        told
+    }
+
+    fn say_playing(&self) {
+        let label = if self.is_playing {
+            self.words.pause()
+        } else {
+            self.words.play()
+        };
+        if let Some(button) = self.part("[data-act=play]") {
+            button.set_text_content(Some(label));
+            let _ = button.set_attribute("aria-label", label);
+            let _ = button.set_attribute("title", label);
+        }
+    }
+
+    /// How many records of each theme had begun by a year, beside how many there are of the largest.
+    fn draw_counts(&self, year: u16) {
+        let Some(place) = self.part(".chart-counts") else {
+            return;
+        };
+        let lang = self.words.0;
+        let themes = &self.bundle.vocabulary.themes;
+        let mut counts = vec![(0_usize, 0_usize); themes.len()];
+        for card in self
+            .shown
+            .cards
+            .iter()
+            .filter_map(|place| self.bundle.cards.get(*place as usize))
+        {
+            let theme = card
+                .themes
+                .first()
+                .and_then(|id| self.bundle.vocabulary.hue(id));
+            if let Some((begun, all)) = theme.and_then(|theme| counts.get_mut(theme)) {
+                *all += 1;
+                *begun += usize::from(card.start.year() <= year);
+            }
+        }
+        let most = counts.iter().map(|(_, all)| *all).max().unwrap_or(0).max(1);
+        let mut markup = Markup::default();
+        markup.leaf("strong", "chart-year", &year.to_string());
+        for (i, (theme, (begun, _))) in themes.iter().zip(&counts).enumerate() {
+            let hue = i.to_string();
+            markup.open("div", &[("class", "chart-count"), ("data-hue", &hue)]);
+            markup.plain("span", theme.short.get(lang));
+            let bar = (begun * 120).div_ceil(most).to_string();
+            markup.open(
+                "i",
+                &[
+                    ("class", "chart-count-bar"),
+                    ("data-w", &bar),
+                    ("data-x", "0"),
+                ],
+            );
+            markup.close().plain("span", &begun.to_string()).close();
+        }
+        place.set_inner_html(&markup.finish());
+        put_in_place(&place, &mut Vec::new());
+    }
+
+    /// The present window as a picture.
+    fn keep(&mut self, format: Format) -> Vec<Told> {
+        let Some(layout) = &self.layout else {
+            return Vec::new();
+        };
+        let drawing = layout.window(&self.viewport);
+        let scene = Scene {
+            cards: &self.bundle.cards,
+            vocabulary: &self.bundle.vocabulary,
+            words: self.words,
+            lanes: &self.lanes,
+            layout,
+            drawing: &drawing,
+            viewport: self.viewport,
+            width: self.width,
+            today: self.today,
+            open: None,
+        };
+        let page = web_sys::window().and_then(|window| window.location().href().ok());
+        vec![Told::Keep(scene.picture(&page.unwrap_or_default()), format)]
     }
 
     fn open(&mut self, id: &str) -> Vec<Told> {
@@ -522,12 +679,28 @@ impl Chart {
             markup.open("span", &[("aria-hidden", "true")]);
             markup.text(sign).close().close();
         }
-        for (act, label) in [("all", words.fit_all()), ("results", words.fit_results())] {
-            let button = [("type", "button"), ("class", "button"), ("data-act", act)];
+        for (act, label) in [
+            ("all", words.fit_all()),
+            ("results", words.fit_results()),
+            ("play", words.play()),
+            ("back", words.year_back()),
+            ("on", words.year_on()),
+            ("svg", words.keep_svg()),
+            ("png", words.keep_png()),
+        ] {
+            let kept = matches!(act, "svg" | "png").then(|| [words.keep(), label].join(" "));
+            let button = [
+                ("type", "button"),
+                ("class", "button"),
+                ("data-act", act),
+                ("aria-label", kept.as_deref().unwrap_or(label)),
+                ("title", kept.as_deref().unwrap_or(label)),
+            ];
             markup.open("button", &button).text(label).close();
         }
         self.lanes_choice(&mut markup);
         markup.close();
+        markup.open("div", &[("class", "chart-counts")]).close();
         markup.open("div", &[("class", "chart-field")]);
         markup.open("div", &[("class", "chart-back"), ("aria-hidden", "true")]);
         markup.close();
@@ -694,7 +867,6 @@ impl Chart {
         }
         self.drawn = Some(drawn);
         self.layout = Some(layout);
-        self.draw_strip();
         self.mark_active();
     }
 

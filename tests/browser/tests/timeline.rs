@@ -305,6 +305,68 @@ fn the_page_stays_small_whatever_the_data() {
 }
 
 #[test]
+fn the_years_play_step_and_pause() {
+    visit(async |page, _| {
+        open(page, "?view=timeline&lang=en").await?;
+        page.click("[data-act=on]").await?;
+        page.wait_for_text(".chart-year", "1990").await?;
+        page.click("[data-act=on]").await?;
+        page.wait_for_text(".chart-year", "1991").await?;
+        page.click("[data-act=back]").await?;
+        page.wait_for_text(".chart-year", "1990").await?;
+        wait_for_address(page, "to=1990").await?;
+        page.click("[data-act=play]").await?;
+        page.wait_for_text("[data-act=play]", "Pause").await?;
+        page.wait_for_text(".chart-year", "1992").await?;
+        page.click("[data-act=play]").await?;
+        page.wait_for_text("[data-act=play]", "Play").await?;
+        assert!(page.count(".chart-count").await? >= 7);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_view_is_kept_as_a_picture() {
+    visit(async |page, _| {
+        for (act, lang, title) in [
+            ("svg", "en", "Hong Kong AI Explorer"),
+            ("png", "zh-Hant", ""),
+        ] {
+            open(
+                page,
+                &format!("?view=timeline&from=2019&to=2024&lang={lang}"),
+            )
+            .await?;
+            // Looks at what the page hands over to be saved.
+            page.script(
+                "window.kept = [];
+                 const make = URL.createObjectURL;
+                 URL.createObjectURL = (blob) => { kept.push(blob); return make.call(URL, blob); };
+                 HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };",
+            )
+            .await?;
+            page.click(&format!("[data-act={act}]")).await?;
+            page.wait_until(&format!("window.savedAs === 'timeline-2019-2024.{act}'"))
+                .await?;
+            page.script("kept.at(-1).text().then((text) => { window.keptText = text; })")
+                .await?;
+            page.wait_until("window.keptText?.length > 5000").await?;
+            if act == "svg" {
+                page.wait_until(&format!(
+                    "(() => {{ const svg = new DOMParser().parseFromString(keptText, 'image/svg+xml');
+                        return !svg.querySelector('parsererror') && svg.querySelector('title').textContent === '{title}'
+                            && svg.querySelectorAll('text').length > 50; }})()"
+                ))
+                .await?;
+            } else {
+                page.wait_until("kept.at(-1).type === 'image/png'").await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn an_empty_result_says_so() {
     visit(async |page, _| {
         page.open("?view=timeline&q=zzzzzz").await?;

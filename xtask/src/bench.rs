@@ -1,0 +1,32 @@
+//! Times what must be quick.
+
+use anyhow::{Result, bail};
+use clap::Args;
+use xshell::{Shell, cmd};
+
+use crate::engine::Engine;
+use crate::project;
+
+/// What to time.
+#[derive(Args)]
+pub struct Options {
+    /// How many records
+    #[arg(long, default_value_t = 100_000)]
+    records: u32,
+}
+
+/// Prints how long steps of the timeline take in Chromium, over the site in `dist/`.
+pub fn run(sh: &Shell, options: &Options) -> Result<()> {
+    if !project::root().join("dist/index.html").exists() {
+        bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
+    }
+    Engine::Chromium.make_ready(sh)?;
+    let records = options.records.to_string();
+    cmd!(
+        sh,
+        "cargo run --quiet --package browser-tests --bin bench -- {records}"
+    )
+    .quiet()
+    .run()?;
+    Ok(())
+}
