@@ -779,7 +779,6 @@ impl Chart {
             .part(".chart-view")
             .is_none_or(|view| view.client_width() == 0)
         {
-            self.draw_strip();
             self.draw_brush();
             return;
         }
