@@ -41,11 +41,11 @@ pub fn page() -> String {
 /// Writes the query string into the address. Where a browser forbids that (a file, a sandboxed frame), the page goes
 /// on without.
 pub fn set_query(query: &str, step: Step) {
-    let path = window().location().pathname().unwrap_or_default();
+    // Relative, since a path that begins with two slashes would be read as a host.
     let url = if query.is_empty() {
-        path
+        window().location().pathname().unwrap_or_default()
     } else {
-        format!("{path}?{query}")
+        format!("?{query}")
     };
     if let Ok(history) = window().history() {
         let _ = match step {

@@ -7,6 +7,9 @@ use leptos::prelude::*;
 use super::browser::Step;
 use super::{Explorer, live};
 
+/// How many bars the histogram has at most.
+const BARS: usize = 120;
+
 /// The years facet.
 #[component]
 pub fn YearRange() -> impl IntoView {
@@ -80,14 +83,23 @@ pub fn YearRange() -> impl IntoView {
                 {live(move || {
                     let years = explorer.results.with(|results| results.counts.years.clone());
                     let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-                    years.into_iter().map(|(year, count)| {
+                    // A data set that spans thousands of years has a bar for several at a time.
+                    let together = years.len().div_ceil(BARS).max(1);
+                    years.chunks(together).map(|years| {
+                        let count = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
+                        let (first, last) = (years[0].0, years[years.len() - 1].0);
                         let height = format!("{}%", count * 100 / most);
+                        let title = if first == last {
+                            format!("{first}: {count}")
+                        } else {
+                            format!("{first}–{last}: {count}")
+                        };
                         view! {
                             <div
                                 class="bar"
-                                class:is-out=move || !is_in(year)
+                                class:is-out=move || !is_in(first) && !is_in(last)
                                 style:--height=height
-                                title=format!("{year}: {count}")
+                                title=title
                             ></div>
                         }
                         .into_any()

@@ -210,13 +210,15 @@ impl Chart {
         state.show_years(None, None);
         let whole = self.limits.whole();
         let is_whole = |a: f64, b: f64| (a - b).abs() < 1.0;
-        if is_whole(self.viewport.from, whole.from) && is_whole(self.viewport.to, whole.to) {
-            return state;
-        }
         let first = self.viewport.from.round() as Day;
         let last = (self.viewport.to.round() as Day - 1).max(first);
-        let (from, to) = (year_of(first).year(), year_of(last).year());
-        state.show_years(Some(from), Some(to));
+        // An edge that is that of all time stays open.
+        let from = !is_whole(self.viewport.from, whole.from);
+        let to = !is_whole(self.viewport.to, whole.to);
+        state.show_years(
+            from.then(|| year_of(first).year()),
+            to.then(|| year_of(last).year()),
+        );
         let year = window_of(&state, &self.limits);
         let date = |day: Day| {
             let (year, month, day) = date_of(day);
