@@ -1,5 +1,5 @@
-//! The chart as markup. Elements say in `data-x`, `data-y`, `data-w` and `data-h` where they lie, in pixels, and are put
-//! there afterwards: a policy for the page's content may forbid style in attributes.
+//! The chart as markup. Elements say in `data-css` where they lie, and are put there afterwards: a policy for the page's
+//! content may forbid style in attributes.
 
 use super::spans::Lane;
 use crate::dataset::{Card, Era, PartialDate, Vocabulary};
@@ -127,8 +127,10 @@ impl Scene<'_> {
                     ("role", "group"),
                     ("aria-label", &lane.name),
                     ("data-hue", hue.as_deref().unwrap_or_default()),
-                    ("data-y", &top.to_string()),
-                    ("data-h", &height.to_string()),
+                    (
+                        "data-css",
+                        &css(&[("top", top as f64), ("height", height as f64)]),
+                    ),
                 ],
             );
             for mark in &self.drawing.marks {
@@ -148,8 +150,7 @@ impl Scene<'_> {
                     let place = [
                         ("class", class),
                         ("aria-hidden", "true"),
-                        ("data-x", &pixels(*x)),
-                        ("data-y", &y.to_string()),
+                        ("data-css", &css(&[("left", *x), ("top", y as f64)])),
                     ];
                     markup.open("i", &place).close();
                 }
@@ -205,7 +206,7 @@ impl Scene<'_> {
                 &[
                     ("class", "lane-name"),
                     ("data-hue", hue.as_deref().unwrap_or_default()),
-                    ("data-y", &tops[i].to_string()),
+                    ("data-css", &css(&[("top", tops[i] as f64)])),
                 ],
             );
             markup.plain("span", &lane.name);
@@ -243,6 +244,12 @@ impl Scene<'_> {
         let name = card.name.get(self.words.0);
         let label = format!("{name}, {}", when(self.words, card));
         let y = LANE_HEAD_PX + usize::from(mark.row) * ROW_PX;
+        let place = css(&[
+            ("left", mark.x0),
+            ("top", y as f64),
+            ("width", mark.until - mark.x0),
+            ("--bar", mark.x1 - mark.x0),
+        ]);
         markup.open(
             "div",
             &[
@@ -253,11 +260,8 @@ impl Scene<'_> {
                 ("aria-label", &label),
                 ("data-record", &mark.record.to_string()),
                 ("data-hue", &hue.unwrap_or(0).to_string()),
-                ("data-x", &pixels(mark.x0)),
-                ("data-w", &pixels(mark.until - mark.x0)),
-                ("data-bar", &pixels(mark.x1 - mark.x0)),
-                ("data-y", &y.to_string()),
-                ("data-name", ""),
+                ("data-css", &place),
+                ("data-name", &name_place(mark.x0, mark.until)),
             ],
         );
         if mark.shape != Shape::Point {
@@ -272,6 +276,11 @@ impl Scene<'_> {
         let hue = most.map(|(theme, _)| theme.to_string()).unwrap_or_default();
         let y = LANE_HEAD_PX + usize::from(row) * ROW_PX;
         let label = self.cluster_words(cluster);
+        let place = css(&[
+            ("left", cluster.x - 20.0),
+            ("top", y as f64),
+            ("width", 40.0),
+        ]);
         markup.open(
             "div",
             &[
@@ -284,9 +293,7 @@ impl Scene<'_> {
                 ("data-from", &cluster.first.to_string()),
                 ("data-to", &cluster.end.to_string()),
                 ("data-hue", &hue),
-                ("data-x", &pixels(cluster.x - 20.0)),
-                ("data-w", "40"),
-                ("data-y", &y.to_string()),
+                ("data-css", &place),
             ],
         );
         markup.text(&format::number(cluster.count as u64)).close();
@@ -321,7 +328,7 @@ impl Scene<'_> {
     /// What lies behind the marks: eras, lines at the ticks, today.
     pub fn back(&self, ticks: &Ticks) -> String {
         let mut markup = Markup::default();
-        let height = self.tops().last().copied().unwrap_or(0).to_string();
+        let height = self.tops().last().copied().unwrap_or(0) as f64;
         let scale = self.viewport.scale(self.width);
         for (i, era) in self.vocabulary.eras.iter().enumerate() {
             let (from, to) = days_of(era, self.viewport);
@@ -332,20 +339,21 @@ impl Scene<'_> {
                     "div",
                     &[
                         ("class", class),
-                        ("data-x", &pixels(x0)),
-                        ("data-w", &pixels(x1 - x0)),
-                        ("data-h", &height),
+                        (
+                            "data-css",
+                            &css(&[("left", x0), ("width", x1 - x0), ("height", height)]),
+                        ),
                     ],
                 );
                 markup.close();
             }
         }
         for tick in &ticks.minor {
-            line(&mut markup, "tick-line", tick.x, &height);
+            line(&mut markup, "tick-line", tick.x, height);
         }
         let today = scale.x(f64::from(self.today));
         if (0.0..=self.width).contains(&today) {
-            line(&mut markup, "today", today, &height);
+            line(&mut markup, "today", today, height);
         }
         markup.finish()
     }
@@ -360,9 +368,8 @@ impl Scene<'_> {
                 "div",
                 &[
                     ("class", class),
-                    ("data-x", &pixels(x0)),
-                    ("data-w", &pixels(x1 - x0)),
-                    ("data-name", ""),
+                    ("data-css", &css(&[("left", x0), ("width", x1 - x0)])),
+                    ("data-name", &name_place(x0, x1)),
                 ],
             );
             markup.text(text).close();
@@ -410,10 +417,13 @@ pub fn when(words: Words, card: &Card) -> String {
     )
 }
 
-fn line(markup: &mut Markup, class: &str, x: f64, height: &str) {
+fn line(markup: &mut Markup, class: &str, x: f64, height: f64) {
     markup.open(
         "div",
-        &[("class", class), ("data-x", &pixels(x)), ("data-h", height)],
+        &[
+            ("class", class),
+            ("data-css", &css(&[("left", x), ("height", height)])),
+        ],
     );
     markup.close();
 }
@@ -447,6 +457,23 @@ pub fn year_of(day: Day) -> PartialDate {
 fn month_of(day: Day) -> PartialDate {
     let (year, month, _) = date_of(day);
     PartialDate::of(year, Some(month), None)
+}
+
+/// Properties in pixels, as a style sheet writes them.
+pub fn css(properties: &[(&str, f64)]) -> String {
+    let mut css = String::new();
+    for (name, value) in properties {
+        css.push_str(name);
+        css.push(':');
+        css.push_str(&pixels(*value));
+        css.push_str("px;");
+    }
+    css
+}
+
+/// From where to where a name may stand, in pixels.
+fn name_place(x0: f64, x1: f64) -> String {
+    [pixels(x0), pixels(x1)].join(" ")
 }
 
 /// Whole pixels, which is as fine as one sees.

@@ -5,7 +5,7 @@ use web_sys::{
     Element, Event, HtmlElement, HtmlSelectElement, KeyboardEvent, PointerEvent, WheelEvent,
 };
 
-use super::drawing::{Scene, TICK_PX, Target, What, when, year_of};
+use super::drawing::{Scene, TICK_PX, Target, What, css, when, year_of};
 use super::gesture::{Gesture, Move};
 use super::spans::{Lane, lanes_of};
 use super::svg::Picture;
@@ -21,7 +21,7 @@ use crate::ui::markup::Markup;
 /// How many rows all lanes have together at most.
 const MOST_ROWS: usize = 63;
 /// How much is drawn beyond each edge of what is seen, as a part of it: so far a drag only moves what is there.
-const BEYOND: f64 = 0.5;
+const BEYOND: f64 = 0.2;
 /// How much a press of a key moves the window, as a part of it.
 const KEY_PAN: f64 = 0.6;
 /// Which part of all of time is shown after its end.
@@ -475,15 +475,8 @@ impl Chart {
             let hue = i.to_string();
             markup.open("div", &[("class", "chart-count"), ("data-hue", &hue)]);
             markup.plain("span", theme.short.get(lang));
-            let bar = (begun * 120).div_ceil(most).to_string();
-            markup.open(
-                "i",
-                &[
-                    ("class", "chart-count-bar"),
-                    ("data-w", &bar),
-                    ("data-x", "0"),
-                ],
-            );
+            let bar = css(&[("width", (begun * 120).div_ceil(most) as f64)]);
+            markup.open("i", &[("class", "chart-count-bar"), ("data-css", &bar)]);
             markup.close().plain("span", &begun.to_string()).close();
         }
         place.set_inner_html(&markup.finish());
@@ -1039,40 +1032,27 @@ fn limits_of(timeline: &Timeline, today: Day) -> Limits {
 
 /// Puts elements where they say that they lie, and notes those with names.
 fn put_in_place(part: &HtmlElement, names: &mut Vec<Name>) {
-    let Ok(elements) = part.query_selector_all("[data-x], [data-y]") else {
+    let Ok(elements) = part.query_selector_all("[data-css]") else {
         return;
     };
     for place in 0..elements.length() {
-        let Some(element) = elements
-            .item(place)
-            .and_then(|node| node.dyn_into::<HtmlElement>().ok())
-        else {
+        let element = elements.item(place);
+        let Some(element) = element.and_then(|node| node.dyn_into::<HtmlElement>().ok()) else {
             continue;
         };
-        let style = element.style();
-        for (attribute, property) in [
-            ("data-x", "left"),
-            ("data-y", "top"),
-            ("data-w", "width"),
-            ("data-h", "height"),
-            ("data-bar", "--bar"),
-        ] {
-            if let Some(pixels) = element.get_attribute(attribute) {
-                let _ = style.set_property(property, &(pixels + "px"));
-            }
+        if let Some(css) = element.get_attribute("data-css") {
+            element.style().set_css_text(&css);
         }
-        let number = |attribute: &str| -> Option<f64> {
-            let pixels: i32 = element.get_attribute(attribute)?.parse().ok()?;
-            Some(f64::from(pixels))
+        let Some(name) = element.get_attribute("data-name") else {
+            continue;
         };
-        if let (Some(x0), Some(width)) = (number("data-x"), number("data-w"))
-            && element.has_attribute("data-name")
-        {
+        let mut pixels = name.split(' ').filter_map(|x| x.parse::<i32>().ok());
+        if let (Some(x0), Some(x1)) = (pixels.next(), pixels.next()) {
             names.push(Name {
-                x0,
-                x1: x0 + width,
-                indent: 0,
                 element,
+                x0: f64::from(x0),
+                x1: f64::from(x1),
+                indent: 0,
             });
         }
     }
