@@ -35,11 +35,12 @@ const EVENTS: [&str; 11] = [
 /// A chart on the page, which lives until it is dropped.
 #[wasm_bindgen]
 pub struct ChartHandle {
+    root: HtmlElement,
     chart: Rc<RefCell<Chart>>,
     resize: ResizeObserver,
     interval: i32,
     // Kept as long as the chart: the element calls them.
-    _listeners: Vec<Closure<dyn FnMut(Event)>>,
+    listeners: Vec<Closure<dyn FnMut(Event)>>,
     _timers: [Closure<dyn FnMut()>; 2],
 }
 
@@ -104,10 +105,11 @@ impl ChartHandle {
         let resize = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
         resize.observe(&root);
         Ok(Self {
+            root,
             chart,
             resize,
             interval,
-            _listeners: listeners,
+            listeners,
             _timers: [played, resized],
         })
     }
@@ -121,8 +123,14 @@ impl ChartHandle {
         }
     }
 
-    /// Lets go of the page.
+    /// Lets go of the page: another chart may take the element.
     pub fn close(&self) {
+        for (name, listener) in EVENTS.iter().zip(&self.listeners) {
+            let listener = listener.as_ref().unchecked_ref();
+            let _ = self
+                .root
+                .remove_event_listener_with_callback(name, listener);
+        }
         self.resize.disconnect();
         if let Some(window) = web_sys::window() {
             window.clear_interval_with_handle(self.interval);

@@ -65,7 +65,7 @@ fn ChartPlace() -> impl IntoView {
     });
     let shown = results_of(explorer, move || narrowing.get());
     // The chart reads the same file as the page, once for each language and data set.
-    let file = derived(move || {
+    let wanted = derived(move || {
         explorer.library.with(|library| {
             library
                 .as_ref()
@@ -90,27 +90,34 @@ fn ChartPlace() -> impl IntoView {
     let told = told.into_js_value().unchecked_into::<js_sys::Function>();
     let told = StoredValue::new_local(told);
     whenever(move || {
-        let file = file.get();
+        let file = wanted.get();
         let (Some(element), Some(lang)) = (place.get(), file.lang) else {
             return;
         };
+        let told = told.get_value();
         leptos::task::spawn_local(async move {
             let name = format!("cards.{}.json", lang.tag());
             let cards = library::file(file.data.as_deref(), &name).await;
-            let told = told.get_value();
+            // The reader may have gone on meanwhile, to another language or another view.
+            if wanted.try_get_untracked().as_ref() != Some(&file) {
+                return;
+            }
+            if let Some(before) = chart.with_value(|chart| chart.take()) {
+                before.close();
+            }
             let handle = match cards {
                 Ok(cards) => open_chart(&element, &cards, &told).await.ok(),
                 Err(_) => None,
             };
-            if let Some(handle) = handle {
-                let before = chart.with_value(|chart| chart.replace(Some(handle.unchecked_into())));
-                if let Some(before) = before {
-                    before.close();
-                }
-            } else {
-                element.set_text_content(Some(explorer.words().no_chart()));
+            let handle = handle.map(JsCast::unchecked_into::<ChartHandle>);
+            match (handle, wanted.try_get_untracked()) {
+                (Some(handle), Some(_)) => chart.with_value(|chart| {
+                    chart.replace(Some(handle));
+                }),
+                (Some(handle), None) => handle.close(),
+                (None, _) => element.set_text_content(Some(explorer.words().no_chart())),
             }
-            opened.update(|opened| *opened += 1);
+            opened.try_update(|opened| *opened += 1);
         });
     });
     let state = derived(move || {

@@ -30,6 +30,7 @@ const STYLES: [&str; 11] = [
 /// The first fault of the data, or a file that cannot be written.
 pub fn bundle() -> Result<()> {
     join_styles()?;
+    trim_boot()?;
     let staging = env::var("TRUNK_STAGING_DIR")
         .map_or_else(|_| project::root().join("target/bundle"), PathBuf::from);
     let folder = staging.join("data");
@@ -95,12 +96,30 @@ fn join_styles() -> Result<()> {
         css += &fs::read_to_string(&path)
             .with_context(|| format!("{} cannot be read", path.display()))?;
     }
-    let path = project::root().join("target/styles.css");
-    // Trunk watches the file that the page names: writing the same again would build for ever.
-    if fs::read_to_string(&path).is_ok_and(|before| before == css) {
+    write_new("styles.css", &css)
+}
+
+/// Writes `boot.js` without its comments, which are for those who read it here.
+///
+/// # Errors
+/// The script that cannot be read, or the one that cannot be written.
+fn trim_boot() -> Result<()> {
+    let path = project::root().join("boot.js");
+    let script =
+        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let lines = script.lines().map(str::trim);
+    let code: Vec<&str> = lines.filter(|line| !line.starts_with("//")).collect();
+    write_new("boot.js", &code.join("\n"))
+}
+
+/// Writes a file below `target/` where it is another than before: Trunk watches the files that the page names, and
+/// writing the same again would build for ever.
+fn write_new(name: &str, text: &str) -> Result<()> {
+    let path = project::root().join("target").join(name);
+    if fs::read_to_string(&path).is_ok_and(|before| before == text) {
         return Ok(());
     }
-    fs::write(&path, css).with_context(|| format!("{} cannot be written", path.display()))
+    fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 /// How names sort: English by letters, Traditional Chinese by strokes, Simplified Chinese by pinyin, as dictionaries

@@ -378,6 +378,29 @@ fn the_view_is_kept_as_a_picture() {
 }
 
 #[test]
+fn another_language_is_another_chart_and_only_one() {
+    visit(async |page, _| {
+        let near = async |page: &Page| -> Result<String> {
+            page.wait_for_text(".lane-name", "政府措施").await?;
+            page.click("[data-act=in]").await?;
+            wait_for_address(page, "days=").await?;
+            page.click("[data-act=in]").await?;
+            let first = window(page).await?;
+            page.click("[data-act=later]").await?;
+            page.wait_until(&format!("!location.search.includes('{first}')"))
+                .await?;
+            window(page).await
+        };
+        open(page, "?view=timeline&lang=zh-Hant").await?;
+        let fresh = near(page).await?;
+        open(page, "?view=timeline&lang=en").await?;
+        page.click("button.language[lang=zh-Hant]").await?;
+        assert_eq!(near(page).await?, fresh);
+        Ok(())
+    });
+}
+
+#[test]
 fn an_empty_result_says_so() {
     visit(async |page, _| {
         page.open("?view=timeline&q=zzzzzz").await?;
