@@ -29,5 +29,5 @@ mod visit;
 pub use engine::Engine;
 pub use page::Page;
 pub use site::{Hold, Site};
-pub use thirtyfour::{Key, TypingData, WebElement};
+pub use thirtyfour::{By, Key, TypingData, WebElement};
 pub use visit::{Visit, visit};
