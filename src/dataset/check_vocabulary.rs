@@ -40,6 +40,20 @@ impl Check<'_> {
                     .collect::<Vec<_>>()
             };
         }
+        for (list, entries) in [
+            ("kinds", &vocabulary.kinds),
+            ("organisation_kinds", &vocabulary.organisation_kinds),
+        ] {
+            for (i, entry) in entries.iter().enumerate() {
+                let is_type = |name: &String| name.chars().all(|c| c.is_ascii_alphanumeric());
+                if !entry.schema.iter().all(is_type) {
+                    self.fault(
+                        format!("{list}[{i}].schema"),
+                        "is no type of schema.org; write its name alone, such as Event",
+                    );
+                }
+            }
+        }
         for (list, items) in [
             ("themes", named!(themes)),
             ("kinds", entries(&vocabulary.kinds)),

@@ -66,6 +66,15 @@ impl Lang {
         }
     }
 
+    /// The name in as few letters as readers know it by.
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::En => "EN",
+            Self::ZhHant => "繁",
+            Self::ZhHans => "简",
+        }
+    }
+
     /// Whether the language is written in Han characters.
     pub const fn is_chinese(self) -> bool {
         matches!(self, Self::ZhHant | Self::ZhHans)

@@ -58,6 +58,9 @@ pub struct Entry {
     pub id: String,
     /// As readers see it.
     pub name: Text,
+    /// What schema.org calls a thing of this kind, such as `CollegeOrUniversity`: for those who read pages by machine.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
 }
 
 /// A story that the data tells.
@@ -228,7 +231,6 @@ impl Vocabulary {
     }
 }
 
-/// The name of the entry of this id in a list of the vocabulary.
 impl Entry {
     /// The entry of this id in a list.
     pub fn find<'a>(entries: &'a [Self], id: &str) -> Option<&'a Self> {
@@ -253,7 +255,7 @@ read_fields!(Vocabulary {
 
 read_fields!(Explorer { title, about });
 
-read_fields!(Entry { id, name });
+read_fields!(Entry { id, name, schema });
 
 read_fields!(Theme {
     id,

@@ -100,13 +100,14 @@ fn follow_browser(explorer: Explorer, shown: Memo<ViewState>) {
             }
         });
     });
-    let mut is_first = true;
+    // Another view begins at its top.
+    let before = StoredValue::new(shown.get_untracked());
     whenever(move || {
-        shown.track();
-        if !is_first {
+        let now = shown.get();
+        if before.get_value() != now {
+            before.set_value(now);
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
-        is_first = false;
     });
 }
 

@@ -73,17 +73,12 @@ pub fn go_back() {
     }
 }
 
-/// The language remembered, else the first preferred one that the explorer speaks, else English.
+/// The language of the page, which `scripts/boot.js` has chosen by address, memory and the browser's preferences.
 #[cfg(target_arch = "wasm32")]
 pub fn preferred_lang() -> Lang {
-    let remembered = stored(LANG).and_then(|tag| Lang::from_tag(&tag));
-    let preferred = || {
-        let tags = window().navigator().languages();
-        tags.iter()
-            .filter_map(|tag| tag.as_string())
-            .find_map(|tag| Lang::nearest(&tag))
-    };
-    remembered.or_else(preferred).unwrap_or_default()
+    let root = document().document_element();
+    let tag = root.and_then(|root| root.get_attribute("lang"));
+    tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
 }
 
 /// Remembers the language chosen, where the browser lets a page remember.
@@ -209,6 +204,17 @@ fn store(name: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(name, value);
     }
+}
+
+#[wasm_bindgen(module = "/src/ui/modules.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = takeOver)]
+    async fn take_over_js() -> JsValue;
+}
+
+/// Takes the static page away, where it still stands before this one, and says what was typed into its field.
+pub async fn take_over() -> String {
+    take_over_js().await.as_string().unwrap_or_default()
 }
 
 /// Hands a panic to the page's own script, which can still say something when this module no longer can.

@@ -134,6 +134,18 @@ impl Explorer {
         self.go(state, step);
     }
 
+    /// Searches for what was typed. The first letter is a step of its own; those that follow change it.
+    pub fn search_for(&self, typed: String) {
+        let begins = self
+            .state
+            .with_untracked(|state| !state.is_searching() || state.view != View::Cards);
+        self.change(if begins { Step::Push } else { Step::Replace }, |state| {
+            state.q = typed;
+            state.view = View::Cards;
+            state.id = None;
+        });
+    }
+
     /// Shows what a link of the page leads to. The language and the data set of the present view stay.
     pub fn follow(&self, href: &str, step: Step) {
         self.go(Address::read(href).state, step);
@@ -193,9 +205,13 @@ impl Explorer {
             leptos::task::spawn_local(async move {
                 let lang = wants.lang.unwrap_or_default();
                 let loaded = library::load(lang, wants.data.clone()).await;
+                let typed = browser::take_over().await;
                 // The reader may have gone on meanwhile.
                 if wanted.get_untracked() == wants {
                     self.take(loaded);
+                }
+                if !typed.is_empty() {
+                    self.search_for(typed);
                 }
             });
         });

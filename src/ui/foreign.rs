@@ -35,7 +35,7 @@ pub async fn file(address: &str, name: &str) -> Result<String, Trouble> {
         if !may_load(address) {
             return Err(Trouble::Forbidden);
         }
-        let json = library::fetch(address).await?;
+        let json = library::fetch(address, false).await?;
         let foreign = read_foreign(&json).await.map_err(|error| refusal(&error))?;
         LAST.set(Some((address.to_owned(), foreign.unchecked_into())));
     }

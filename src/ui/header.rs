@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::browser::{self, Step};
+use super::browser;
 use super::search_box::SearchBox;
 use super::{Explorer, live, whenever};
 use crate::dataset::Lang;
@@ -72,28 +72,28 @@ fn LanguageChoice() -> impl IntoView {
     view! {
         <ul class="languages" aria-label=explorer.say(|words| words.languages())>
             {Lang::ALL.into_iter().map(|lang| {
-                let (short, name) = match lang {
-                    Lang::En => ("EN", "English"),
-                    Lang::ZhHant => ("繁", "繁體中文"),
-                    Lang::ZhHans => ("简", "简体中文"),
+                let short = lang.short();
+                let name = match lang {
+                    Lang::En => "English",
+                    Lang::ZhHant => "繁體中文",
+                    Lang::ZhHans => "简体中文",
                 };
                 let is_current = move || explorer.lang.get() == lang;
                 view! {
                     <li>
-                        <button
-                            type="button"
+                        <a
                             class="language"
+                            href=explorer.link(move |state| state.lang = Some(lang))
+                            data-replace=""
                             lang=lang.tag()
+                            hreflang=lang.tag()
                             title=name
                             aria-label=format!("{short} {name}")
-                            aria-pressed=move || is_current().to_string()
-                            on:click=move |_| {
-                                browser::remember_lang(lang);
-                                explorer.change(Step::Replace, |state| state.lang = Some(lang));
-                            }
+                            aria-current=move || is_current().then(|| "true".to_owned())
+                            on:click=move |_| browser::remember_lang(lang)
                         >
                             {short}
-                        </button>
+                        </a>
                     </li>
                 }
                 .into_any()

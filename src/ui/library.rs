@@ -3,17 +3,12 @@
 use std::sync::Arc;
 
 use js_sys::JsString;
-use leptos::prelude::window;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, RequestInit, Response};
+use wasm_bindgen::prelude::*;
 
 use super::{Trouble, foreign};
 use crate::dataset::{Bundle, Card, Initiative, Lang, SearchTexts, Unreadable, Vocabulary};
 use crate::explore::{Index, Variants};
-
-/// The largest file that is loaded, in bytes.
-const LARGEST: usize = 32 * 1024 * 1024;
 
 /// A bundle, its index, and what is known beyond it.
 #[derive(Clone, Debug)]
@@ -91,42 +86,27 @@ pub async fn record(library: Library, id: String) -> Result<Initiative, Trouble>
 /// A file of the data, as the build made it of the explorer's own, or the reader of another data set.
 pub async fn file(data: Option<&str>, name: &str) -> Result<String, Trouble> {
     match data {
-        None => {
-            let text = fetch(&format!("data/{name}")).await?;
-            Ok(text.into())
-        }
+        None => Ok(fetch(&format!("data/{name}"), true).await?.into()),
         Some(address) => foreign::file(address, name).await,
     }
 }
 
-/// The text that an address answers with.
-pub async fn fetch(address: &str) -> Result<JsString, Trouble> {
-    let how = RequestInit::new();
-    // Asks whether what the browser keeps is still true: the names of data files never change.
-    how.set_cache(RequestCache::NoCache);
-    let answer = JsFuture::from(window().fetch_with_str_and_init(address, &how)).await;
-    let response: Response = answer
-        .and_then(JsCast::dyn_into)
-        .map_err(|_| Trouble::Offline)?;
-    if !response.ok() {
-        return Err(Trouble::Missing(response.status()));
-    }
-    let announced = response.headers().get("content-length").ok().flatten();
-    if announced
-        .and_then(|length| length.parse().ok())
-        .is_some_and(|length: usize| length > LARGEST)
-    {
-        return Err(Trouble::TooLarge);
-    }
-    let body = response.text().map_err(|_| Trouble::Offline)?;
-    let text: JsString = JsFuture::from(body)
-        .await
-        .and_then(JsCast::dyn_into)
-        .map_err(|_| Trouble::Offline)?;
-    if text.length() as usize > LARGEST {
-        Err(Trouble::TooLarge)
-    } else {
-        Ok(text)
+#[wasm_bindgen(module = "/src/ui/modules.js")]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = fetchText)]
+    async fn fetch_text(address: &str, is_own: bool) -> Result<JsValue, JsValue>;
+}
+
+/// The text that an address answers with: a file of the site, or anything else.
+pub async fn fetch(address: &str, is_own: bool) -> Result<JsString, Trouble> {
+    match fetch_text(address, is_own).await {
+        Ok(text) => Ok(text.unchecked_into()),
+        Err(error) => Err(match error.as_f64() {
+            // A status has three digits.
+            Some(status) => Trouble::Missing(status as u16),
+            None if error.is_string() => Trouble::TooLarge,
+            None => Trouble::Offline,
+        }),
     }
 }
 

@@ -26,6 +26,13 @@ pub struct Marks<'a> {
 impl Markup {
     /// Opens an element with attributes.
     pub fn open(&mut self, tag: &'static str, attributes: &[(&str, &str)]) -> &mut Self {
+        self.empty(tag, attributes);
+        self.open.push(tag);
+        self
+    }
+
+    /// Writes an element that never holds anything, such as `input`.
+    pub fn empty(&mut self, tag: &'static str, attributes: &[(&str, &str)]) -> &mut Self {
         self.text.push('<');
         self.text.push_str(tag);
         for (name, value) in attributes {
@@ -36,7 +43,6 @@ impl Markup {
             self.text.push('"');
         }
         self.text.push('>');
-        self.open.push(tag);
         self
     }
 

@@ -20,6 +20,8 @@ mod markup;
 mod notices;
 mod order_choice;
 mod overview;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pages;
 mod record;
 mod record_panel;
 mod search_box;
@@ -35,7 +37,8 @@ pub use live::{Draw, Live, derived, keyed, live, whenever};
 pub use trouble::Trouble;
 pub use words::Words;
 
-/// Mounts the page into the document, with what the browser knows of the reader.
+/// Mounts the page into the document, with what the browser knows of the reader. As long as the data is not here, the
+/// static page stands before it.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| browser::report_panic(&panic.to_string())));

@@ -1,16 +1,116 @@
-// The page's other modules, each loaded once and only where it is needed.
-async function load(name) {
-  const module = await import(new URL(name, document.baseURI).href);
-  await module.default();
+// The edge to what the build has made: the site's own files, the page's other modules, and the static page that stands
+// until the program does. The build puts in `FILES`: the names of the program's files, and their sizes in bytes.
+
+/* global FILES */
+
+// The largest file that is loaded, in bytes.
+const LARGEST = 32 * 1024 * 1024;
+
+// Files that were asked for before the program was there to ask.
+const ahead = new Map();
+
+// A file that lies in the page itself, as in the one-file edition: compressed, in base64.
+function kept(path) {
+  const element = document.getElementById("file:" + path);
+  if (!element) return undefined;
+  const bytes = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
+  const type = path.endsWith(".wasm") ? "application/wasm" : "application/json";
+  const body = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(body, { headers: { "content-type": type } });
+}
+
+// A file of the site. Names of data files never change, so their version goes with them.
+export function fetchFile(path) {
+  const asked = ahead.get(path);
+  ahead.delete(path);
+  const address = path.startsWith("data/") ? path + "?v=" + FILES.version : path;
+  return asked ?? Promise.resolve(kept(path) ?? fetch(address));
+}
+
+// Asks for a file that the program will ask for, and counts what comes of it.
+export function fetchAhead(path, count) {
+  const answer = fetchFile(path).then((answer) => {
+    if (!answer.ok || !answer.body) return answer;
+    const counting = new TransformStream({
+      transform(chunk, out) {
+        count(chunk.byteLength);
+        out.enqueue(chunk);
+      },
+    });
+    const { status, headers } = answer;
+    return new Response(answer.body.pipeThrough(counting), { status, headers });
+  });
+  // Whoever asks hears of a failure; that nobody has asked yet is none.
+  answer.catch(() => {});
+  ahead.set(path, answer);
+}
+
+// The text of a file of the site, or of whatever another address answers with. Throws a status, or "large".
+export async function fetchText(address, isOwn) {
+  const answer = await (isOwn ? fetchFile(address) : fetch(address, { cache: "no-cache" }));
+  if (!answer.ok) throw answer.status;
+  if (answer.headers.get("content-length") > LARGEST) throw "large";
+  const text = await answer.text();
+  if (text.length > LARGEST) throw "large";
+  return text;
+}
+
+// Loads one of the page's other modules, once.
+const modules = {};
+function load(name) {
+  modules[name] ??= open(name).catch((error) => {
+    delete modules[name];
+    throw error;
+  });
+  return modules[name];
+}
+
+async function open(name) {
+  const { script, integrity, wasm } = FILES[name];
+  window[name] ?? (await new Promise((done, fail) => {
+    const element = document.createElement("script");
+    Object.assign(element, { src: script, integrity, crossOrigin: "anonymous", onload: done, onerror: fail });
+    document.head.append(element);
+  }));
+  const module = window[name];
+  await module.default({ module_or_path: fetchFile(wasm) });
   return module;
 }
 
 // Reads a data set from elsewhere.
 export async function readForeign(json) {
-  return new (await load("reader.js")).Foreign(json);
+  return new (await load("explorerReader")).Foreign(json);
 }
 
 // Opens a chart of a bundle's records in an element.
 export async function openChart(element, cards, told) {
-  return new (await load("chart.js")).ChartHandle(element, cards, told);
+  return new (await load("explorerChart")).ChartHandle(element, cards, told);
+}
+
+// Takes the static page away, where it still stands before the program's own, says what was typed into it, and puts the
+// reader back where they were.
+export async function takeOver() {
+  const still = document.querySelectorAll("body > .static");
+  if (!still.length) return "";
+  const root = document.documentElement;
+  if (root.composing) {
+    await new Promise((done) => document.addEventListener("compositionend", done, { once: true }));
+  }
+  const field = document.getElementById("search");
+  const { activeElement } = document;
+  const focused = activeElement.id || activeElement.getAttribute("href");
+  const top = scrollY;
+  still.forEach((element) => element.remove());
+  delete root.dataset.elsewhere;
+  dispatchEvent(new Event("explorer-started"));
+  // By then the program has drawn what its data say, and nothing has been painted yet.
+  requestAnimationFrame(() => {
+    const links = [...document.links].find((link) => link.getAttribute("href") === focused);
+    (document.getElementById(focused) ?? links)?.focus({ preventScroll: true });
+    if (field.value && focused === "search") {
+      document.activeElement.setSelectionRange(field.selectionStart, field.selectionEnd);
+    }
+    scrollTo(0, top);
+  });
+  return field.value;
 }

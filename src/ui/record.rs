@@ -26,18 +26,17 @@ pub fn Record(
                 return String::new();
             };
             explorer.search.with(|query| {
-                let mut page = Page {
-                    markup: Markup::default(),
+                let mut markup = Markup::default();
+                let variants = library.index.variants();
+                Page {
+                    markup: &mut markup,
                     library,
                     words,
                     state: &state,
-                    marks: Marks {
-                        query,
-                        variants: library.index.variants(),
-                    },
-                };
-                page.record(&shown);
-                page.markup.finish()
+                    marks: Marks { query, variants },
+                }
+                .record(&shown);
+                markup.finish()
             })
         })
     };
@@ -55,9 +54,25 @@ pub fn Record(
     .into_any()
 }
 
+/// Writes a record in the library's language as it stands on a page of its own.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn record_markup(markup: &mut Markup, library: &Library, record: &Initiative) {
+    Page {
+        markup,
+        library,
+        words: Words(library.bundle.lang),
+        state: &ViewState::default(),
+        marks: Marks {
+            query: &library.index.query(""),
+            variants: library.index.variants(),
+        },
+    }
+    .record(record);
+}
+
 /// A record's page that is being written.
 struct Page<'a> {
-    markup: Markup,
+    markup: &'a mut Markup,
     library: &'a Library,
     words: Words,
     state: &'a ViewState,
@@ -69,7 +84,7 @@ impl Page<'_> {
         let (words, lang) = (self.words, self.words.0);
         let vocabulary = self.library.vocabulary();
         let card = Card::new(record, lang);
-        theme_line(&mut self.markup, &card, vocabulary, lang);
+        theme_line(self.markup, &card, vocabulary, lang);
         let (name, second) = second_name(&card, lang);
         let heading = [
             ("class", "record-name"),
@@ -198,7 +213,7 @@ impl Page<'_> {
         let when = format::span(words, (record.start, record.is_about("start")), end);
         self.markup.text(&when).close().close();
         self.term(words.facet_status());
-        status(&mut self.markup, &record.status, vocabulary, lang);
+        status(self.markup, &record.status, vocabulary, lang);
         let as_of = words.as_of(format::date(lang, record.status_as_of));
         self.markup
             .leaf("span", "record-as-of", &as_of)

@@ -19,22 +19,14 @@ pub fn SearchBox() -> impl IntoView {
         Some(total) => explorer.words().search_hint(total),
         None => explorer.words().search().to_owned(),
     };
-    let search = move |typed: String| {
-        // The first letter is a step of its own; those that follow change it.
-        let begins = explorer
-            .state
-            .with_untracked(|state| !state.is_searching() || state.view != View::Cards);
-        explorer.change(if begins { Step::Push } else { Step::Replace }, |state| {
-            state.q = typed;
-            state.view = View::Cards;
-            state.id = None;
-        });
-    };
     view! {
         <form class="search" role="search" on:submit=move |event| event.prevent_default()>
+            // What was typed before the program is here is not lost by the Enter key.
+            <input type="hidden" name="view" value=View::Cards.key()/>
             <label class="visually-hidden" for="search">{explorer.say(|words| words.search())}</label>
             <input
                 id="search"
+                name="q"
                 class="search-field"
                 type="search"
                 autocomplete="off"
@@ -42,7 +34,7 @@ pub fn SearchBox() -> impl IntoView {
                 enterkeyhint="search"
                 placeholder=hint
                 prop:value=move || explorer.state.with(|state| state.q.clone())
-                on:input=move |event| search(event_target_value(&event))
+                on:input=move |event| explorer.search_for(event_target_value(&event))
                 on:keydown=move |event| {
                     if event.key() == "Escape" && explorer.state.with_untracked(|state| !state.q.is_empty()) {
                         event.prevent_default();

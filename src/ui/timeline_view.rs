@@ -158,7 +158,7 @@ fn ChartPlace() -> impl IntoView {
 
 /// The matching records in order of time, as a list: the same as the chart, for whoever reads rather than looks.
 #[component]
-fn Chronicle() -> impl IntoView {
+pub fn Chronicle() -> impl IntoView {
     let explorer = Explorer::expect();
     let shown = RwSignal::new(PAGE);
     let results = results_of(explorer, move || ViewState {

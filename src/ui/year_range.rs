@@ -4,8 +4,9 @@ use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::Explorer;
 use super::browser::Step;
-use super::{Explorer, live};
+use super::markup::Markup;
 
 /// How many bars the histogram has at most.
 const BARS: usize = 120;
@@ -67,6 +68,45 @@ pub fn YearRange() -> impl IntoView {
             }
         });
     };
+    let bars = move || {
+        let years = explorer
+            .results
+            .with(|results| results.counts.years.clone());
+        let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
+        // A data set that spans thousands of years has a bar for several at a time.
+        let together = years.len().div_ceil(BARS).max(1);
+        let width = years.len().div_ceil(together);
+        let mut markup = Markup::default();
+        let field = format!("0 0 {width} 100");
+        markup.open(
+            "svg",
+            &[("viewBox", &field), ("preserveAspectRatio", "none")],
+        );
+        for (place, years) in years.chunks(together).enumerate() {
+            let count = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
+            let (first, last) = (years[0].0, years[years.len() - 1].0);
+            // A year without any still has its place.
+            let height = (count * 100 / most.max(1)).max(1);
+            let class = if is_in(first) || is_in(last) {
+                "bar"
+            } else {
+                "bar is-out"
+            };
+            let (x, y) = (place.to_string(), (100 - height).to_string());
+            let height = height.to_string();
+            markup.open(
+                "rect",
+                &[("class", class), ("x", &x), ("y", &y), ("height", &height)],
+            );
+            let title = if first == last {
+                format!("{first}: {count}")
+            } else {
+                format!("{first}–{last}: {count}")
+            };
+            markup.plain("title", &title).close();
+        }
+        markup.finish()
+    };
     let text = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
     view! {
         <details class="facet" open=true>
@@ -79,33 +119,8 @@ pub fn YearRange() -> impl IntoView {
                 on:pointermove=drag
                 on:pointerup=move |_| anchor.set_value(None)
                 on:pointercancel=move |_| anchor.set_value(None)
-            >
-                {live(move || {
-                    let years = explorer.results.with(|results| results.counts.years.clone());
-                    let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-                    // A data set that spans thousands of years has a bar for several at a time.
-                    let together = years.len().div_ceil(BARS).max(1);
-                    years.chunks(together).map(|years| {
-                        let count = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
-                        let (first, last) = (years[0].0, years[years.len() - 1].0);
-                        let height = format!("{}%", count * 100 / most);
-                        let title = if first == last {
-                            format!("{first}: {count}")
-                        } else {
-                            format!("{first}–{last}: {count}")
-                        };
-                        view! {
-                            <div
-                                class="bar"
-                                class:is-out=move || !is_in(first) && !is_in(last)
-                                style:--height=height
-                                title=title
-                            ></div>
-                        }
-                        .into_any()
-                    }).collect_view()
-                })}
-            </div>
+                inner_html=bars
+            ></div>
             <div class="year-fields">
                 <label class="year-field">
                     <span>{explorer.say(|words| words.year_from())}</span>

@@ -30,7 +30,6 @@ const STYLES: [&str; 11] = [
 /// The first fault of the data, or a file that cannot be written.
 pub fn bundle() -> Result<()> {
     join_styles()?;
-    trim_boot()?;
     let staging = env::var("TRUNK_STAGING_DIR")
         .map_or_else(|_| project::root().join("target/bundle"), PathBuf::from);
     let folder = staging.join("data");
@@ -97,19 +96,6 @@ fn join_styles() -> Result<()> {
             .with_context(|| format!("{} cannot be read", path.display()))?;
     }
     write_new("styles.css", &css)
-}
-
-/// Writes `boot.js` without its comments, which are for those who read it here.
-///
-/// # Errors
-/// The script that cannot be read, or the one that cannot be written.
-fn trim_boot() -> Result<()> {
-    let path = project::root().join("boot.js");
-    let script =
-        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let lines = script.lines().map(str::trim);
-    let code: Vec<&str> = lines.filter(|line| !line.starts_with("//")).collect();
-    write_new("boot.js", &code.join("\n"))
 }
 
 /// Writes a file below `target/` where it is another than before: Trunk watches the files that the page names, and

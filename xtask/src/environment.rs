@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use xshell::Shell;
 
-use crate::{npm, project, tool, wasm_target};
+use crate::{engine, npm, project, tool, wasm_target};
 
 /// Makes ready whatever a build of the page needs and puts it on the shell's `PATH`.
 pub fn make_ready(sh: &Shell) -> Result<()> {
@@ -14,6 +14,8 @@ pub fn make_ready(sh: &Shell) -> Result<()> {
     tool::trunk().make_ready(sh)?;
     tool::wasm_bindgen()?.make_ready(sh)?;
     npm::BINARYEN.make_ready(sh)?;
+    npm::ESBUILD.make_ready(sh)?;
+    engine::make_fonts_ready(sh);
     sh.set_var("PATH", env::join_paths(path())?);
     Ok(())
 }

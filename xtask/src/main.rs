@@ -1,14 +1,20 @@
 //! The project's own commands, so that `cargo` is the only tool a person has to know.
 
+mod assets;
 mod bench;
+mod budget;
 mod bundle;
 mod check;
 mod data;
 mod debian;
 mod engine;
 mod environment;
+mod finish;
 mod lints;
 mod npm;
+mod package;
+mod pages;
+mod pictures;
 mod project;
 mod shots;
 mod site;
@@ -34,6 +40,13 @@ enum Command {
     Check,
     /// Join the data into what the page loads (Trunk runs this)
     Bundle,
+    /// Finish what Trunk has built: names by content, pages without scripts (Trunk runs this)
+    Finish,
+    /// Pack the site in dist/ in another form, into target/package/
+    Package {
+        /// Which form
+        form: package::Form,
+    },
     /// Run every check: formatting, lints, native tests, data, WebAssembly, three browsers
     Test(test::Options),
     /// Take screenshots of the built site into target/shots/
@@ -61,6 +74,8 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Build => site::build(&sh),
         Command::Check => check::check(),
         Command::Bundle => bundle::bundle(),
+        Command::Finish => finish::finish(&sh),
+        Command::Package { form } => package::package(*form),
         Command::Test(options) => test::run(&sh, options),
         Command::Shots(options) => shots::take(&sh, options),
         Command::Bench(options) => bench::run(&sh, options),

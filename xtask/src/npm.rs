@@ -22,6 +22,13 @@ pub const BINARYEN: Package = Package {
     purpose: "wasm-opt makes the WebAssembly smaller",
 };
 
+/// esbuild, which joins scripts and makes them smaller.
+pub const ESBUILD: Package = Package {
+    name: "esbuild",
+    version: "0.28.2",
+    purpose: "joins the page's scripts and makes them smaller",
+};
+
 /// axe, which finds barriers in a page.
 pub const AXE: Package = Package {
     name: "axe-core",

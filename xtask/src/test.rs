@@ -6,7 +6,7 @@ use xshell::{Shell, cmd};
 
 use crate::engine::Engine;
 use crate::steps::Steps;
-use crate::{check, engine, lints, npm, site};
+use crate::{budget, check, engine, lints, npm, package, site};
 
 /// Which half of the checks.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -71,6 +71,8 @@ fn browser(sh: &Shell, options: &Options, steps: &mut Steps) {
         if !steps.run("site for release", || site::build(sh)) {
             return;
         }
+        steps.run("what the site weighs", budget::check);
+        steps.run("one file", || package::package(package::Form::Html));
         steps.run("lints of the browser's part", || lints::browser(sh));
     }
     let engines = if options.engine.is_empty() {

@@ -22,12 +22,12 @@ mod engine;
 mod group;
 mod locale;
 mod page;
-mod project;
+pub mod project;
 mod site;
 mod visit;
 
 pub use engine::Engine;
 pub use page::Page;
-pub use site::{Hold, Site};
+pub use site::{Hold, Site, WORKER};
 pub use thirtyfour::{By, Key, TypingData, WebElement};
 pub use visit::{Visit, visit};

@@ -110,8 +110,10 @@ impl Page {
         .await
     }
 
-    /// Waits until the page shows its name, nothing in it is busy, and its fonts are there.
+    /// Waits until the program has taken over from the static page, nothing in it is busy, and its fonts are there.
     pub async fn settled(&self) -> Result<()> {
+        self.wait_until("document.querySelector('.page') && !document.querySelector('.static')")
+            .await?;
         self.wait_for("h1").await?;
         self.wait_until(
             "!document.querySelector('[aria-busy=true]') && document.fonts.status === 'loaded'",

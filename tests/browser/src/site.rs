@@ -2,20 +2,26 @@
 
 use std::collections::HashMap;
 use std::net::Ipv4Addr;
+use std::panic::resume_unwind;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Result, bail};
 use axum::Router;
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::middleware::{self, Next};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+use tower::ServiceExt as _;
 use tower_http::services::ServeDir;
 
 use crate::project;
+
+/// The service worker. It would answer in this server's place, so it is there for those tests alone that ask for it.
+pub const WORKER: &str = "/sw.js";
 
 /// The site in `dist/`, served on this machine alone until it is dropped.
 pub struct Site {
@@ -25,9 +31,13 @@ pub struct Site {
 }
 
 /// What has happened and what shall happen.
-#[derive(Default)]
 struct Script {
+    folder: PathBuf,
+    prefix: String,
+    is_cut: bool,
+    header: Option<(HeaderName, HeaderValue)>,
     requests: Vec<String>,
+    reports: Vec<String>,
     answers: HashMap<String, Answer>,
 }
 
@@ -51,11 +61,19 @@ impl Site {
         if !dist.join("index.html").exists() {
             bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
         }
-        let script = Arc::new(Mutex::new(Script::default()));
-        let layer = middleware::from_fn_with_state(Arc::clone(&script), follow);
+        let absent = Answer::Instead(StatusCode::NOT_FOUND, String::new());
+        let script = Arc::new(Mutex::new(Script {
+            folder: dist,
+            prefix: String::new(),
+            is_cut: false,
+            header: None,
+            requests: Vec::new(),
+            reports: Vec::new(),
+            answers: HashMap::from([(WORKER.to_owned(), absent)]),
+        }));
         let router = Router::new()
-            .fallback_service(ServeDir::new(dist))
-            .layer(layer);
+            .fallback(follow)
+            .with_state(Arc::clone(&script));
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let server = tokio::spawn(async move {
@@ -95,6 +113,33 @@ impl Site {
         Hold { _sender: sender }
     }
 
+    /// From now on serves another folder in place of `dist/`, as after a new build.
+    pub fn serve_folder(&self, folder: &Path) {
+        folder.clone_into(&mut lock(&self.script).folder);
+    }
+
+    /// From now on lies under a path, such as `/some/where`, and nowhere else.
+    pub fn move_under(&self, prefix: &str) {
+        prefix.clone_into(&mut lock(&self.script).prefix);
+    }
+
+    /// Cuts the network: from now on every connection ends without an answer.
+    pub fn cut(&self) {
+        lock(&self.script).is_cut = true;
+    }
+
+    /// From now on sends a header with every file.
+    pub fn send_header(&self, name: &'static str, value: &str) -> Result<()> {
+        let header = (HeaderName::from_static(name), HeaderValue::from_str(value)?);
+        lock(&self.script).header = Some(header);
+        Ok(())
+    }
+
+    /// What browsers have reported to `/reports` so far.
+    pub fn reports(&self) -> Vec<String> {
+        lock(&self.script).reports.clone()
+    }
+
     /// From now on answers a path with its file again.
     pub fn restore(&self, path: &str) {
         lock(&self.script).answers.remove(path);
@@ -107,26 +152,48 @@ impl Drop for Site {
     }
 }
 
-async fn follow(
-    State(script): State<Arc<Mutex<Script>>>,
-    request: Request,
-    next: Next,
-) -> Response {
+async fn follow(State(script): State<Arc<Mutex<Script>>>, mut request: Request) -> Response {
     let path = request.uri().path().to_owned();
-    let answer = {
+    if path == "/reports" {
+        let body = to_bytes(request.into_body(), usize::MAX).await;
+        let report = String::from_utf8_lossy(&body.unwrap_or_default()).into_owned();
+        lock(&script).reports.push(report);
+        return StatusCode::NO_CONTENT.into_response();
+    }
+    let (answer, folder, prefix, header, is_cut) = {
         let mut script = lock(&script);
         script.requests.push(path.clone());
-        script.answers.get(&path).cloned()
+        (
+            script.answers.get(&path).cloned(),
+            script.folder.clone(),
+            script.prefix.clone(),
+            script.header.clone(),
+            script.is_cut,
+        )
     };
-    match answer {
-        Some(Answer::Instead(status, body)) => (status, body).into_response(),
-        Some(Answer::Later(mut released)) => {
-            // Fails when the sender is gone, which is what we wait for.
-            while released.changed().await.is_ok() {}
-            next.run(request).await
-        }
-        None => next.run(request).await,
+    if is_cut {
+        // Ends the task that serves this connection, which closes it.
+        resume_unwind(Box::new("the network is cut"));
     }
+    if let Some(Answer::Later(mut released)) = answer.clone() {
+        // Fails when the sender is gone, which is what we wait for.
+        while released.changed().await.is_ok() {}
+    }
+    if let Some(Answer::Instead(status, body)) = answer {
+        return (status, body).into_response();
+    }
+    let Some(path) = path.strip_prefix(&prefix) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    match path.parse() {
+        Ok(path) => *request.uri_mut() = path,
+        Err(_) => return StatusCode::NOT_FOUND.into_response(),
+    }
+    let Ok(mut response) = ServeDir::new(folder).oneshot(request).await;
+    if let Some((name, value)) = header {
+        response.headers_mut().insert(name, value);
+    }
+    response.into_response()
 }
 
 fn lock(script: &Mutex<Script>) -> MutexGuard<'_, Script> {

@@ -60,3 +60,22 @@ fn axe_finds_nothing_in_trouble() {
         page.assert_accessible().await
     });
 }
+
+#[test]
+fn axe_finds_nothing_on_pages_without_the_program() {
+    visit(async |page, _| {
+        for address in [
+            "zh-Hant/",
+            "theme/ethics/",
+            "zh-Hans/theme/research/",
+            "initiative/ha-ai-chest-xray/",
+            "zh-Hant/initiative/astri/",
+            "404.html",
+        ] {
+            page.open(address).await?;
+            page.wait_for("h1").await?;
+            page.assert_accessible().await?;
+        }
+        Ok(())
+    });
+}

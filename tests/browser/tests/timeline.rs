@@ -401,7 +401,7 @@ fn another_language_is_another_chart_and_only_one() {
         open(page, "?view=timeline&lang=zh-Hant").await?;
         let fresh = near(page).await?;
         open(page, "?view=timeline&lang=en").await?;
-        page.click("button.language[lang=zh-Hant]").await?;
+        page.click(".language[lang=zh-Hant]").await?;
         assert_eq!(near(page).await?, fresh);
         Ok(())
     });

@@ -20,19 +20,15 @@ async fn check(page: &Page, site: &Site, status: u16, body: &str, sentence: &str
 
 #[test]
 fn data_that_is_broken_gets_a_sentence_and_another_try() {
-    visit(async |page, site| {
-        check(page, site, 404, "", "the host answered 404").await?;
-        check(page, site, 200, "<html>", "cannot be read").await?;
-        check(
-            page,
-            site,
-            200,
-            r#"{"format": 1, "cards": 7}"#,
-            "cannot be read",
-        )
-        .await?;
-        check(page, site, 200, r#"{"format": 99}"#, "newer explorer").await
-    });
+    // A visit for each, since a browser keeps what it once had.
+    for (status, body, sentence) in [
+        (404, "", "the host answered 404"),
+        (200, "<html>", "cannot be read"),
+        (200, r#"{"format": 1, "cards": 7}"#, "cannot be read"),
+        (200, r#"{"format": 99}"#, "newer explorer"),
+    ] {
+        visit(async |page, site| check(page, site, status, body, sentence).await);
+    }
 }
 
 #[test]
@@ -89,10 +85,10 @@ fn a_program_that_does_not_load_gets_a_sentence() {
         // From a page that has not loaded it yet, so that no browser keeps it.
         page.open("icon.svg").await?;
         let find = r#"return fetch('./').then((answer) => answer.text())
-            .then((html) => html.match(/modulepreload" href="\.([^"]+)"/)[1])"#;
+            .then((html) => html.match(/src="(start-[^"]+)"/)[1])"#;
         let script = page.script(find).await?;
-        let path = script.as_str().unwrap_or_default();
-        site.answer(path, 404, "")?;
+        let path = format!("/{}", script.as_str().unwrap_or_default());
+        site.answer(&path, 404, "")?;
         page.open("?view=cards").await?;
         page.wait_for_text("[role=alert]", "could not be loaded")
             .await?;
@@ -115,5 +111,63 @@ fn a_panic_is_told_with_a_way_on() {
         page.wait_for("article.card").await?;
         assert_eq!(page.address().await?, "/?view=cards&lang=zh-Hant");
         Ok(())
+    });
+}
+
+#[test]
+fn a_hostile_data_set_does_nothing_but_show_its_text() {
+    const MARKUP: &str = "<img src=x onerror='window.hurt=1'><svg onload='window.hurt=1'>\"'&amp;</script><style>*{display:none}</style>";
+    visit(async |page, site| {
+        page.open("").await?;
+        let set = page
+            .script("return fetch('data/dataset.json').then((answer) => answer.json())")
+            .await?;
+        let mut hostile = set.clone();
+        let record = &mut hostile["initiatives"][0];
+        for field in ["name", "summary"] {
+            for lang in ["en", "zh-Hant", "zh-Hans"] {
+                record[field][lang] = format!("{MARKUP} {lang}.").into();
+            }
+        }
+        for list in ["facts", "milestones"] {
+            record[list][0]["text"]["en"] =
+                format!("{MARKUP} \u{202e}turned\u{202c} \u{200b}\u{feff}.").into();
+        }
+        record["sources"][0]["title"] = MARKUP.into();
+        record["sources"][0]["publisher"] = MARKUP.into();
+        let id = record["id"].as_str().unwrap_or_default().to_owned();
+        for (list, field) in [
+            ("themes", "short"),
+            ("kinds", "name"),
+            ("organisations", "name"),
+            ("statuses", "name"),
+        ] {
+            hostile["vocabulary"][list][0][field]["en"] = MARKUP.into();
+        }
+        hostile["vocabulary"]["explorer"]["title"]["en"] = MARKUP.into();
+        site.answer("/hostile.json", 200, hostile.to_string())?;
+        for view in [
+            "",
+            "&view=cards&sort=name",
+            "&view=timeline",
+            &format!("&id={id}"),
+        ] {
+            page.open(&format!("?data=hostile.json{view}")).await?;
+            page.settled().await?;
+            page.wait_until("window.hurt === undefined && !document.querySelector('main img, main style, dialog img')")
+                .await?;
+        }
+        page.wait_for_text(".record", "onerror").await?;
+
+        // Ten megabytes where a sentence should be.
+        let mut large = set.clone();
+        large["initiatives"][1]["summary"]["en"] = format!("{}.", "long ".repeat(2_000_000)).into();
+        site.answer("/large.json", 200, large.to_string())?;
+        page.open("?data=large.json&view=cards").await?;
+        page.wait_for("article.card").await?;
+
+        site.answer("/deep.json", 200, "[".repeat(200_000))?;
+        page.open("?data=deep.json").await?;
+        page.wait_for_text("[role=alert]", "cannot be read").await
     });
 }

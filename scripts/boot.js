@@ -1,5 +1,5 @@
-// What must be said where the WebAssembly cannot say it: that it cannot run, could not be loaded, or has stopped.
-// It also sets the remembered colour scheme before the first paint, so that nothing flashes.
+// What must be done before the first paint, and said where the WebAssembly cannot say it: that it cannot run, could not
+// be loaded, or has stopped.
 (function () {
   "use strict";
   var WORDS = {
@@ -7,6 +7,7 @@
       wasm: "This browser cannot run WebAssembly, which the explorer needs. A current version of Chrome, Edge, Firefox or Safari can.",
       load: "The explorer could not be loaded. Check the connection, then reload the page.",
       panic: "Something in the explorer broke, and it has stopped. Nothing is lost: the address still holds your view. Reload to go on.",
+      news: "There is a new version of this page.",
       reload: "Reload",
       copy: "Copy the details",
       copied: "Copied."
@@ -15,6 +16,7 @@
       wasm: "這個瀏覽器不支援WebAssembly，無法使用本頁。請改用新版的Chrome、Edge、Firefox或Safari。",
       load: "未能載入本頁的程式。請檢查網絡，然後重新載入。",
       panic: "程式出錯，已經停止。你看到的內容都記在網址裏，重新載入即可繼續。",
+      news: "本頁已有新版本。",
       reload: "重新載入",
       copy: "複製詳情",
       copied: "已複製。"
@@ -23,17 +25,39 @@
       wasm: "这个浏览器不支持WebAssembly，无法使用本页。请改用新版的Chrome、Edge、Firefox或Safari。",
       load: "无法加载本页的程序。请检查网络，然后重新加载。",
       panic: "程序出错，已经停止。你看到的内容都记在网址里，重新加载即可继续。",
+      news: "本页已有新版本。",
       reload: "重新加载",
       copy: "复制详情",
       copied: "已复制。"
     }
   };
+  var root = document.documentElement;
+  var query = new URLSearchParams(location.search);
   var started = false;
   var said = false;
 
+  function stored(name) {
+    try {
+      return localStorage.getItem("explorer-" + name);
+    } catch (error) {
+      // A page that may not remember follows the system.
+      return null;
+    }
+  }
+
+  // The nearest language to a tag that a browser prefers, as `Lang::nearest` has it.
+  function nearest(tag) {
+    if (/^zh\b.*\b(hant|hk|tw|mo)\b|^yue\b/i.test(tag)) return "zh-Hant";
+    if (/^zh\b/i.test(tag)) return "zh-Hans";
+    return /^en\b/i.test(tag) ? "en" : undefined;
+  }
+
+  function known(tag) {
+    return WORDS[tag] ? tag : undefined;
+  }
+
   function words() {
-    var tag = new URLSearchParams(location.search).get("lang") || document.documentElement.lang;
-    return WORDS[tag] || WORDS.en;
+    return WORDS[root.lang] || WORDS.en;
   }
 
   function button(text, act) {
@@ -43,6 +67,10 @@
     element.textContent = text;
     element.addEventListener("click", act);
     return element;
+  }
+
+  function reload() {
+    location.reload();
   }
 
   function say(kind, details) {
@@ -61,9 +89,7 @@
       detail.textContent = details;
       box.append(detail);
     }
-    if (kind !== "wasm") {
-      box.append(button(words().reload, function () { location.reload(); }));
-    }
+    if (kind !== "wasm") box.append(button(words().reload, reload));
     if (details) {
       var copy = button(words().copy, function () {
         navigator.clipboard.writeText(location.href + "\n" + details).then(function () {
@@ -77,15 +103,32 @@
     (dialog || document.body).prepend(box);
   }
 
-  window.explorerTrouble = say;
-
-  try {
-    var scheme = localStorage.getItem("explorer-scheme");
-    if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
-  } catch (error) {
-    // A page that may not remember follows the system.
+  // Offers what was loaded behind the page's back; the reader goes on with the old for as long as they like.
+  function offer(accept) {
+    var box = document.createElement("p");
+    box.className = "news-offer";
+    box.setAttribute("role", "status");
+    box.append(words().news, " ", button(words().reload, accept));
+    document.body.append(box);
   }
-  addEventListener("TrunkApplicationStarted", function () { started = true; });
+
+  window.explorerTrouble = say;
+  window.explorerOffer = offer;
+
+  var scheme = stored("scheme");
+  if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
+  root.dataset.scripts = "";
+
+  // On the explorer's own page, this is all of the language's choosing: by address, by memory, by the browser.
+  if (document.currentScript.dataset.starts === undefined) return;
+  var own = root.lang;
+  var preferred = (navigator.languages || []).map(nearest).find(known);
+  root.lang = known(query.get("lang")) || known(stored("lang")) || preferred || "en";
+  // What stands in the page is the overview in one language; anything else appears when it is ready.
+  query.delete("lang");
+  if (root.lang !== own || query.size || query.toString()) root.dataset.elsewhere = "";
+
+  addEventListener("explorer-started", function () { started = true; });
   addEventListener("unhandledrejection", function (event) {
     if (!started) say("load", String(event.reason));
   });
@@ -96,4 +139,8 @@
   if (typeof WebAssembly !== "object") {
     addEventListener("DOMContentLoaded", function () { say("wasm"); });
   }
+  // Han characters are composed of several keys: until they are, the field must not be taken from under the fingers.
+  ["compositionstart", "compositionend"].forEach(function (name) {
+    document.addEventListener(name, function () { root.composing = name === "compositionstart"; });
+  });
 })();

@@ -1,0 +1,72 @@
+// Keeps the page working without a network. The build puts in `KEPT`, the addresses of the program and its data, and
+// `VERSION`. It never replaces itself under an open page: a new version waits until the reader accepts it.
+
+/* global KEPT, VERSION */
+
+// Other explorers may lie on the same host.
+const PREFIX = "explorer " + registration.scope + " ";
+const CACHE = PREFIX + VERSION;
+
+addEventListener("install", (event) => {
+  const fresh = KEPT.map((address) => new Request(address, { cache: "no-cache" }));
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(fresh)));
+});
+
+addEventListener("activate", (event) => {
+  event.waitUntil(
+    caches.keys().then(async (names) => {
+      // The version before stays, for pages that are still open with it.
+      const own = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+      await Promise.all(own.slice(0, -1).map((name) => caches.delete(name)));
+      await clients.claim();
+    }),
+  );
+});
+
+addEventListener("message", (event) => {
+  if (event.data === "accept") skipWaiting();
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || !url.href.startsWith(registration.scope)) return;
+  const path = url.href.slice(registration.scope.length).split(/[?#]/)[0];
+  event.respondWith(request.mode === "navigate" ? page(request, path) : file(request, path, url.search));
+});
+
+// The explorer from what is kept; another page from the network, else the same within the explorer.
+async function page(request, path) {
+  const explorer = () => caches.open(CACHE).then((cache) => cache.match("./"));
+  if (path === "" || path === "index.html") return (await explorer()) ?? fetch(request);
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const [, lang, kind, id] = path.match(/^(?:(zh-Han[ts])\/)?(?:(initiative|theme)\/([^/]+)\/)?$/) ?? [];
+    const query = new URLSearchParams({ lang: lang ?? "en" });
+    if (kind === "initiative") query.set("id", id);
+    if (kind === "theme") (query.set("view", "cards"), query.set("theme", id));
+    return Response.redirect("./?" + query);
+  }
+}
+
+// What is kept, of whichever version the page asks for, else what the network has.
+async function file(request, path, search) {
+  return (await kept(request.url)) ?? (await record(path, search)) ?? fetch(request);
+}
+
+async function kept(address) {
+  for (const name of await caches.keys()) {
+    const found = name.startsWith(PREFIX) && (await (await caches.open(name)).match(address));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+// A record out of the whole data set, so that not each has to be kept as a file of its own.
+async function record(path, search) {
+  const id = path.match(/^data\/initiatives\/(.+)\.json$/)?.[1];
+  const whole = id && search && (await kept(new URL("data/dataset.json" + search, registration.scope).href));
+  const found = whole && (await whole.json()).initiatives.find((initiative) => initiative.id === id);
+  return found && Response.json(found);
+}

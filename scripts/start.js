@@ -1,0 +1,41 @@
+// Loads the program, and shows how far it has come. `program` and `modules` are what wasm-bindgen wrote.
+import init from "program";
+import { fetchAhead, fetchFile } from "modules";
+
+/* global FILES */
+
+const { lang } = document.documentElement;
+const cards = `data/cards.${lang}.json`;
+const isOwn = !new URLSearchParams(location.search).has("data");
+const bar = document.getElementById("loading");
+if (bar) bar.max = FILES.program.size + (isOwn ? FILES.cards[lang] : 0);
+const count = (bytes) => bar && (bar.value += bytes);
+
+fetchAhead(FILES.program.wasm, count);
+if (isOwn) fetchAhead(cards, count);
+init({ module_or_path: fetchFile(FILES.program.wasm) });
+
+// Without a worker, as where a portal forbids it, everything works as long as there is a network.
+async function keepOffline() {
+  const workers = FILES.offline && navigator.serviceWorker;
+  if (!workers) return;
+  const registration = await workers.register("sw.js", { updateViaCache: "none" });
+  let offered = false;
+  let accepted = false;
+  const offer = () => {
+    if (offered || !registration.waiting || !workers.controller) return;
+    offered = true;
+    window.explorerOffer(() => {
+      accepted = true;
+      registration.waiting.postMessage("accept");
+    });
+  };
+  workers.addEventListener("controllerchange", () => accepted && location.reload());
+  registration.addEventListener("updatefound", () => {
+    const worker = registration.installing;
+    worker.addEventListener("statechange", () => worker.state === "installed" && offer());
+  });
+  offer();
+}
+
+addEventListener("explorer-started", () => keepOffline().catch(() => {}));

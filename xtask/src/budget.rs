@@ -1,0 +1,90 @@
+//! What the site weighs, held against what it may.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use crate::assets::{by_stem, gzipped};
+use crate::project;
+
+/// The name of a part, the files that make it up, and how many bytes it may have after gzip, if that is bounded.
+struct Part {
+    name: &'static str,
+    files: Vec<PathBuf>,
+    limit: Option<usize>,
+}
+
+/// Prints what each part of the site in `dist/` weighs.
+///
+/// # Errors
+/// The parts that weigh more than they may.
+pub fn check() -> Result<()> {
+    let dist = project::root().join("dist");
+    let hashed = by_stem(&dist)?;
+    let named = |names: &[&str]| {
+        let paths = names.iter().map(|name| {
+            hashed
+                .get(*name)
+                .cloned()
+                .unwrap_or_else(|| dist.join(name))
+        });
+        paths.collect::<Vec<_>>()
+    };
+    let program = ["hong-kong-ai-explorer.wasm", "start.js", "boot.js"];
+    let first = [
+        &program[..],
+        &["styles.css", "index.html", "data/cards.en.json"],
+    ]
+    .concat();
+    let part = |name, files: &[&str], limit| Part {
+        name,
+        files: named(files),
+        limit,
+    };
+    let parts = [
+        part(
+            "WebAssembly and scripts of the first load",
+            &program,
+            Some(190_000),
+        ),
+        part("style sheet", &["styles.css"], Some(12_000)),
+        part("the page itself", &["index.html"], None),
+        part("data, English", &["data/cards.en.json"], Some(100_000)),
+        part(
+            "data, Traditional Chinese",
+            &["data/cards.zh-Hant.json"],
+            Some(100_000),
+        ),
+        part(
+            "data, Simplified Chinese",
+            &["data/cards.zh-Hans.json"],
+            Some(100_000),
+        ),
+        part("all of the first load, in English", &first, Some(300_000)),
+        part("with a search: all words", &["data/texts.json"], None),
+        part("with the timeline", &["chart.js", "chart.wasm"], None),
+        part("with another data set", &["reader.js", "reader.wasm"], None),
+    ];
+    let mut over = Vec::new();
+    println!("{:45} {:>8} {:>8}", "bytes after gzip", "are", "may be");
+    for Part { name, files, limit } in &parts {
+        let bytes = files
+            .iter()
+            .map(|file| weight(file))
+            .sum::<Result<usize>>()?;
+        let may = limit.map(|limit| limit.to_string()).unwrap_or_default();
+        println!("{}", format!("{name:45} {bytes:>8} {may:>8}").trim_end());
+        if limit.is_some_and(|limit| bytes > limit) {
+            over.push(*name);
+        }
+    }
+    if !over.is_empty() {
+        bail!("heavier than it may be: {}", over.join("; "));
+    }
+    Ok(())
+}
+
+fn weight(file: &Path) -> Result<usize> {
+    Ok(gzipped(&fs::read(file)?)?.len())
+}

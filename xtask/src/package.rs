@@ -1,0 +1,156 @@
+//! The site in other forms than a folder on a host.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use clap::ValueEnum;
+use hong_kong_ai_explorer::dataset::Lang;
+use sha2::{Digest, Sha256};
+
+use crate::assets::{Staging, by_stem, gzipped};
+use crate::project;
+
+/// A form of the site.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// One file with everything inside, which opens by double click
+    Html,
+}
+
+/// Packs the site in `dist/`, and says where the package lies.
+///
+/// # Errors
+/// Something that is missing from `dist/`.
+pub fn package(form: Form) -> Result<()> {
+    let dist = project::root().join("dist");
+    if !dist.join("index.html").exists() {
+        bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
+    }
+    let path = match form {
+        Form::Html => html(&Staging { folder: dist })?,
+    };
+    println!(
+        "{}",
+        path.strip_prefix(project::root())
+            .unwrap_or(&path)
+            .display()
+    );
+    Ok(())
+}
+
+/// One file that opens by double click, from a memory stick as well: scripts and style stand in the page, WebAssembly
+/// and data beside them, compressed, for `src/ui/modules.js` to unpack. The policy names each script by its hash.
+fn html(site: &Staging) -> Result<PathBuf> {
+    let hashed = by_stem(&site.folder)?;
+    let named = |stem: &str| -> Result<String> {
+        let path = hashed
+            .get(stem)
+            .with_context(|| format!("dist/ has no {stem}"))?;
+        Ok(path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned())
+    };
+    let page = site.text("index.html")?;
+    let (head, body) = page
+        .split_once("</head>")
+        .context("dist/index.html has no head")?;
+    let mut hashes = Vec::new();
+    let mut inline = |code: String| {
+        hashes.push(format!(
+            "'sha256-{}'",
+            STANDARD.encode(Sha256::digest(&code))
+        ));
+        code
+    };
+    let boot = inline(site.text(&named("boot.js")?)?);
+    let mut scripts = String::new();
+    for name in ["chart.js", "reader.js", "start.js"] {
+        let code = inline(site.text(&named(name)?)?);
+        scripts += &format!("<script>{code}</script>\n");
+    }
+    let hashes = hashes.join(" ");
+    let css = site.text(&named("styles.css")?)?;
+    let style = STANDARD.encode(Sha256::digest(&css));
+    let mut files: Vec<String> = ["hong-kong-ai-explorer.wasm", "chart.wasm", "reader.wasm"]
+        .into_iter()
+        .map(named)
+        .collect::<Result<_>>()?;
+    files.extend(Lang::ALL.map(|lang| format!("data/cards.{}.json", lang.tag())));
+    files.push("data/texts.json".to_owned());
+    let mut records: Vec<String> = fs::read_dir(site.path("data/initiatives"))?
+        .map(|entry| {
+            Ok(format!(
+                "data/initiatives/{}",
+                entry?.file_name().to_string_lossy()
+            ))
+        })
+        .collect::<Result<_>>()?;
+    records.sort();
+    files.extend(records);
+    let mut kept = String::new();
+    for name in files {
+        let packed = STANDARD.encode(gzipped(&site.read(&name)?)?);
+        kept += &format!("<script type=\"text/plain\" id=\"file:{name}\">{packed}</script>\n");
+    }
+    // What stands by itself in the head stays; what leads to another file goes, or comes in.
+    let title = between(head, "<title>", "</title>")?;
+    let description = between(head, "name=\"description\" content=\"", "\"")?;
+    let icon = STANDARD.encode(site.read("icon.svg")?);
+    let policy = format!(
+        "default-src 'none'; script-src {hashes} 'wasm-unsafe-eval'; style-src 'sha256-{style}'; img-src blob: data:; \
+         connect-src https:; base-uri 'none'; form-action 'none'"
+    );
+    // Without the other pages, links lead to views.
+    let body = with_views(body);
+    let body = body.replace("</body>", &format!("{kept}{scripts}</body>"));
+    let html = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<title>{title}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"description\" content=\"{description}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">\n\
+         <style>{css}</style>\n<script data-starts>{boot}</script>\n</head>{body}"
+    );
+    let package = Staging {
+        folder: project::root().join("target/package"),
+    };
+    let name = "hong-kong-ai-explorer.html";
+    package.write(name, html)?;
+    Ok(package.path(name))
+}
+
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Result<&'a str> {
+    let rest = text.split_once(before).map(|(_, rest)| rest);
+    let part = rest
+        .and_then(|rest| rest.split_once(after))
+        .map(|(part, _)| part);
+    part.with_context(|| format!("dist/index.html has no {before}"))
+}
+
+/// A body whose links to pages of records, themes and languages lead to the same within this file.
+fn with_views(body: &str) -> String {
+    let mut body = body.to_owned();
+    for (page, view) in [("initiative", "?id="), ("theme", "?view=cards&amp;theme=")] {
+        let link = format!("href=\"{page}/");
+        let mut parts = body.split(&link);
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            out += &format!("href=\"{view}{}", part.replacen("/\"", "\"", 1));
+        }
+        body = out;
+    }
+    for lang in Lang::ALL {
+        let tag = lang.tag();
+        body = body.replace(
+            &format!("href=\"{tag}/\""),
+            &format!("href=\"?lang={tag}\""),
+        );
+    }
+    body.replace("href=\"./?", "href=\"?")
+}
