@@ -7,6 +7,7 @@ mod data;
 mod debian;
 mod engine;
 mod environment;
+mod html;
 mod lints;
 mod npm;
 mod project;
@@ -34,7 +35,7 @@ enum Command {
     Check,
     /// Join the data into what the page loads (Trunk runs this)
     Bundle,
-    /// Run every check: formatting, lints, native tests, data, WebAssembly, three browsers
+    /// Run every check: formatting, lints, native tests, data, WebAssembly, HTML, three browsers
     Test(test::Options),
     /// Take screenshots of the built site into target/shots/
     Shots(shots::Options),

@@ -29,6 +29,13 @@ pub const AXE: Package = Package {
     purpose: "finds accessibility faults in the browser tests",
 };
 
+/// The W3C's checker of HTML.
+pub const VNU: Package = Package {
+    name: "vnu-jar",
+    version: "26.9.27",
+    purpose: "the W3C's checker of HTML",
+};
+
 /// The folder the packages are installed for.
 pub fn prefix() -> PathBuf {
     project::tools().join("npm")

@@ -6,7 +6,7 @@ use xshell::{Shell, cmd};
 
 use crate::engine::Engine;
 use crate::steps::Steps;
-use crate::{check, engine, lints, npm, site};
+use crate::{check, engine, html, lints, npm, site};
 
 /// Which half of the checks.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -72,6 +72,7 @@ fn browser(sh: &Shell, options: &Options, steps: &mut Steps) {
             return;
         }
         steps.run("lints of the browser's part", || lints::browser(sh));
+        steps.run_if_ready("HTML", || html::make_ready(sh), || html::check(sh));
     }
     let engines = if options.engine.is_empty() {
         &Engine::ALL[..]
