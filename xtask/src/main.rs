@@ -1,5 +1,6 @@
 //! The project's own commands, so that `cargo` is the only tool a person has to know.
 
+mod audit;
 mod bench;
 mod bundle;
 mod check;
@@ -37,6 +38,8 @@ enum Command {
     Bundle,
     /// Run every check: formatting, lints, native tests, data, WebAssembly, HTML, three browsers
     Test(test::Options),
+    /// Have the W3C's checker and Lighthouse judge the site in dist/
+    Audit(audit::Options),
     /// Take screenshots of the built site into target/shots/
     Shots(shots::Options),
     /// Time steps of the timeline at 100,000 records in Chromium, over the site in dist/
@@ -63,6 +66,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Check => check::check(),
         Command::Bundle => bundle::bundle(),
         Command::Test(options) => test::run(&sh, options),
+        Command::Audit(options) => audit::run(&sh, options),
         Command::Shots(options) => shots::take(&sh, options),
         Command::Bench(options) => bench::run(&sh, options),
         Command::Env => environment::print(&sh),

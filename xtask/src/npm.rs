@@ -36,6 +36,14 @@ pub const VNU: Package = Package {
     purpose: "the W3C's checker of HTML",
 };
 
+/// Lighthouse, which judges a page as a visitor with a phone has it. From version 13 on it wants a
+/// newer node than Debian has.
+pub const LIGHTHOUSE: Package = Package {
+    name: "lighthouse",
+    version: "12.8.2",
+    purpose: "judges the page as a visitor with a phone has it",
+};
+
 /// The folder the packages are installed for.
 pub fn prefix() -> PathBuf {
     project::tools().join("npm")

@@ -7,13 +7,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use anyhow::{Result, bail};
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::project;
 
@@ -47,15 +50,22 @@ pub struct Hold {
 impl Site {
     /// Serves `dist/` on a free port.
     pub async fn serve() -> Result<Self> {
-        let dist = project::path("dist");
-        if !dist.join("index.html").exists() {
-            bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
-        }
+        Self::start(files()?).await
+    }
+
+    /// Serves `dist/` as GitHub Pages would: compressed, and to be kept for ten minutes.
+    pub async fn serve_as_host() -> Result<Self> {
+        let keep = HeaderValue::from_static("max-age=600");
+        let router = files()?
+            .layer(CompressionLayer::new())
+            .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, keep));
+        Self::start(router).await
+    }
+
+    async fn start(files: Router) -> Result<Self> {
         let script = Arc::new(Mutex::new(Script::default()));
         let layer = middleware::from_fn_with_state(Arc::clone(&script), follow);
-        let router = Router::new()
-            .fallback_service(ServeDir::new(dist))
-            .layer(layer);
+        let router = files.layer(layer);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let server = tokio::spawn(async move {
@@ -105,6 +115,14 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.server.abort();
     }
+}
+
+fn files() -> Result<Router> {
+    let dist = project::path("dist");
+    if !dist.join("index.html").exists() {
+        bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
+    }
+    Ok(Router::new().fallback_service(ServeDir::new(dist)))
 }
 
 async fn follow(
