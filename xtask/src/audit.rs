@@ -26,6 +26,9 @@ pub struct Options {
     /// Ask one judge only
     #[arg(long)]
     only: Option<Judge>,
+    /// How often Lighthouse judges each page; the run in the middle counts
+    #[arg(long, default_value_t = 3)]
+    runs: usize,
     /// Addresses for Lighthouse within the site, such as "?view=cards&lang=zh-Hant"; none is each
     /// view and a record
     addresses: Vec<String>,
@@ -39,7 +42,7 @@ pub fn run(sh: &Shell, options: &Options) -> Result<()> {
         steps.run_if_ready("HTML", || html::make_ready(sh), || html::check(sh));
     }
     if options.only != Some(Judge::Html) {
-        let work = || lighthouse(sh, &options.addresses);
+        let work = || lighthouse(sh, options);
         steps.run_if_ready("Lighthouse", || make_lighthouse_ready(sh), work);
     }
     steps.finish()
@@ -51,19 +54,20 @@ fn make_lighthouse_ready(sh: &Shell) -> Result<()> {
     LIGHTHOUSE.make_ready(sh)
 }
 
-fn lighthouse(sh: &Shell, addresses: &[String]) -> Result<()> {
+fn lighthouse(sh: &Shell, options: &Options) -> Result<()> {
     let everywhere;
-    let addresses = if addresses.is_empty() {
+    let addresses = if options.addresses.is_empty() {
         everywhere = views_and_a_record()?;
         &everywhere
     } else {
-        addresses
+        &options.addresses
     };
     let script = LIGHTHOUSE.folder().join("cli/index.js");
     let folder = "target/lighthouse";
+    let runs = options.runs.max(1).to_string();
     let outcome = cmd!(
         sh,
-        "cargo run --quiet --package browser-tests --bin lighthouse -- {script} {folder} {addresses...}"
+        "cargo run --quiet --package browser-tests --bin lighthouse -- {script} {folder} {runs} {addresses...}"
     )
     .quiet()
     .run();

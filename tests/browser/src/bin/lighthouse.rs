@@ -1,11 +1,11 @@
 //! Has Lighthouse judge the built site as it would be on a host, by its own profile of a phone.
 //!
-//! `lighthouse CLI FOLDER ADDRESS…` (what `cargo xtask audit` runs): Lighthouse's own script, where
-//! its reports shall be, and addresses within the site.
+//! `lighthouse CLI FOLDER RUNS ADDRESS…` (what `cargo xtask audit` runs): Lighthouse's own script, where
+//! its reports shall be, how often it judges each page, and addresses within the site.
 
 use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -21,18 +21,22 @@ const ROWS: usize = 5;
 
 fn main() -> Result<ExitCode> {
     let mut arguments = env::args().skip(1);
-    let (Some(cli), Some(folder)) = (arguments.next(), arguments.next()) else {
-        bail!("usage: lighthouse CLI FOLDER ADDRESS…");
+    let (Some(cli), Some(folder), Some(runs)) =
+        (arguments.next(), arguments.next(), arguments.next())
+    else {
+        bail!("usage: lighthouse CLI FOLDER RUNS ADDRESS…");
     };
+    let runs = runs
+        .parse()
+        .with_context(|| format!("{runs} is no number"))?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let reports = runtime.block_on(judge(&cli, Path::new(&folder), arguments))?;
+    let reports = runtime.block_on(judge(&cli, Path::new(&folder), runs, arguments))?;
     print_scores(&reports);
     for report in &reports {
         report.print_losses();
     }
-    println!("\nthe whole reports: {folder}");
     let content = reports.iter().all(|report| report.below().next().is_none());
     Ok(if content {
         ExitCode::SUCCESS
@@ -42,9 +46,11 @@ fn main() -> Result<ExitCode> {
 }
 
 /// Lighthouse's reports of the pages, one after another: at the same time they would slow each other.
+/// Times differ from run to run, so of each page's runs the one in the middle counts.
 async fn judge(
     cli: &str,
     folder: &Path,
+    runs: usize,
     addresses: impl Iterator<Item = String>,
 ) -> Result<Vec<Report>> {
     let site = Site::serve_as_host().await?;
@@ -52,28 +58,21 @@ async fn judge(
     let mut reports = Vec::new();
     for address in addresses {
         eprintln!("  ./{address}");
-        let origin = site.origin().to_owned();
-        let stem = folder.join(file_name(&address));
-        let path = stem.with_extension("report.json");
-        run(cli, &format!("{origin}/{address}"), &stem).await?;
-        let text =
-            fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-        let said: Value = serde_json::from_str(&text)?;
-        if let Some(message) = said["runtimeError"]["message"].as_str() {
-            bail!("Lighthouse could not judge ./{address}: {message}");
+        let mut of_page = Vec::new();
+        for run in 1..=runs {
+            let stem = folder.join(format!("{}-{run}", file_name(&address)));
+            of_page.push(judge_once(cli, site.origin(), &address, &stem).await?);
         }
-        reports.push(Report {
-            address,
-            origin,
-            said,
-        });
+        of_page.sort_by(|a, b| a.score("performance").total_cmp(&b.score("performance")));
+        reports.extend(of_page.into_iter().nth(runs / 2));
     }
     Ok(reports)
 }
 
-async fn run(cli: &str, url: &str, stem: &Path) -> Result<()> {
+async fn judge_once(cli: &str, origin: &str, address: &str, stem: &Path) -> Result<Report> {
     let status = Command::new("node")
-        .args([cli, url])
+        .arg(cli)
+        .arg(format!("{origin}/{address}"))
         .args(["--quiet", "--locale=en", "--output=json", "--output=html"])
         // Nothing here should call home.
         .arg("--no-enable-error-reporting")
@@ -84,30 +83,43 @@ async fn run(cli: &str, url: &str, stem: &Path) -> Result<()> {
         .status()
         .await
         .context("starting node")?;
-    if !status.success() {
-        bail!("Lighthouse could not judge {url}");
+    let path = stem.with_extension("report.json");
+    let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+    let said: Value = serde_json::from_str(&text)?;
+    let message = said["runtimeError"]["message"].as_str();
+    if !status.success() || message.is_some() {
+        bail!(
+            "Lighthouse could not judge ./{address}: {}",
+            message.unwrap_or_default()
+        );
     }
-    Ok(())
+    Ok(Report {
+        address: address.to_owned(),
+        origin: origin.to_owned(),
+        path: stem.with_extension("report.html"),
+        said,
+    })
 }
 
 /// What Lighthouse said of a page.
 struct Report {
     address: String,
     origin: String,
+    path: PathBuf,
     said: Value,
 }
 
 impl Report {
-    /// A score out of 100; none where Lighthouse could not tell.
-    fn score(&self, category: &str) -> Option<f64> {
-        let score = self.said["categories"][category]["score"].as_f64()?;
-        Some((score * 100.0).round())
+    /// A score out of 100; 0 where Lighthouse could not tell.
+    fn score(&self, category: &str) -> f64 {
+        let score = self.said["categories"][category]["score"].as_f64();
+        (score.unwrap_or_default() * 100.0).round()
     }
 
     fn below(&self) -> impl Iterator<Item = &'static str> {
         CATEGORIES
             .into_iter()
-            .filter(|category| self.score(category).is_none_or(|score| score < 100.0))
+            .filter(|category| self.score(category) < 100.0)
     }
 
     /// For each score below 100: what costs points, how many, and who is to blame.
@@ -116,7 +128,8 @@ impl Report {
             let category = &self.said["categories"][id];
             let parts = entries(&category["auditRefs"]);
             let whole: f64 = parts.iter().map(weight).sum();
-            println!("\n./{}: {}", self.address, text(&category["title"]));
+            let title = text(&category["title"]);
+            println!("\n./{}: {title} ({})", self.address, self.path.display());
             for part in parts {
                 let audit = self.audit(part);
                 // An audit that failed has no score; what does not apply has no weight.
@@ -192,7 +205,11 @@ impl Report {
 
     fn cell(&self, value: &Value, kind: &str) -> String {
         match value {
-            Value::String(text) => text.replace(&self.origin, ""),
+            // An error's first line says it all.
+            Value::String(text) => {
+                let line = text.lines().next().unwrap_or_default();
+                line.replace(&self.origin, "")
+            }
             Value::Number(number) => {
                 let number = number.as_f64().unwrap_or_default();
                 match kind {
@@ -222,10 +239,7 @@ fn print_scores(reports: &[Report]) {
     for report in reports {
         print!("{:width$}", format!("./{}", report.address));
         for category in CATEGORIES {
-            let score = report
-                .score(category)
-                .map_or("none".to_owned(), |score| score.to_string());
-            print!("  {score:>0$}", category.len());
+            print!("  {:>1$}", report.score(category), category.len());
         }
         println!();
     }
