@@ -1,11 +1,11 @@
 //! Times what must be quick.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::Args;
 use xshell::{Shell, cmd};
 
 use crate::engine::Engine;
-use crate::project;
+use crate::site;
 
 /// What to time.
 #[derive(Args)]
@@ -17,9 +17,7 @@ pub struct Options {
 
 /// Prints how long steps of the timeline take in Chromium, over the site in `dist/`.
 pub fn run(sh: &Shell, options: &Options) -> Result<()> {
-    if !project::root().join("dist/index.html").exists() {
-        bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
-    }
+    site::ensure_built()?;
     Engine::Chromium.make_ready(sh)?;
     let records = options.records.to_string();
     cmd!(

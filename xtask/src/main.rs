@@ -1,6 +1,7 @@
 //! The project's own commands, so that `cargo` is the only tool a person has to know.
 
 mod assets;
+mod audit;
 mod bench;
 mod budget;
 mod bundle;
@@ -10,6 +11,7 @@ mod debian;
 mod engine;
 mod environment;
 mod finish;
+mod html;
 mod lints;
 mod npm;
 mod package;
@@ -47,8 +49,10 @@ enum Command {
         /// Which form
         form: package::Form,
     },
-    /// Run every check: formatting, lints, native tests, data, WebAssembly, three browsers
+    /// Run every check: formatting, lints, native tests, data, WebAssembly, HTML, three browsers
     Test(test::Options),
+    /// Have the W3C's checker and Lighthouse judge the site in dist/
+    Audit(audit::Options),
     /// Take screenshots of the built site into target/shots/
     Shots(shots::Options),
     /// Time steps of the timeline at 100,000 records in Chromium, over the site in dist/
@@ -77,6 +81,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Finish => finish::finish(&sh),
         Command::Package { form } => package::package(*form),
         Command::Test(options) => test::run(&sh, options),
+        Command::Audit(options) => audit::run(&sh, options),
         Command::Shots(options) => shots::take(&sh, options),
         Command::Bench(options) => bench::run(&sh, options),
         Command::Env => environment::print(&sh),

@@ -36,6 +36,21 @@ pub const AXE: Package = Package {
     purpose: "finds accessibility faults in the browser tests",
 };
 
+/// The W3C's checker of HTML.
+pub const VNU: Package = Package {
+    name: "vnu-jar",
+    version: "26.9.27",
+    purpose: "the W3C's checker of HTML",
+};
+
+/// Lighthouse, which judges a page as a visitor with a phone has it. From version 13 on it wants a
+/// newer node than Debian has.
+pub const LIGHTHOUSE: Package = Package {
+    name: "lighthouse",
+    version: "12.8.2",
+    purpose: "judges the page as a visitor with a phone has it",
+};
+
 /// The folder the packages are installed for.
 pub fn prefix() -> PathBuf {
     project::tools().join("npm")

@@ -1,11 +1,11 @@
 //! Screenshots of the built site, to look at.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::Args;
 use xshell::{Shell, cmd};
 
 use crate::engine::{self, Engine};
-use crate::project;
+use crate::{project, site};
 
 /// What to photograph.
 #[derive(Args)]
@@ -22,9 +22,7 @@ pub struct Options {
 
 /// Takes a picture of the whole page for each address, width and scheme, in `target/shots/`.
 pub fn take(sh: &Shell, options: &Options) -> Result<()> {
-    if !project::root().join("dist/index.html").exists() {
-        bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
-    }
+    site::ensure_built()?;
     Engine::Chromium.make_ready(sh)?;
     engine::make_fonts_ready(sh);
     let first = [String::new()];

@@ -3,10 +3,10 @@
 use std::env;
 use std::net::{Ipv4Addr, TcpListener};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
-use crate::environment;
+use crate::{environment, project};
 
 /// Where `serve` looks for a free port first.
 const FIRST_PORT: u16 = 8080;
@@ -15,6 +15,14 @@ const FIRST_PORT: u16 = 8080;
 pub fn build(sh: &Shell) -> Result<()> {
     environment::make_ready(sh)?;
     trunk(sh, &["build", "--release"])
+}
+
+/// An error, with the line to type, unless there is a built site.
+pub fn ensure_built() -> Result<()> {
+    if !project::root().join("dist/index.html").exists() {
+        bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
+    }
+    Ok(())
 }
 
 /// Builds the page, serves it on this machine alone, and rebuilds it on every change.

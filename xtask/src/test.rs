@@ -6,7 +6,7 @@ use xshell::{Shell, cmd};
 
 use crate::engine::Engine;
 use crate::steps::Steps;
-use crate::{budget, check, engine, lints, npm, package, site};
+use crate::{budget, check, engine, html, lints, npm, package, site};
 
 /// Which half of the checks.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -74,6 +74,7 @@ fn browser(sh: &Shell, options: &Options, steps: &mut Steps) {
         steps.run("what the site weighs", budget::check);
         steps.run("one file", || package::package(package::Form::Html));
         steps.run("lints of the browser's part", || lints::browser(sh));
+        steps.run_if_ready("HTML", || html::make_ready(sh), || html::check(sh));
     }
     let engines = if options.engine.is_empty() {
         &Engine::ALL[..]

@@ -28,6 +28,7 @@ mod visit;
 
 pub use engine::Engine;
 pub use page::Page;
+pub use project::file_name;
 pub use site::{Hold, Site, WORKER};
 pub use thirtyfour::{By, Key, TypingData, WebElement};
 pub use visit::{Visit, visit};

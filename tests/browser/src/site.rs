@@ -10,13 +10,16 @@ use anyhow::{Result, bail};
 use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
+use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tower::ServiceExt as _;
+use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::project;
 
@@ -57,6 +60,23 @@ pub struct Hold {
 impl Site {
     /// Serves `dist/` on a free port.
     pub async fn serve() -> Result<Self> {
+        Self::start(|router| router).await
+    }
+
+    /// Serves `dist/` as GitHub Pages would: compressed, and to be kept for ten minutes.
+    pub async fn serve_as_host() -> Result<Self> {
+        let keep = HeaderValue::from_static("max-age=600");
+        let site = Self::start(|router| {
+            router
+                .layer(CompressionLayer::new())
+                .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, keep))
+        })
+        .await?;
+        site.restore(WORKER);
+        Ok(site)
+    }
+
+    async fn start(layers: impl FnOnce(Router) -> Router) -> Result<Self> {
         let dist = project::path("dist");
         if !dist.join("index.html").exists() {
             bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
@@ -74,6 +94,7 @@ impl Site {
         let router = Router::new()
             .fallback(follow)
             .with_state(Arc::clone(&script));
+        let router = layers(router);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let server = tokio::spawn(async move {

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use browser_tests::{Page, Visit};
+use browser_tests::{Page, Visit, file_name};
 use serde_json::json;
 
 fn main() -> Result<()> {
@@ -31,7 +31,7 @@ fn main() -> Result<()> {
         visit.run(async |page, _| {
             for address in &addresses {
                 for width in widths.split(',') {
-                    let path = folder.join(format!("{}-{width}-{scheme}.png", name(address)));
+                    let path = folder.join(format!("{}-{width}-{scheme}.png", file_name(address)));
                     let width = width
                         .parse()
                         .with_context(|| format!("{width} is no width"))?;
@@ -61,17 +61,4 @@ async fn photograph(page: &Page, address: &str, width: u32, path: &Path) -> Resu
         .context("the browser sent no picture")?;
     fs::write(path, BASE64_STANDARD.decode(picture)?)?;
     Ok(())
-}
-
-/// An address as a file's name: `?view=cards&lang=zh-Hant` is `view-cards-lang-zh-Hant`.
-fn name(address: &str) -> String {
-    let words: Vec<&str> = address
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    if words.is_empty() {
-        "first".to_owned()
-    } else {
-        words.join("-")
-    }
 }
