@@ -124,9 +124,12 @@
   var own = root.lang;
   var preferred = (navigator.languages || []).map(nearest).find(known);
   root.lang = known(query.get("lang")) || known(stored("lang")) || preferred || "en";
-  // What stands in the page is the overview in one language; anything else appears when it is ready.
+  // What stands in the page is the beginning of each view, in one language; anything else appears when it is ready.
+  var view = query.get("view") || "overview";
   query.delete("lang");
-  if (root.lang !== own || query.size || query.toString()) root.dataset.elsewhere = "";
+  query.delete("view");
+  if (root.lang === own && /^(overview|cards|timeline)$/.test(view) && !query.toString()) root.dataset.view = view;
+  else root.dataset.elsewhere = "";
 
   addEventListener("explorer-started", function () { started = true; });
   addEventListener("unhandledrejection", function (event) {

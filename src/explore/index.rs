@@ -1,6 +1,7 @@
 //! The search index: which words stand in which records, and in which field.
 
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 use fixedbitset::FixedBitSet;
 
@@ -20,17 +21,26 @@ const NO_MATCH: u8 = u8::MAX;
 /// Everything that answers view states over one set of cards.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
+    /// The fields of each card, as they are written.
+    texts: Vec<[String; FIELDS]>,
+    /// Made with the first search: most visits begin without one, and it takes as long as all else.
+    words: OnceLock<Words>,
+    variants: Variants,
+    pub(super) facets: Facets,
+    /// For each year, from the first, the cards with something dated in it.
+    pub(super) years: Vec<(u16, FixedBitSet)>,
+    pub(super) orders: Orders,
+}
+
+/// Which words stand where.
+#[derive(Clone, Debug, Default)]
+struct Words {
     /// Words, Han characters and pairs of Han characters, in order.
     dictionary: Vec<Box<str>>,
     /// For each of them the cards in whose best field it stands, by card.
     postings: Vec<Vec<u32>>,
     /// The folded fields of each card, for what the postings alone cannot tell.
     folded: Vec<[Box<str>; FIELDS]>,
-    variants: Variants,
-    pub(super) facets: Facets,
-    /// For each year, from the first, the cards with something dated in it.
-    pub(super) years: Vec<(u16, FixedBitSet)>,
-    pub(super) orders: Orders,
 }
 
 /// The cards in each order that does not depend on a search.
@@ -56,13 +66,11 @@ impl Index {
         texts: Option<&[SearchTexts]>,
         variants: Variants,
     ) -> Self {
-        let mut builder = Builder::default();
         let bodies = &vocabulary.organisations;
         let body_places = places(&mut bodies.iter().map(|body| body.id.as_str()));
         let texts = texts.unwrap_or_default();
         let text_places = places(&mut texts.iter().map(|texts| texts.id.as_str()));
-        let mut folded = Vec::with_capacity(cards.len());
-        for (number, card) in cards.iter().enumerate() {
+        let fields = |card: &Card| {
             let organisations: Vec<String> = card
                 .organisations
                 .iter()
@@ -70,24 +78,16 @@ impl Index {
                 .map(|body| names(&body.name, &body.aliases))
                 .collect();
             let texts = text_places.get(&card.id).map(|place| &texts[*place]);
-            let fields = [
+            [
                 names(&card.name, &[]),
                 organisations.join("\n"),
                 texts.map_or_else(|| card.summary.clone(), |texts| names(&texts.summary, &[])),
                 texts.map_or_else(String::new, |texts| names(&texts.facts, &[])),
-            ];
-            let mut field = 0;
-            folded.push(fields.map(|text| {
-                let folded = builder.add(number as u32, field, &text, &variants);
-                field += 1;
-                folded
-            }));
-        }
-        let (dictionary, postings) = builder.finish();
+            ]
+        };
         Self {
-            dictionary,
-            postings,
-            folded,
+            texts: cards.iter().map(fields).collect(),
+            words: OnceLock::new(),
             variants,
             facets: Facets::new(vocabulary, cards),
             years: years(cards),
@@ -97,12 +97,12 @@ impl Index {
 
     /// How many cards there are.
     pub fn len(&self) -> usize {
-        self.folded.len()
+        self.texts.len()
     }
 
     /// Whether there are no cards.
     pub fn is_empty(&self) -> bool {
-        self.folded.is_empty()
+        self.texts.is_empty()
     }
 
     /// What was typed, as terms that this index finds and [`super::highlight`] marks.
@@ -117,14 +117,19 @@ impl Index {
 
     /// The folded fields of a card, the weightiest first, for holding the index against a plain search.
     pub fn fields(&self, card: usize) -> &[Box<str>] {
-        &self.folded[card]
+        &self.words().folded[card]
+    }
+
+    fn words(&self) -> &Words {
+        self.words
+            .get_or_init(|| Words::new(&self.texts, &self.variants))
     }
 
     /// The words of the dictionary that a word term stands for: those that begin so, else those that nearly do.
     pub fn expand(&self, typed: &str) -> Vec<&str> {
         self.matching(typed)
             .into_iter()
-            .map(|place| &*self.dictionary[place])
+            .map(|place| &*self.words().dictionary[place])
             .collect()
     }
 
@@ -151,9 +156,10 @@ impl Index {
     }
 
     fn score_word(&self, word: &str, best: &mut [u8]) {
+        let words = self.words();
         for place in self.matching(word) {
-            let inexact = u8::from(*self.dictionary[place] != *word);
-            for posting in &self.postings[place] {
+            let inexact = u8::from(*words.dictionary[place] != *word);
+            for posting in &words.postings[place] {
                 let score = (posting & ((1 << FIELD_BITS) - 1)) as u8 * 2 + inexact;
                 let best = &mut best[(posting >> FIELD_BITS) as usize];
                 *best = score.min(*best);
@@ -163,15 +169,16 @@ impl Index {
 
     /// Cards that hold every part of the phrase, then looked through for the whole.
     fn score_phrase(&self, phrase: &[Token], needle: &str, best: &mut [u8]) {
+        let words = self.words();
         let mut candidates: Option<FixedBitSet> = None;
         for part in phrase.iter().flat_map(parts) {
             let mut holders = FixedBitSet::with_capacity(self.len());
-            if let Ok(place) = self
+            if let Ok(place) = words
                 .dictionary
                 .binary_search_by(|entry| (**entry).cmp(&*part))
             {
                 holders.extend(
-                    self.postings[place]
+                    words.postings[place]
                         .iter()
                         .map(|posting| (posting >> FIELD_BITS) as usize),
                 );
@@ -182,7 +189,7 @@ impl Index {
             }
         }
         for card in candidates.iter().flat_map(FixedBitSet::ones) {
-            if let Some(field) = self.folded[card]
+            if let Some(field) = words.folded[card]
                 .iter()
                 .position(|field| holds(field, needle))
             {
@@ -193,8 +200,9 @@ impl Index {
 
     /// The places in the dictionary of the words that a typed word stands for.
     fn matching(&self, typed: &str) -> Vec<usize> {
-        let first = self.dictionary.partition_point(|entry| **entry < *typed);
-        let begin = self.dictionary[first..]
+        let dictionary = &self.words().dictionary;
+        let first = dictionary.partition_point(|entry| **entry < *typed);
+        let begin = dictionary[first..]
             .iter()
             .take_while(|entry| entry.starts_with(typed))
             .count();
@@ -213,9 +221,30 @@ impl Index {
             within_errors(&typed, &letters, errors)
         };
         let mut near = near;
-        (0..self.dictionary.len())
-            .filter(|place| near(&self.dictionary[*place]))
+        (0..dictionary.len())
+            .filter(|place| near(&dictionary[*place]))
             .collect()
+    }
+}
+
+impl Words {
+    fn new(texts: &[[String; FIELDS]], variants: &Variants) -> Self {
+        let mut builder = Builder::default();
+        let mut folded = Vec::with_capacity(texts.len());
+        for (card, fields) in texts.iter().enumerate() {
+            let mut field = 0;
+            folded.push(fields.each_ref().map(|text| {
+                let folded = builder.add(card as u32, field, text, variants);
+                field += 1;
+                folded
+            }));
+        }
+        let (dictionary, postings) = builder.finish();
+        Self {
+            dictionary,
+            postings,
+            folded,
+        }
     }
 }
 

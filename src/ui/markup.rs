@@ -75,6 +75,13 @@ impl Markup {
         self
     }
 
+    /// Writes HTML that has been written already.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn html(&mut self, html: &str) -> &mut Self {
+        self.text.push_str(html);
+        self
+    }
+
     /// Writes an element of a class that holds nothing but a text.
     pub fn leaf(&mut self, tag: &'static str, class: &str, text: &str) -> &mut Self {
         self.begin(tag, class).text(text).close()

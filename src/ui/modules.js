@@ -45,6 +45,9 @@ export function fetchAhead(path, count) {
   ahead.set(path, answer);
 }
 
+// Lets the browser do what it has to, between two pieces of longer work.
+const breathe = () => new Promise((done) => setTimeout(done));
+
 // The text of a file of the site, or of whatever another address answers with. Throws a status, or "large".
 export async function fetchText(address, isOwn) {
   const answer = await (isOwn ? fetchFile(address) : fetch(address, { cache: "no-cache" }));
@@ -52,6 +55,7 @@ export async function fetchText(address, isOwn) {
   if (answer.headers.get("content-length") > LARGEST) throw "large";
   const text = await answer.text();
   if (text.length > LARGEST) throw "large";
+  await breathe();
   return text;
 }
 
@@ -90,6 +94,7 @@ export async function openChart(element, cards, told) {
 // Takes the static page away, where it still stands before the program's own, says what was typed into it, and puts the
 // reader back where they were.
 export async function takeOver() {
+  await breathe();
   const still = document.querySelectorAll("body > .static");
   if (!still.length) return "";
   const root = document.documentElement;

@@ -33,8 +33,8 @@ pub fn RecordPanel() -> impl IntoView {
     });
     // Another record begins at its top.
     whenever(move || {
-        open.track();
-        if let Some(panel) = panel.get() {
+        let is_open = open.with(|open| open.id.is_some());
+        if let Some(panel) = panel.get().filter(|_| is_open) {
             panel.set_scroll_top(0);
         }
     });

@@ -99,7 +99,6 @@ impl Document<'_> {
             ("og:title", self.title.unwrap_or(whole)),
             ("og:description", self.description),
             ("og:locale", locale(lang)),
-            ("og:url", &in_lang(lang)),
             ("og:image", &full(self.picture, asset(self.picture))),
             ("og:image:width", "1200"),
             ("og:image:height", "630"),
@@ -116,21 +115,22 @@ impl Document<'_> {
             ];
             head.empty("meta", &attributes);
         }
-        head.empty("link", &[("rel", "canonical"), ("href", &in_lang(lang))]);
-        for other in Lang::ALL {
-            let attributes = [
-                ("rel", "alternate"),
-                ("hreflang", other.tag()),
-                ("href", &in_lang(other)),
-            ];
-            head.empty("link", &attributes);
+        // What says where a page belongs means nothing without a full address.
+        if site.url.is_some() {
+            head.empty(
+                "meta",
+                &[("property", "og:url"), ("content", &in_lang(lang))],
+            );
+            head.empty("link", &[("rel", "canonical"), ("href", &in_lang(lang))]);
+            let langs = Lang::ALL.map(|other| (other.tag(), other));
+            for (tag, other) in langs.into_iter().chain([("x-default", Lang::En)]) {
+                let href = in_lang(other);
+                head.empty(
+                    "link",
+                    &[("rel", "alternate"), ("hreflang", tag), ("href", &href)],
+                );
+            }
         }
-        let default = [
-            ("rel", "alternate"),
-            ("hreflang", "x-default"),
-            ("href", &in_lang(Lang::En)),
-        ];
-        head.empty("link", &default);
         let feed = asset(&[&folder(lang), "feed.xml"].concat());
         let feed = [
             ("rel", "alternate"),
