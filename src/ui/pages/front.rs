@@ -74,11 +74,5 @@ fn results(cards: &str, chronicle: &str, words: Words) -> String {
         .replacen("</h1>", "</h2>", 1);
     let end = cards.rfind("</section>").unwrap_or(cards.len());
     let (before, after) = cards.split_at(end);
-    [
-        before,
-        "<div class=\"chart\" aria-busy=\"true\"></div>",
-        chronicle,
-        after,
-    ]
-    .concat()
+    [before, "<div class=\"chart\"></div>", chronicle, after].concat()
 }

@@ -69,6 +69,15 @@ impl Place<'_> {
         [if root.is_empty() { "./" } else { &root }, &state.to_href()].concat()
     }
 
+    /// A link to a part of the front page; where the program starts, to the view that the part stands for as well.
+    fn part(self, state: &ViewState, id: &str) -> String {
+        if self.root().is_empty() {
+            ["./", &state.to_href(), id].concat()
+        } else {
+            id.to_owned()
+        }
+    }
+
     /// What a link within the explorer leads to without a script: a record's or a theme's page, a language, a part of
     /// the front page, and else the explorer.
     fn without_script(self, query: &str) -> String {
@@ -94,9 +103,8 @@ impl Place<'_> {
         if plain(&state) {
             return match state.view {
                 View::Overview => self.front(self.lang),
-                // With a script, the query; without one, the part of the page.
-                View::Cards => "./?view=cards#results-count".to_owned(),
-                View::Timeline => "./?view=timeline#chronicle".to_owned(),
+                View::Cards => self.part(&state, "#results-count"),
+                View::Timeline => self.part(&state, "#chronicle"),
             };
         }
         match state.lang {

@@ -1,0 +1,248 @@
+//! Pages without scripts lead to each other, hold what they should, and let no text become markup.
+
+mod files;
+
+use std::collections::BTreeSet;
+
+use hong_kong_ai_explorer::dataset::{Bundle, Dataset, Lang};
+use hong_kong_ai_explorer::export::{Feed, FeedEntry, sitemap};
+use hong_kong_ai_explorer::ui::Library;
+use hong_kong_ai_explorer::ui::pages::{
+    self, Asset, Document, Site, folder, record_path, theme_path,
+};
+
+fn dataset() -> Dataset {
+    const VOCABULARY: &str = "public/data/vocabulary.json";
+    let (vocabulary, records) = (files::read(VOCABULARY), files::initiatives());
+    let records = records
+        .iter()
+        .map(|(file, text)| (file.as_str(), text.as_str()));
+    Dataset::read((VOCABULARY, &vocabulary), records)
+        .expect("a vocabulary")
+        .0
+}
+
+/// A page's path in the site, and its body.
+type Page = (String, String);
+
+fn all_pages(dataset: &Dataset) -> Vec<Page> {
+    let today = "2026-11-23".parse().unwrap();
+    let in_lang = |lang: Lang| {
+        let library = Library::new(Bundle::new(dataset, lang, today), None);
+        let front = (folder(lang), pages::front(&library, lang == Lang::En));
+        let themes = dataset.vocabulary.themes.iter().map(|theme| {
+            (
+                folder(lang) + &theme_path(&theme.id),
+                pages::theme(&library, theme),
+            )
+        });
+        let records = dataset.initiatives.iter().map(|record| {
+            (
+                folder(lang) + &record_path(&record.id),
+                pages::record(&library, record),
+            )
+        });
+        let mut all = vec![front];
+        all.extend(themes.collect::<Vec<_>>());
+        all.extend(records.collect::<Vec<_>>());
+        all
+    };
+    Lang::ALL.into_iter().flat_map(in_lang).collect()
+}
+
+/// The values of an attribute.
+fn values<'a>(html: &'a str, attribute: &'a str) -> impl Iterator<Item = &'a str> {
+    let parts = html.split(attribute).skip(1);
+    parts.filter_map(|part| part.split('"').next())
+}
+
+/// Where a relative link of a page leads, without query and fragment.
+fn target(page: &str, href: &str) -> String {
+    let path = href.split(['?', '#']).next().unwrap();
+    let mut folders: Vec<&str> = page.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path
+        .split('/')
+        .filter(|part| !part.is_empty() && *part != ".")
+    {
+        if part == ".." {
+            assert!(
+                folders.pop().is_some(),
+                "{page}: {href} leads out of the site"
+            );
+        } else {
+            folders.push(part);
+        }
+    }
+    folders.iter().map(|part| format!("{part}/")).collect()
+}
+
+#[test]
+fn every_link_leads_somewhere_and_every_page_is_led_to() {
+    let dataset = dataset();
+    let pages = all_pages(&dataset);
+    let known: BTreeSet<&str> = pages.iter().map(|(path, _)| path.as_str()).collect();
+    let mut led_to = BTreeSet::new();
+    for (path, body) in &pages {
+        let ids: BTreeSet<&str> = values(body, " id=\"").collect();
+        for href in values(body, " href=\"").filter(|href| !href.starts_with("http")) {
+            if let Some(id) = href.strip_prefix('#') {
+                assert!(ids.contains(id), "{path}: nothing is at {href}");
+                continue;
+            }
+            let target = target(path, href);
+            assert!(
+                known.contains(target.as_str()),
+                "{path}: no page is at {href}"
+            );
+            // The explorer itself stands in no folder of a language.
+            assert!(!href.contains('?') || target.is_empty(), "{path}: {href}");
+            led_to.insert(target);
+        }
+    }
+    assert_eq!(
+        led_to.iter().map(String::as_str).collect::<BTreeSet<_>>(),
+        known
+    );
+}
+
+#[test]
+fn a_record_is_there_in_full() {
+    let dataset = dataset();
+    let escaped = |text: &str| {
+        let text = text
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;");
+        text.replace('"', "&quot;")
+    };
+    for lang in Lang::ALL {
+        let library = Library::new(
+            Bundle::new(&dataset, lang, "2026-11-23".parse().unwrap()),
+            None,
+        );
+        for record in &dataset.initiatives {
+            let page = pages::record(&library, record);
+            let facts = record.facts.iter().map(|fact| &fact.text);
+            let milestones = record.milestones.iter().map(|milestone| &milestone.text);
+            let texts = [&record.name, &record.summary]
+                .into_iter()
+                .chain(&record.disputed);
+            for text in texts.chain(facts).chain(milestones) {
+                assert!(
+                    page.contains(&escaped(text.get(lang))),
+                    "{}: {}",
+                    record.id,
+                    text.get(lang)
+                );
+            }
+            for source in &record.sources {
+                assert!(
+                    page.contains(&escaped(&source.title)),
+                    "{}: {}",
+                    record.id,
+                    source.title
+                );
+                assert!(
+                    source
+                        .link()
+                        .is_none_or(|url| page.contains(&format!("href=\"{}\"", escaped(url))))
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_becomes_markup() {
+    const MARKUP: &str = "</title></script><img src=x onerror=alert(1)>\"'&";
+    let mut dataset = dataset();
+    dataset.initiatives.truncate(1);
+    let record = &mut dataset.initiatives[0];
+    record.related.clear();
+    let texts = [
+        &mut record.name,
+        &mut record.summary,
+        &mut record.facts[0].text,
+    ];
+    let vocabulary = &mut dataset.vocabulary;
+    for text in texts.into_iter().chain([
+        &mut vocabulary.explorer.title,
+        &mut vocabulary.themes[0].name,
+    ]) {
+        [&mut text.en, &mut text.zh_hant, &mut text.zh_hans]
+            .into_iter()
+            .for_each(|text| MARKUP.clone_into(text));
+    }
+    record.sources[0].title = MARKUP.to_owned();
+    let record = record.clone();
+    let mut all: Vec<String> = all_pages(&dataset)
+        .into_iter()
+        .map(|(_, body)| body)
+        .collect();
+    let vocabulary = &dataset.vocabulary;
+    let site = Site {
+        url: Some("https://example.org/a/".to_owned()),
+        boot: Asset::default(),
+        title: Lang::ALL.map(|_| MARKUP.to_owned()),
+        ..Site::default()
+    };
+    let path = record_path(&record.id);
+    let data = hong_kong_ai_explorer::export::linked_data::record(
+        vocabulary,
+        &record,
+        Lang::En,
+        "https://example.org/",
+        "https://example.org/",
+    );
+    let document = Document {
+        lang: Lang::En,
+        path: &path,
+        title: Some(MARKUP),
+        description: MARKUP,
+        picture: "picture.png",
+        data: data.clone(),
+        body: "",
+        starts: false,
+    };
+    let html = document.html(&site);
+    // What machines read comes out as it went in.
+    let json = html
+        .split("ld+json\">")
+        .nth(1)
+        .unwrap()
+        .split("</script>")
+        .next()
+        .unwrap();
+    assert_eq!(
+        serde_json::from_str::<serde_json::Value>(json).unwrap(),
+        data
+    );
+    assert!(html.contains(&format!(
+        "rel=\"canonical\" href=\"https://example.org/a/{path}\""
+    )));
+    assert!(html.contains(&format!(
+        "hreflang=\"zh-Hant\" href=\"https://example.org/a/zh-Hant/{path}\""
+    )));
+    all.push(html);
+    let entry = FeedEntry {
+        title: MARKUP.to_owned(),
+        summary: MARKUP.to_owned(),
+        href: MARKUP.to_owned(),
+        updated: "2026-01-01".to_owned(),
+        ..FeedEntry::default()
+    };
+    all.push(
+        Feed {
+            title: MARKUP.to_owned(),
+            lang: "en",
+            entries: vec![entry],
+            ..Feed::default()
+        }
+        .xml(),
+    );
+    all.push(sitemap(&[vec![("en", MARKUP.to_owned())]]));
+    for html in &all {
+        assert!(!html.contains("<img"), "{html}");
+        assert!(html.contains("&lt;img") || html.contains("\\u003cimg"));
+    }
+}
