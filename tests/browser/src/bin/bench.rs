@@ -28,9 +28,7 @@ const [count, done] = [arguments[0], arguments[arguments.length - 1]];
     place.className = "chart";
     place.style.inlineSize = "1200px";
     document.querySelector("main").prepend(place);
-    const chart = await import(new URL("chart.js", document.baseURI).href);
-    await chart.default();
-    const handle = new chart.ChartHandle(place, JSON.stringify(bundle), () => {});
+    const handle = new explorerChart.ChartHandle(place, JSON.stringify(bundle), () => {});
     const begin = performance.now();
     handle.show(Uint32Array.from(bundle.cards.keys()), "");
     const first = performance.now() - begin;
@@ -64,8 +62,10 @@ fn main() -> Result<()> {
         .context("usage: bench RECORDS")?
         .parse()?;
     visit(async |page, _| {
-        page.open("?view=cards").await?;
+        // The page's own timeline brings the module along.
+        page.open("?view=timeline").await?;
         page.settled().await?;
+        page.wait_for(".chart-view").await?;
         let answer = page
             .driver()
             .execute_async(BENCH, vec![count.into()])
