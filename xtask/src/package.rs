@@ -69,19 +69,30 @@ fn html(site: &Staging) -> Result<PathBuf> {
     };
     let boot = inline(site.text(&named("boot.js")?)?);
     let mut scripts = String::new();
-    for name in ["chart.js", "reader.js", "start.js"] {
+    for name in [
+        "chart.js",
+        "classroom.js",
+        "frame.js",
+        "reader.js",
+        "start.js",
+    ] {
         let code = inline(site.text(&named(name)?)?);
         scripts += &format!("<script>{code}</script>\n");
     }
     let hashes = hashes.join(" ");
     let css = site.text(&named("styles.css")?)?;
     let style = STANDARD.encode(Sha256::digest(&css));
-    let mut files: Vec<String> = ["hong-kong-ai-explorer.wasm", "chart.wasm", "reader.wasm"]
-        .into_iter()
-        .map(named)
-        .collect::<Result<_>>()?;
+    let mut files: Vec<String> = [
+        "hong-kong-ai-explorer.wasm",
+        "chart.wasm",
+        "classroom.wasm",
+        "reader.wasm",
+    ]
+    .into_iter()
+    .map(named)
+    .collect::<Result<_>>()?;
     files.extend(Lang::ALL.map(|lang| format!("data/cards.{}.json", lang.tag())));
-    files.push("data/texts.json".to_owned());
+    files.extend(["texts", "lessons"].map(|name| format!("data/{name}.json")));
     let mut records: Vec<String> = fs::read_dir(site.path("data/initiatives"))?
         .map(|entry| {
             Ok(format!(
