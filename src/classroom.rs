@@ -8,7 +8,7 @@ use hong_kong_ai_explorer::ui::classroom::{Place, Progress, Room, Told};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, Event, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlDialogElement, HtmlElement};
 
 /// Under which name the lesson is remembered that is being made.
 const DRAFT: &str = "explorer-lesson";
@@ -58,9 +58,12 @@ impl Classroom {
         let listening = classroom.clone();
         let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listening.on(&event));
         if let Some(page) = page() {
-            for name in ["click", "input", "change"] {
+            place_dialog(&page);
+            // What is typed is known at once; a choice from a list is told in one way or the other.
+            for name in ["click", "input", "change", "cancel"] {
                 let listener = listener.as_ref().unchecked_ref();
-                let _ = page.add_event_listener_with_callback(name, listener);
+                // A dialog's cancelling does not rise to the page; on its way down it passes by.
+                let _ = page.add_event_listener_with_callback_and_bool(name, listener, true);
             }
         }
         // Listened for as long as the page lives.
@@ -70,15 +73,15 @@ impl Classroom {
 
     /// Follows the reader to a view, by its query string.
     pub fn show(&self, query: &str) {
-        let root = page().and_then(|page| page.document_element());
-        let tag = root.and_then(|root| root.get_attribute("lang"));
-        let lang = tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
-        let told = self.room.borrow_mut().show(query, lang);
+        let told = self.room.borrow_mut().show(query, lang());
         self.tell(told);
     }
 
     /// Offers ways to hand on the view of a query string.
-    pub fn share(&self, _query: &str) {}
+    pub fn share(&self, query: &str) {
+        let told = self.room.borrow_mut().share(query, lang(), &page_address());
+        self.tell(told);
+    }
 }
 
 impl Classroom {
@@ -90,7 +93,13 @@ impl Classroom {
             let found = target
                 .as_ref()
                 .and_then(|target| target.closest(css).ok().flatten());
-            found.filter(|found| found.closest("#class, #lesson").ok().flatten().is_some())
+            found.filter(|found| {
+                found
+                    .closest("#class, #lesson, #share")
+                    .ok()
+                    .flatten()
+                    .is_some()
+            })
         };
         let value = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
         let told = match event.type_().as_str() {
@@ -98,18 +107,17 @@ impl Classroom {
                 let act = value(&pressed, "data-act");
                 self.room.borrow_mut().act(&act)
             }),
-            "input" => within("[data-field]").map(|field| {
-                let typed = Reflect::get(&field, &"value".into()).unwrap_or_default();
-                let typed = typed.as_string().unwrap_or_default();
-                self.room
-                    .borrow_mut()
-                    .write(&value(&field, "data-field"), &typed)
-            }),
+            "cancel" => within("#share").map(|_| self.room.borrow_mut().act("share close")),
             _ => {
-                if let Some(field) = within("[data-open]") {
-                    self.open(field);
+                if let Some(file) = within("[data-open]") {
+                    self.open(file);
                 }
-                None
+                within("[data-field]").map(|field| {
+                    let typed = Reflect::get(&field, &"value".into()).unwrap_or_default();
+                    let typed = typed.as_string().unwrap_or_default();
+                    let name = value(&field, "data-field");
+                    self.room.borrow_mut().write(&name, &typed)
+                })
             }
         };
         self.tell(told.unwrap_or_default());
@@ -125,7 +133,10 @@ impl Classroom {
                 Told::Load(name) => self.load(name),
                 Told::Unpack(code) => self.unpack(code),
                 Told::Try(json) => self.packed(json, |this, query| this.go(&query, false)),
-                Told::CopyLink(json) => self.packed(json, |this, query| this.copy(&query)),
+                Told::CopyLink(json) => self.packed(json, |this, query| {
+                    this.copy(format!("{}?{query}", page_address()), "lesson-note");
+                }),
+                Told::Copy(text, note) => self.copy(text, note),
                 Told::Save(name, text) => save(&name, &text, "application/json"),
                 Told::Remember(json) => drop(remember(DRAFT, Some(&json))),
                 Told::Print => drop(web_sys::window().map(|window| window.print())),
@@ -180,24 +191,20 @@ impl Classroom {
         });
     }
 
-    fn copy(&self, query: &str) {
-        let href = web_sys::window().and_then(|window| window.location().href().ok());
-        let href = href.unwrap_or_default();
-        let page = href.split(['?', '#']).next().unwrap_or_default();
-        let link = format!("{page}?{query}");
+    /// Copies a text, and says in the element of an id whether that worked.
+    fn copy(&self, text: String, note: &'static str) {
         let words = self.room.borrow().words();
         spawn_local(async move {
-            let copied = copy(&link).await.is_truthy();
-            let note = page_element("lesson-note");
+            let copied = copy(&text).await.is_truthy();
             let said = if copied {
                 words.copied()
             } else {
                 words.not_copied_link()
             };
-            if let Some(note) = note {
+            if let Some(note) = page_element(note) {
                 note.set_text_content(Some(said));
                 if !copied {
-                    let _ = note.append_with_str_1(&link);
+                    let _ = note.append_with_str_1(&text);
                 }
             }
         });
@@ -217,16 +224,50 @@ fn page() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// The page's language.
+fn lang() -> Lang {
+    let root = page().and_then(|page| page.document_element());
+    let tag = root.and_then(|root| root.get_attribute("lang"));
+    tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
+}
+
+/// The page's address, without query and fragment.
+fn page_address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
 fn page_element(id: &str) -> Option<Element> {
     page()?.get_element_by_id(id)
+}
+
+/// Puts the dialog for sharing into the page: within it, so that links in it are followed as all others.
+fn place_dialog(page: &Document) {
+    let dialog = page.create_element("dialog");
+    let within = page.query_selector(".page:not(.static)").ok().flatten();
+    if let (Ok(dialog), Some(within)) = (dialog, within) {
+        dialog.set_id("share");
+        dialog.set_class_name("share");
+        let _ = dialog.set_attribute("aria-labelledby", "share-title");
+        let _ = within.append_child(&dialog);
+    }
 }
 
 fn draw(place: Place, markup: &str) {
     let element = page_element(match place {
         Place::Class => "class",
         Place::Lesson => "lesson",
+        Place::Share => "share",
     });
     let Some(element) = element else { return };
+    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
+        if markup.is_empty() {
+            dialog.close();
+        } else if !dialog.open() {
+            let _ = dialog.show_modal();
+        }
+    }
     let focused = page().and_then(|page| page.active_element());
     let focused = focused.map(|element| element.id());
     element.set_inner_html(markup);

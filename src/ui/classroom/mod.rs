@@ -4,6 +4,7 @@
 mod desk;
 mod dock;
 mod maker;
+mod share;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ use crate::dataset::{Bundle, Fault, Lang, Lesson};
 use crate::explore::{Setting, View, ViewState};
 use dock::Dock;
 use maker::Maker;
+use share::Share;
 
 /// The part of the page that something is drawn in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +24,8 @@ pub enum Place {
     Class,
     /// Above every view: the lesson that is being taken or made.
     Lesson,
+    /// The dialog that hands on a view; open while something is drawn in it.
+    Share,
 }
 
 /// What the room wants the page to do.
@@ -43,6 +47,8 @@ pub enum Told {
     Try(String),
     /// Pack a lesson, and copy the link to it.
     CopyLink(String),
+    /// Copy a text, and say in the element of this id whether that worked.
+    Copy(String, &'static str),
     /// Save a file of this name.
     Save(String, String),
     /// Remember the lesson that is being made.
@@ -74,6 +80,7 @@ pub struct Room {
     /// Files that were asked for, by name; a lesson out of an address by its code.
     files: BTreeMap<String, File>,
     maker: Maker,
+    share: Option<Share>,
     /// What is wrong with the file that was opened last.
     faults: Vec<Fault>,
     /// What is drawn in each place.
@@ -157,6 +164,16 @@ impl Room {
         self.draw()
     }
 
+    /// Offers ways to hand on a view, by its query string; `page` is the page's address without query.
+    pub fn share(&mut self, query: &str, lang: Lang, page: &str) -> Vec<Told> {
+        self.state = Address::read(query).state;
+        self.lang = self.state.lang.unwrap_or(lang);
+        self.share = Some(Share::new(self.state.clone(), page));
+        let mut told = self.draw();
+        told.push(Told::Focus("share-title"));
+        told
+    }
+
     /// Answers to what was pressed: the value of its `data-act`.
     pub fn act(&mut self, act: &str) -> Vec<Told> {
         let (what, rest) = act.split_once(' ').unwrap_or((act, ""));
@@ -168,6 +185,7 @@ impl Room {
                 query.map(Told::Go).into_iter().collect()
             }
             "make" => self.make(rest),
+            "share" => self.hand_on(rest),
             "print" => vec![Told::Print],
             _ => Vec::new(),
         }
@@ -175,6 +193,10 @@ impl Room {
 
     /// Takes what was typed into a field of the lesson that is being made.
     pub fn write(&mut self, field: &str, value: &str) -> Vec<Told> {
+        if let (Some(field), Some(share)) = (field.strip_prefix("share "), &mut self.share) {
+            share.choose(field, value);
+            return self.draw();
+        }
         self.maker.write(field, value);
         self.remember()
     }
@@ -198,6 +220,22 @@ impl Room {
     /// The words of the page's language.
     pub fn words(&self) -> Words {
         Words(self.lang)
+    }
+
+    fn hand_on(&mut self, what: &str) -> Vec<Told> {
+        let Some(share) = &self.share else {
+            return Vec::new();
+        };
+        let text = match what {
+            "link" => share.link(),
+            "frame" => share.frame(self.words()),
+            "element" => share.element(),
+            _ => {
+                self.share = None;
+                return self.draw();
+            }
+        };
+        vec![Told::Copy(text, "share-note")]
     }
 
     fn make(&mut self, act: &str) -> Vec<Told> {
@@ -285,7 +323,7 @@ impl Room {
         let in_class = self.state.view == View::Class;
         let wanted = self.state.settings.of(Setting::Lesson).map(str::to_owned);
         let mut told = Vec::new();
-        if in_class || wanted.is_some() {
+        if in_class || wanted.is_some() || self.share.is_some() {
             told = self.ask(wanted.as_deref());
         }
         let class = if in_class {
@@ -301,7 +339,16 @@ impl Room {
                 .unwrap_or_default(),
             _ => String::new(),
         };
-        for (place, markup) in [(Place::Lesson, lesson), (Place::Class, class)] {
+        let share = self.share.as_ref().map_or_else(String::new, |share| {
+            let vocabulary = self.cards().map(|cards| &cards.vocabulary);
+            share.markup(self.words(), vocabulary)
+        });
+        let places = [
+            (Place::Lesson, lesson),
+            (Place::Class, class),
+            (Place::Share, share),
+        ];
+        for (place, markup) in places {
             if self.drawn.get(&place) != Some(&markup) {
                 self.drawn.insert(place, markup.clone());
                 told.push(Told::Draw(place, markup));
