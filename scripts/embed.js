@@ -2,8 +2,9 @@
 // nothing but its height and what the reader selects.
 (function () {
   "use strict";
-  // The address's keys; those of the second kind take several values.
-  const KEYS = ["view", "q", "from", "to", "days", "lanes", "sort", "id", "lesson", "step", "game", "level", "data", "scheme"];
+  // The address's keys; those of the second kind take several values. An element's `id` is its page's own, so the open
+  // record is its `record`.
+  const KEYS = ["view", "q", "from", "to", "days", "lanes", "sort", "record", "lesson", "step", "game", "level", "data", "scheme"];
   const FACETS = ["theme", "sector", "kind", "org", "status"];
   const WORDS = {
     en: { title: "Hong Kong AI Explorer", overview: "overview", cards: "cards", timeline: "timeline", class: "in class" },
@@ -114,7 +115,7 @@
       for (const key of [...KEYS, ...FACETS]) {
         const value = this.getAttribute(key)?.trim();
         const values = FACETS.includes(key) ? value?.split(/\s+/) : [value];
-        for (const one of values ?? []) if (one) query.append(key, one);
+        for (const one of values ?? []) if (one) query.append(key === "record" ? "id" : key, one);
       }
       query.append("embed", height ? "scroll" : "1");
       if (lang) query.append("lang", lang);

@@ -208,13 +208,18 @@ impl Document<'_> {
                 ],
             );
         }
+        // For WebKit, a frame that may run scripts and nothing else has no `self`.
+        let policy = match &site.url {
+            Some(url) => POLICY.replace("'self'", &format!("'self' {url}")),
+            None => POLICY.to_owned(),
+        };
         let mut page = Markup::default();
         page.plain("title", &title);
         // A tag within the data would end the element that holds it.
         let data = self.data.to_string().replace('<', "\\u003c");
         format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n{}{}\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n{}{}\
              <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{}\n</body>\n</html>\n",
             lang.tag(),
             page.finish(),
