@@ -43,20 +43,35 @@ function watch(element) {
   sizes.observe(element);
 }
 
-// The frame may be taller than any screen. Which part of it is seen, across origins, only this observer tells.
+// A record's panel is always there, the sheet of filters comes and goes.
+const watchDialogs = () => document.querySelectorAll("dialog").forEach(watch);
+
+// Dialogs open at the top of what is seen of the frame, which may be taller than any screen.
+let seen = { top: 0, bottom: 0 };
+
+function see(rect) {
+  seen = rect;
+  root.style.setProperty("--seen", `${Math.max(0, rect.top + scrollY)}px`);
+}
+
+// What is seen, across origins, only this observer tells, and a moment later.
 function look() {
   const observer = new IntersectionObserver(([entry]) => {
     observer.disconnect();
-    root.style.setProperty("--seen", `${Math.max(0, entry.intersectionRect.top + scrollY)}px`);
+    see(entry.intersectionRect);
     tellHeight("resize");
   });
   observer.observe(root);
 }
 
-// Before a dialog opens. One that is open stays where it is: what is under the finger must not move away.
-function prepare() {
-  document.querySelectorAll("dialog").forEach(watch);
-  if (!document.querySelector("dialog[open]")) look();
+// Before something opens. What is open stays where it is: what is under the finger must not move away.
+function prepare({ target }) {
+  watchDialogs();
+  if (document.querySelector("dialog[open]")) return;
+  // Until the observer tells, it is at least where the reader touches.
+  const touched = target.getBoundingClientRect?.();
+  if (touched && (touched.top < seen.top || touched.top > seen.bottom)) see(touched);
+  look();
 }
 
 // Whatever leaves the explorer leaves the frame as well.
@@ -73,7 +88,7 @@ export function tell(framed) {
   if (before && before.query !== query) send({ explorer: "view", query, id });
   // Another record begins at its top, where the reader looks.
   if (grows && before?.id !== id) {
-    prepare();
+    watchDialogs();
     look();
   }
   before = { query, id };
@@ -82,8 +97,8 @@ export function tell(framed) {
 addEventListener("click", leave, true);
 if (grows) {
   watch(document.body);
-  addEventListener("pointerdown", prepare, true);
-  addEventListener("keydown", prepare, true);
+  // What a reader does before something opens.
+  ["pointerdown", "keydown", "focusin"].forEach((event) => addEventListener(event, prepare, true));
   addEventListener("message", ({ source, data }) => {
     const first = source === parent && /^\[iFrameSizer\]([^:]+):[^:]*:(true|false):/.exec(data);
     if (!first) return;
