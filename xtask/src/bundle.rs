@@ -20,7 +20,10 @@ use crate::project;
 /// The style sheets, in the order in which they are joined.
 const STYLES: [&str; 12] = [
     "tokens", "page", "header", "overview", "card", "results", "facets", "chart", "record",
-    "notices", "class", "print",
+const STYLES: [&str; 13] = [
+    "tokens", "page", "header", "overview", "card", "results", "facets", "chart", "record",
+    "notices", "class", "embed", "print",
+];
 ];
 
 /// Writes the bundled data into the folder that Trunk is filling (`TRUNK_STAGING_DIR`): cards by language, the words

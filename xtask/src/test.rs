@@ -91,7 +91,8 @@ fn browser(sh: &Shell, options: &Options, steps: &mut Steps) {
 fn make_ready(sh: &Shell, engine: Engine) -> Result<()> {
     engine.make_ready(sh)?;
     engine::make_fonts_ready(sh);
-    npm::AXE.make_ready(sh)
+    npm::AXE.make_ready(sh)?;
+    npm::IFRAME_RESIZER.make_ready(sh)
 }
 
 /// The tests of the page as it was built, in one browser.

@@ -22,12 +22,14 @@ mod engine;
 mod group;
 mod locale;
 mod page;
+mod portal;
 pub mod project;
 mod site;
 mod visit;
 
 pub use engine::Engine;
 pub use page::Page;
+pub use portal::Portal;
 pub use project::file_name;
 pub use site::{Hold, Site, WORKER};
 pub use thirtyfour::{By, Key, TypingData, WebElement};

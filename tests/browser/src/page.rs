@@ -68,6 +68,23 @@ impl Page {
         Ok(self.driver.forward().await?)
     }
 
+    /// Goes into the frame that a JavaScript expression gives, once it is there.
+    pub async fn enter(&self, frame: &str) -> Result<()> {
+        until(&format!("the frame {frame}"), async || {
+            let answer = self
+                .driver
+                .execute(format!("return {frame}"), Vec::new())
+                .await?;
+            Ok(Some(answer.element()?.enter_frame().await?))
+        })
+        .await
+    }
+
+    /// Goes out of all frames.
+    pub async fn leave(&self) -> Result<()> {
+        Ok(self.driver.enter_default_frame().await?)
+    }
+
     /// Waits until the first element that matches is shown.
     pub async fn wait_for(&self, css: &str) -> Result<WebElement> {
         until(&format!("{css} to be shown"), async || {
