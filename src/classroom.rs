@@ -1,14 +1,21 @@
 //! What is for the class, in a module of its own: the page loads it with the first lesson, the game, or to share a view.
 
+#[path = "classroom/drag.rs"]
+mod drag;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use drag::Drag;
 use hong_kong_ai_explorer::dataset::Lang;
 use hong_kong_ai_explorer::ui::classroom::{Place, Progress, Room, Told};
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Date, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement};
+use web_sys::{
+    Clipboard, CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement, KeyboardEvent,
+    PointerEvent,
+};
 
 /// The classroom of a page, which lives as long as the page.
 #[wasm_bindgen]
@@ -19,24 +26,43 @@ pub struct Classroom {
     file: Function,
     /// Goes to a view, by its query string.
     go: Function,
+    /// The card that is being dragged.
+    drag: Rc<RefCell<Option<Drag>>>,
 }
+
+/// What is listened to.
+const EVENTS: [&str; 7] = [
+    "click",
+    "submit",
+    "keydown",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+];
+/// How far Hong Kong's clocks are ahead of universal time, in milliseconds.
+const AHEAD: f64 = 8.0 * 60.0 * 60.0 * 1000.0;
 
 #[wasm_bindgen]
 impl Classroom {
     /// Opens the classroom. `file` promises the text of a file of the data, `go` goes to a view.
     #[wasm_bindgen(constructor)]
     pub fn new(file: Function, go: Function) -> Self {
+        let room = Room::new(today(), address());
         let classroom = Self {
-            room: Rc::default(),
+            room: Rc::new(RefCell::new(room)),
             file,
             go,
+            drag: Rc::default(),
         };
         let listening = classroom.clone();
         let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listening.on(&event));
-        if let Some(page) = page() {
-            // Listened for as long as the page lives.
-            let _ =
-                page.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+        for name in EVENTS {
+            if let Some(page) = page() {
+                // Listened for as long as the page lives.
+                let _ =
+                    page.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+            }
         }
         listener.forget();
         classroom
@@ -57,16 +83,94 @@ impl Classroom {
 
 impl Classroom {
     fn on(&self, event: &Event) {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let within = "#class [data-act], #lesson [data-act]";
-        let Some(pressed) = target.and_then(|target| target.closest(within).ok().flatten()) else {
+        if let Some(pointer) = event.dyn_ref::<PointerEvent>()
+            && event.type_() != "click"
+        {
+            return self.on_pointer(pointer);
+        }
+        match &*event.type_() {
+            "click" => {
+                if let Some(pressed) = closest(event, "#class [data-act], #lesson [data-act]") {
+                    self.press(&pressed);
+                }
+            }
+            "submit" => {
+                if let Some(form) = closest(event, "#class [data-form]") {
+                    event.prevent_default();
+                    let act = form.get_attribute("data-form").unwrap_or_default();
+                    self.act(&format!("{act} {}", value_in(&form)));
+                }
+            }
+            _ => {
+                if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                    self.on_key(event);
+                }
+            }
+        }
+    }
+
+    /// Does what an element is for.
+    fn press(&self, pressed: &Element) {
+        self.act(&pressed.get_attribute("data-act").unwrap_or_default());
+    }
+
+    fn act(&self, act: &str) {
+        let told = self.room.borrow_mut().act(act);
+        self.tell(told);
+    }
+
+    /// Arrow keys go from one button of a row to the next, and Escape lets a dragged card go.
+    fn on_key(&self, event: &KeyboardEvent) {
+        let key = event.key();
+        if key == "Escape" {
+            drop(self.drag.take().map(Drag::end));
+        }
+        let (Some(row), Some(at)) = (
+            closest(event, "#class [data-arrows]"),
+            closest(event, "#class button"),
+        ) else {
             return;
         };
-        let act = pressed.get_attribute("data-act").unwrap_or_default();
-        let told = self.room.borrow_mut().act(&act);
-        self.tell(told);
+        let Ok(buttons) = row.query_selector_all("button") else {
+            return;
+        };
+        let buttons: Vec<HtmlElement> = (0..buttons.length())
+            .filter_map(|i| buttons.get(i)?.dyn_into().ok())
+            .collect();
+        let Some(place) = buttons.iter().position(|button| **button == at) else {
+            return;
+        };
+        let to = match &*key {
+            "ArrowLeft" | "ArrowUp" => place.saturating_sub(1),
+            "ArrowRight" | "ArrowDown" => place + 1,
+            "Home" => 0,
+            "End" => buttons.len() - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(button) = buttons.get(to) {
+            let _ = button.focus();
+        }
+    }
+
+    fn on_pointer(&self, event: &PointerEvent) {
+        let mut drag = self.drag.borrow_mut();
+        match (&*event.type_(), &mut *drag) {
+            ("pointerdown", None) => *drag = Drag::begin(event),
+            ("pointermove", Some(card)) if card.is_of(event) => {
+                if let Some(page) = page() {
+                    card.follow(event, &page);
+                }
+            }
+            ("pointerup" | "pointercancel", Some(card)) if card.is_of(event) => {
+                let slot = drag.take().and_then(Drag::end);
+                drop(drag);
+                if let Some(slot) = slot.filter(|_| event.type_() == "pointerup") {
+                    self.press(&slot);
+                }
+            }
+            _ => {}
+        }
     }
 
     fn tell(&self, told: Vec<Told>) {
@@ -77,6 +181,7 @@ impl Classroom {
                 Told::Go(query) => drop(self.go.call1(&JsValue::NULL, &query.into())),
                 Told::Progress(progress) => report(&progress),
                 Told::Load(name) => self.load(name),
+                Told::Copy(text, act) => self.copy(text, act),
             }
         }
     }
@@ -94,6 +199,53 @@ impl Classroom {
             this.tell(told);
         });
     }
+
+    fn copy(&self, text: String, act: &'static str) {
+        let this = self.clone();
+        spawn_local(async move {
+            // Missing outside secure contexts, so it is looked up rather than assumed.
+            let navigator = web_sys::window().map(|window| window.navigator());
+            let clipboard = navigator
+                .and_then(|navigator| Reflect::get(&navigator, &"clipboard".into()).ok())
+                .and_then(|clipboard| clipboard.dyn_into::<Clipboard>().ok());
+            let copied = match clipboard {
+                Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+                None => false,
+            };
+            this.act(&format!("{act} {copied}"));
+        });
+    }
+}
+
+/// The element around an event's target that matches.
+fn closest(event: &Event, css: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(css).ok().flatten()
+}
+
+/// What was typed into a form's first field.
+fn value_in(form: &Element) -> String {
+    let field = form.query_selector("input, textarea").ok().flatten();
+    let value = field.and_then(|field| Reflect::get(&field, &"value".into()).ok());
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
+/// The day in Hong Kong, so that everybody has the same.
+fn today() -> String {
+    let there = Date::new(&JsValue::from(Date::now() + AHEAD));
+    String::from(there.to_iso_string())
+        .chars()
+        .take(10)
+        .collect()
+}
+
+/// The page's own address, without a query.
+fn address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 fn page() -> Option<Document> {
@@ -104,6 +256,7 @@ fn draw(place: Place, markup: &str) {
     let id = match place {
         Place::Class => "class",
         Place::Lesson => "lesson",
+        Place::Why => "game-why",
     };
     let Some(page) = page() else { return };
     let Some(element) = page.get_element_by_id(id) else {

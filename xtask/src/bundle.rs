@@ -18,8 +18,8 @@ use crate::data::DataFiles;
 use crate::project;
 
 /// The style sheets, in the order in which they are joined.
-const STYLES: [&str; 11] = [
-    "tokens", "page", "header", "overview", "card", "results", "facets", "chart", "record",
+const STYLES: [&str; 12] = [
+    "tokens", "page", "header", "overview", "card", "results", "facets", "chart", "game", "record",
     "notices", "print",
 ];
 

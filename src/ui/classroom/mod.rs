@@ -3,14 +3,17 @@
 
 mod desk;
 mod dock;
+mod play;
+mod table;
 
 use std::collections::BTreeMap;
 
 use super::Words;
 use crate::address::Address;
-use crate::dataset::{Bundle, Lang, Lesson};
+use crate::dataset::{Bundle, Initiative, Lang, Lesson};
 use crate::explore::{Setting, View, ViewState};
 use dock::Dock;
+use table::{Around, Table};
 
 /// The part of the page that something is drawn in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +22,8 @@ pub enum Place {
     Class,
     /// Above every view: the lesson that is being taken.
     Lesson,
+    /// Within the game: where the record that was placed last has its facts from.
+    Why,
 }
 
 /// What the room wants the page to do.
@@ -34,6 +39,8 @@ pub enum Told {
     Progress(Progress),
     /// Load a file of the data, and come back with it.
     Load(String),
+    /// Put a text on the clipboard, and come back with this act and whether it is there: `true` or `false`.
+    Copy(String, &'static str),
 }
 
 /// How far a lesson or a game has come: what a learning platform keeps.
@@ -59,6 +66,11 @@ pub struct Room {
     /// Files that were asked for: `None` while they are on their way or where they cannot be had.
     files: BTreeMap<String, Option<File>>,
     dock: Dock,
+    table: Table,
+    /// The day in Hong Kong, such as 2026-11-27, from which the daily game is drawn.
+    today: String,
+    /// The page's own address, without a query.
+    page: String,
     /// What is drawn in each place.
     drawn: BTreeMap<Place, String>,
 }
@@ -68,17 +80,32 @@ pub struct Room {
 enum File {
     Cards(Box<Bundle>),
     Lessons(Vec<Lesson>),
+    Record(Box<Initiative>),
 }
 
 /// The file of all lessons.
 const LESSONS: &str = "lessons.json";
 
 impl Room {
+    /// A classroom on a day, such as 2026-11-27, in the page of an address.
+    pub fn new(today: String, page: String) -> Self {
+        Self {
+            today,
+            page,
+            ..Self::default()
+        }
+    }
+
     /// Follows the reader to a view, by its query string; `lang` is the page's language.
     pub fn show(&mut self, query: &str, lang: Lang) -> Vec<Told> {
         self.state = Address::read(query).state;
         self.lang = self.state.lang.unwrap_or(lang);
-        self.draw()
+        let is_other_game = self.table.enter(&self.state);
+        let mut told = self.draw();
+        if is_other_game {
+            told.push(Told::Focus("game-title".to_owned()));
+        }
+        told
     }
 
     /// Takes a file that was asked for; none where it could not be had.
@@ -86,6 +113,9 @@ impl Room {
         let file = json.and_then(|json| {
             if name == LESSONS {
                 Lesson::read_all(name, json).ok().map(File::Lessons)
+            } else if name.starts_with("initiatives/") {
+                let record = Initiative::read(name, json).ok()?;
+                Some(File::Record(Box::new(record)))
             } else {
                 let bundle = Bundle::read(name, json).ok()?;
                 Some(File::Cards(Box::new(bundle)))
@@ -108,10 +138,15 @@ impl Room {
             if let Some(lesson) = lesson {
                 told.extend(self.dock.reveal(&lesson, &self.state));
             }
+        } else if let Some(act) = act.strip_prefix("game ") {
+            let mut table = std::mem::take(&mut self.table);
+            if let Some(around) = self.around() {
+                told.extend(table.act(act, &around));
+            }
+            self.table = table;
         }
-        let focus: Vec<Told> = told.drain(..).collect();
         let mut all = self.draw();
-        all.extend(focus);
+        all.extend(told);
         all
     }
 
@@ -137,6 +172,17 @@ impl Room {
         format!("cards.{}.json", self.lang.tag())
     }
 
+    /// What a game stands in, once the cards are here.
+    fn around(&self) -> Option<Around<'_>> {
+        Some(Around {
+            state: &self.state,
+            words: self.words(),
+            bundle: self.cards()?,
+            today: &self.today,
+            page: &self.page,
+        })
+    }
+
     /// The lesson that is being taken.
     fn lesson(&self) -> Option<&Lesson> {
         let id = self.state.settings.of(Setting::Lesson)?;
@@ -160,13 +206,36 @@ impl Room {
             self.dock
                 .markup(lesson, &self.state, self.words(), self.cards())
         });
-        let class = if wants_class && !self.lessons().is_empty() {
-            desk::markup(self.lessons(), &self.state, self.words())
-        } else {
-            String::new()
+        let around = self.around().filter(|_| wants_class);
+        let plays = self.state.settings.of(Setting::Game).is_some();
+        let class = match &around {
+            Some(around) if plays => self.table.markup(around),
+            Some(around) => {
+                let desk = desk::markup(self.lessons(), &self.state, self.words());
+                desk + &play::ways_in(around)
+            }
+            None => String::new(),
         };
-        for (place, markup) in [(Place::Lesson, lesson), (Place::Class, class)] {
+        let record = around.as_ref().filter(|_| plays);
+        let record = record.and_then(|around| self.table.wanted(around));
+        let why = match record.as_ref().and_then(|name| self.files.get(name)) {
+            Some(Some(File::Record(record))) => play::why(record, self.words()),
+            _ => String::new(),
+        };
+        if let Some(name) = record.filter(|name| !self.files.contains_key(name)) {
+            self.files.insert(name.clone(), None);
+            told.push(Told::Load(name));
+        }
+        for (place, markup) in [
+            (Place::Lesson, lesson),
+            (Place::Class, class),
+            (Place::Why, why),
+        ] {
             if self.drawn.get(&place) != Some(&markup) {
+                if place == Place::Class {
+                    // It lies within.
+                    self.drawn.remove(&Place::Why);
+                }
                 self.drawn.insert(place, markup.clone());
                 told.push(Told::Draw(place, markup));
             }

@@ -1,0 +1,442 @@
+//! The game as one sees it: the card in the hand, the line with its slots, what was right and why, the end.
+
+use super::table::{Around, Game};
+use crate::dataset::{Card, Initiative, PartialDate, Source};
+use crate::explore::ViewState;
+use crate::game::{Level, Round, tells_year};
+use crate::ui::Words;
+use crate::ui::card::theme_line;
+use crate::ui::format;
+use crate::ui::markup::Markup;
+
+/// Writes ways into a game: today's set at each level, and a word that a class agrees on.
+pub(super) fn ways_in(around: &Around) -> String {
+    let words = around.words;
+    let mut markup = Markup::default();
+    markup.open("section", &[("class", "game-ways"), ("id", "game")]);
+    markup.leaf("h2", "section-title", words.game_title());
+    markup.leaf("p", "game-about", words.game_about());
+    write_ways(&mut markup, around, around.today);
+    markup.finish()
+}
+
+/// Writes the table of a game.
+pub(super) fn markup(around: &Around, game: &Game, round: &Round) -> String {
+    let words = around.words;
+    let mut table = Markup::default();
+    let seed = around.seed();
+    table.begin("div", "game").begin("header", "game-head");
+    let heading = [
+        ("class", "game-title"),
+        ("id", "game-title"),
+        ("tabindex", "-1"),
+    ];
+    table.open("h1", &heading).text(words.game_title()).close();
+    table.leaf("p", "game-set", &name_of(around, seed));
+    write_levels(&mut table, around, seed);
+    table.close();
+    match (round.hand(), game.is_judged) {
+        _ if round.of() == 0 => {
+            table.leaf("p", "game-about", words.game_too_few());
+        }
+        (_, true) => write_verdict(&mut table, around, round),
+        (Some(hand), false) => write_hand(&mut table, around, round, hand),
+        (None, false) => write_end(&mut table, around, game, round),
+    }
+    table.finish()
+}
+
+/// Writes where a record has its facts from.
+pub(super) fn why(record: &Initiative, words: Words) -> String {
+    let mut markup = Markup::default();
+    markup.leaf("h3", "game-why-title", words.sources());
+    markup.begin("ul", "game-sources");
+    for source in &record.sources {
+        markup.open("li", &[]);
+        write_source(&mut markup, source, words);
+        markup.close();
+    }
+    markup.finish()
+}
+
+fn write_source(markup: &mut Markup, source: &Source, words: Words) {
+    if let Some(url) = source.link() {
+        let rel = "external noopener noreferrer";
+        markup.open("a", &[("href", url), ("rel", rel), ("target", "_blank")]);
+        markup.text(&source.title).close();
+    } else {
+        markup.plain("span", &source.title).text(" ");
+        markup.leaf("span", "role", words.no_link());
+    }
+    markup.begin("span", "source-notes").text(&source.publisher);
+    if let Some(date) = source.published {
+        markup.text(" · ").text(&format::date(words.0, date));
+    }
+    markup.close();
+}
+
+/// What a set is called: today's, that of a day, or a class's.
+fn name_of(around: &Around, seed: &str) -> String {
+    let words = around.words;
+    let day: Option<PartialDate> = seed.parse().ok();
+    match day.filter(|day| day.day().is_some()) {
+        Some(day) if seed == around.today => {
+            let day = format::date(words.0, day);
+            [words.game_today(), " · ", &day].concat()
+        }
+        Some(day) => words.game_of_day(format::date(words.0, day)),
+        None => words.game_of_class(seed),
+    }
+}
+
+/// The levels of a set, that in force marked.
+fn write_levels(markup: &mut Markup, around: &Around, seed: &str) {
+    let words = around.words;
+    let label = [("class", "game-levels"), ("aria-label", words.game_level())];
+    markup.open("nav", &label);
+    for level in Level::ALL {
+        let id = ["game-", level.key().unwrap_or("usual")].concat();
+        let href = around.game(seed, level).to_href();
+        let mut link = vec![("class", "game-level"), ("id", &id), ("href", &href)];
+        if level == around.level() && seed == around.seed() {
+            link.push(("aria-current", "true"));
+        }
+        let name = match level {
+            Level::Easy => words.game_easy(),
+            Level::Usual => words.game_usual(),
+            Level::Hard => words.game_hard(),
+        };
+        markup.open("a", &link).text(name).close();
+    }
+    markup.close();
+}
+
+/// Writes today's set, and the field for a class's word.
+fn write_ways(markup: &mut Markup, around: &Around, today: &str) {
+    let words = around.words;
+    markup
+        .begin("div", "game-ways-row")
+        .begin("div", "game-way");
+    markup.leaf("h3", "game-way-title", &name_of(around, today));
+    write_levels(markup, around, today);
+    markup.close();
+    markup.open("form", &[("class", "game-way"), ("data-form", "game word")]);
+    let field = [("class", "game-way-title"), ("for", "game-word")];
+    markup.open("label", &field).text(words.game_word()).close();
+    markup.begin("div", "game-word-row");
+    markup.empty(
+        "input",
+        &[
+            ("class", "game-word"),
+            ("id", "game-word"),
+            ("maxlength", "60"),
+            ("autocomplete", "off"),
+            ("aria-describedby", "game-word-hint"),
+        ],
+    );
+    markup.begin("button", "button").text(words.game_open());
+    markup.close().close();
+    markup.open("p", &[("class", "game-hint"), ("id", "game-word-hint")]);
+    markup.text(words.game_word_hint()).close();
+    markup.close().close();
+}
+
+/// The card to be placed, and the line with its slots.
+fn write_hand(markup: &mut Markup, around: &Around, round: &Round, hand: usize) {
+    let words = around.words;
+    let Some(card) = around.card(round, hand) else {
+        return;
+    };
+    write_standing(markup, around, round, hand);
+    markup.leaf("p", "game-about", words.game_ask());
+    let theme = card.themes.first().map(String::as_str);
+    let vocabulary = &around.bundle.vocabulary;
+    let hue = theme.and_then(|theme| vocabulary.hue(theme));
+    let hue = hue.map(|hue| hue.to_string()).unwrap_or_default();
+    let attributes = [
+        ("class", "game-hand"),
+        ("data-hue", &*hue),
+        ("data-drag", ""),
+    ];
+    markup.open("div", &attributes);
+    markup.begin("div", "game-hand-words");
+    theme_line(markup, card, vocabulary, words.0);
+    markup.open(
+        "h2",
+        &[
+            ("class", "game-name"),
+            ("id", "game-hand"),
+            ("tabindex", "-1"),
+        ],
+    );
+    markup.text(card.name.get(words.0)).close().close();
+    let grip = [
+        ("class", "game-grip"),
+        ("data-grip", ""),
+        ("aria-hidden", "true"),
+    ];
+    markup.open("span", &grip).text("⠿").close().close();
+    if !tells_year(&card.summary) {
+        markup.leaf("p", "game-summary", &card.summary);
+    }
+    let line = round.line(hand);
+    open_line(markup, words);
+    for slot in 0..=line.len() {
+        markup.begin("li", "game-gap");
+        let act = format!("game place {slot}");
+        let id = format!("game-slot-{slot}");
+        let button = [
+            ("type", "button"),
+            ("class", "game-slot"),
+            ("id", &id),
+            ("data-act", &act),
+            ("data-slot", ""),
+        ];
+        markup.open("button", &button);
+        markup
+            .open("span", &[("aria-hidden", "true")])
+            .text("+")
+            .close();
+        let place = name_of_slot(around, round, &line, slot);
+        markup.leaf("span", "visually-hidden", &place);
+        markup.close().close();
+        if let Some(card) = line.get(slot) {
+            write_placed(markup, around, round, *card, Sign::None);
+        }
+    }
+    markup.close();
+}
+
+/// What was right, and why; the line with the card where it belongs.
+fn write_verdict(markup: &mut Markup, around: &Around, round: &Round) {
+    let words = around.words;
+    let number = round.done();
+    let Some(card) = around.card(round, number) else {
+        return;
+    };
+    let is_right = round.is_right(number);
+    write_standing(markup, around, round, number);
+    let theme = card.themes.first().map(String::as_str);
+    let vocabulary = &around.bundle.vocabulary;
+    let class = if is_right {
+        "game-verdict is-right"
+    } else {
+        "game-verdict is-wrong"
+    };
+    markup.begin("section", class);
+    markup.open("div", &[("role", "status")]);
+    markup.open(
+        "h2",
+        &[
+            ("class", "game-judged"),
+            ("id", "game-verdict"),
+            ("tabindex", "-1"),
+        ],
+    );
+    write_sign(markup, is_right);
+    let judged = if is_right {
+        words.game_right()
+    } else {
+        words.game_wrong()
+    };
+    markup.text(judged).close();
+    let line = round.line(number);
+    let place = name_of_slot(around, round, &line, round.deal.slot(&line, number));
+    markup.leaf("p", "game-belongs", &words.game_belongs(place));
+    let began = words.game_began(format::date(words.0, card.start));
+    markup.leaf("p", "game-began", &began).close();
+    markup.hued("div", "game-reason", theme, vocabulary);
+    theme_line(markup, card, vocabulary, words.0);
+    markup.leaf("h3", "game-name", card.name.get(words.0));
+    markup.leaf("p", "game-reason-summary", &card.summary);
+    let href = record_href(around, card);
+    markup.open("p", &[]).open("a", &[("href", &href)]);
+    markup.text(words.game_record()).close().close();
+    // Drawn by itself when it is here, so that nobody hears all of this twice.
+    markup.open("div", &[("id", "game-why")]).close().close();
+    let next = if round.is_complete() {
+        words.game_result()
+    } else {
+        words.game_next()
+    };
+    let attributes = [
+        ("type", "button"),
+        ("class", "button primary"),
+        ("id", "game-next"),
+        ("data-act", "game next"),
+    ];
+    markup
+        .open("button", &attributes)
+        .text(next)
+        .close()
+        .close();
+    open_line(markup, words);
+    for card in round.line(number + 1) {
+        markup.open("li", &[]);
+        let sign = if card == number {
+            Sign::of(is_right)
+        } else {
+            Sign::None
+        };
+        write_placed(markup, around, round, card, sign);
+        markup.close();
+    }
+    markup.close();
+}
+
+/// The score, the whole line, and where to go from here.
+fn write_end(markup: &mut Markup, around: &Around, game: &Game, round: &Round) {
+    let words = around.words;
+    let score = [
+        ("class", "game-score"),
+        ("id", "game-end"),
+        ("tabindex", "-1"),
+    ];
+    markup.open("h2", &score);
+    markup
+        .text(&words.game_score(round.of(), round.right()))
+        .close();
+    markup.leaf("p", "game-about", words.game_done());
+    markup.begin("div", "game-share");
+    markup.leaf("pre", "game-text", &around.result(round));
+    markup.begin("p", "game-do");
+    for (act, class, name) in [
+        ("game copy", "button primary", words.game_copy()),
+        ("game again", "button", words.game_again()),
+    ] {
+        let id = act.replace(' ', "-");
+        let button = [
+            ("type", "button"),
+            ("class", class),
+            ("id", &id),
+            ("data-act", act),
+        ];
+        markup.open("button", &button).text(name).close();
+    }
+    markup.open("span", &[("class", "copied"), ("role", "status")]);
+    markup.text(match game.copied {
+        None => "",
+        Some(true) => words.copied(),
+        Some(false) => words.not_copied(),
+    });
+    markup.close().close().close();
+    open_line(markup, words);
+    for card in round.line(usize::MAX) {
+        markup.open("li", &[]);
+        let sign = if card == 0 {
+            Sign::None
+        } else {
+            Sign::of(round.is_right(card))
+        };
+        write_placed(markup, around, round, card, sign);
+        markup.close();
+    }
+    markup.close();
+    markup.leaf("h2", "section-title", words.game_more());
+    write_ways(markup, around, around.today);
+}
+
+/// Which card it is, and how many were right so far.
+fn write_standing(markup: &mut Markup, around: &Around, round: &Round, number: usize) {
+    let words = around.words;
+    markup.begin("p", "game-standing");
+    markup.leaf("strong", "", &words.game_card_of(round.of(), number));
+    markup.text(" · ").text(&words.game_so_far(round.right()));
+    markup.close();
+}
+
+fn open_line(markup: &mut Markup, words: Words) {
+    let line = [
+        ("class", "game-line"),
+        ("aria-label", words.game_line()),
+        ("data-arrows", ""),
+    ];
+    markup.open("ol", &line);
+}
+
+/// What a placed card shows beside its name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    None,
+    Right,
+    Wrong,
+}
+
+impl Sign {
+    fn of(is_right: bool) -> Self {
+        if is_right { Self::Right } else { Self::Wrong }
+    }
+}
+
+/// A card on the line: when it began, and what it is.
+fn write_placed(markup: &mut Markup, around: &Around, round: &Round, number: usize, sign: Sign) {
+    let Some(card) = around.card(round, number) else {
+        return;
+    };
+    let words = around.words;
+    let theme = card.themes.first().map(String::as_str);
+    let class = if sign == Sign::None {
+        "game-card"
+    } else {
+        "game-card is-signed"
+    };
+    markup.hued("div", class, theme, &around.bundle.vocabulary);
+    markup
+        .begin("p", "game-date")
+        .text(&format::date(words.0, card.start));
+    if sign != Sign::None {
+        let is_right = sign == Sign::Right;
+        write_sign(markup, is_right);
+        let said = if is_right {
+            words.game_was_right()
+        } else {
+            words.game_was_wrong()
+        };
+        markup.leaf("span", "visually-hidden", said);
+    }
+    markup.close();
+    let theme = theme.and_then(|id| around.bundle.vocabulary.theme(id));
+    let href = record_href(around, card);
+    markup
+        .begin("p", "game-card-name")
+        .open("a", &[("href", &href)]);
+    markup.text(card.name.get(words.0)).close().close();
+    if let Some(theme) = theme {
+        markup.begin("p", "game-theme").icon(&theme.icon);
+        markup.plain("span", theme.short.get(words.0)).close();
+    }
+    markup.close();
+}
+
+fn write_sign(markup: &mut Markup, is_right: bool) {
+    let class = if is_right {
+        "game-sign is-right"
+    } else {
+        "game-sign is-wrong"
+    };
+    markup.open("span", &[("class", class), ("aria-hidden", "true")]);
+    markup.text(if is_right { "✓" } else { "✗" }).close();
+}
+
+/// What a slot on a line is called.
+fn name_of_slot(around: &Around, round: &Round, line: &[usize], slot: usize) -> String {
+    let words = around.words;
+    let name = |place: Option<usize>| {
+        let card = around.card(round, *line.get(place?)?)?;
+        Some(card.name.get(words.0))
+    };
+    match (name(slot.checked_sub(1)), name(Some(slot))) {
+        (Some(before), Some(after)) => words.game_between(before, after),
+        (Some(before), None) => words.game_after(before),
+        (None, after) => words.game_before(after.unwrap_or_default()),
+    }
+}
+
+/// A link that opens a record beside the game.
+fn record_href(around: &Around, card: &Card) -> String {
+    let state = ViewState {
+        id: Some(card.id.clone()),
+        ..around.game(around.seed(), around.level())
+    };
+    state.to_href()
+}
