@@ -46,15 +46,24 @@ pub(super) fn markup(around: &Around, game: &Game, round: &Round) -> String {
     table.finish()
 }
 
-/// Writes where a record has its facts from.
+/// Writes what a record says of its beginning, and where it has that from.
 pub(super) fn why(record: &Initiative, words: Words) -> String {
     let mut markup = Markup::default();
+    let first = record
+        .milestones
+        .iter()
+        .find(|milestone| milestone.date == record.start);
+    if let Some(first) = first {
+        markup.leaf("p", "game-why-text", first.text.get(words.0));
+    }
     markup.leaf("h3", "game-why-title", words.sources());
     markup.begin("ul", "game-sources");
-    for source in &record.sources {
-        markup.open("li", &[]);
-        write_source(&mut markup, source, words);
-        markup.close();
+    for (i, source) in record.sources.iter().enumerate() {
+        if first.is_none_or(|first| first.sources.contains(&(i + 1))) {
+            markup.open("li", &[]);
+            write_source(&mut markup, source, words);
+            markup.close();
+        }
     }
     markup.finish()
 }
@@ -201,7 +210,9 @@ fn write_hand(markup: &mut Markup, around: &Around, round: &Round, hand: usize) 
         markup.leaf("span", "visually-hidden", &place);
         markup.close().close();
         if let Some(card) = line.get(slot) {
+            markup.open("li", &[]);
             write_placed(markup, around, round, *card, Sign::None);
+            markup.close();
         }
     }
     markup.close();
@@ -249,11 +260,9 @@ fn write_verdict(markup: &mut Markup, around: &Around, round: &Round) {
     theme_line(markup, card, vocabulary, words.0);
     markup.leaf("h3", "game-name", card.name.get(words.0));
     markup.leaf("p", "game-reason-summary", &card.summary);
-    let href = record_href(around, card);
-    markup.open("p", &[]).open("a", &[("href", &href)]);
-    markup.text(words.game_record()).close().close();
     // Drawn by itself when it is here, so that nobody hears all of this twice.
     markup.open("div", &[("id", "game-why")]).close().close();
+    markup.begin("p", "game-do");
     let next = if round.is_complete() {
         words.game_result()
     } else {
@@ -294,7 +303,7 @@ fn write_end(markup: &mut Markup, around: &Around, game: &Game, round: &Round) {
     ];
     markup.open("h2", &score);
     markup
-        .text(&words.game_score(round.of(), round.right()))
+        .text(&words.game_score(round.right(), round.of()))
         .close();
     markup.leaf("p", "game-about", words.game_done());
     markup.begin("div", "game-share");
@@ -340,7 +349,7 @@ fn write_end(markup: &mut Markup, around: &Around, game: &Game, round: &Round) {
 fn write_standing(markup: &mut Markup, around: &Around, round: &Round, number: usize) {
     let words = around.words;
     markup.begin("p", "game-standing");
-    markup.leaf("strong", "", &words.game_card_of(round.of(), number));
+    markup.leaf("strong", "", &words.game_card_of(number, round.of()));
     markup.text(" · ").text(&words.game_so_far(round.right()));
     markup.close();
 }
