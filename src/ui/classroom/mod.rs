@@ -3,8 +3,10 @@
 
 mod desk;
 mod dock;
+mod line;
 mod play;
 mod table;
+mod ways;
 
 use std::collections::BTreeMap;
 
@@ -212,7 +214,7 @@ impl Room {
             Some(around) if plays => self.table.markup(around),
             Some(around) => {
                 let desk = desk::markup(self.lessons(), &self.state, self.words());
-                desk + &play::ways_in(around)
+                desk + &ways::markup(around)
             }
             None => String::new(),
         };

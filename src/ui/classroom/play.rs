@@ -1,24 +1,14 @@
-//! The game as one sees it: the card in the hand, the line with its slots, what was right and why, the end.
+//! The game as one sees it: the card in the hand, what was right and why, the end.
 
+use super::line::{Sign, name_of_slot, open_line, record_href, write_placed, write_sign};
 use super::table::{Around, Game};
-use crate::dataset::{Card, Initiative, PartialDate, Source};
-use crate::explore::ViewState;
-use crate::game::{Level, Round, tells_year};
+use super::ways::{name_of, write_levels, write_ways};
+use crate::dataset::{Initiative, Source};
+use crate::game::{Round, tells_year};
 use crate::ui::Words;
 use crate::ui::card::theme_line;
 use crate::ui::format;
 use crate::ui::markup::Markup;
-
-/// Writes ways into a game: today's set at each level, and a word that a class agrees on.
-pub(super) fn ways_in(around: &Around) -> String {
-    let words = around.words;
-    let mut markup = Markup::default();
-    markup.open("section", &[("class", "game-ways"), ("id", "game")]);
-    markup.leaf("h2", "section-title", words.game_title());
-    markup.leaf("p", "game-about", words.game_about());
-    write_ways(&mut markup, around, around.today);
-    markup.finish()
-}
 
 /// Writes the table of a game.
 pub(super) fn markup(around: &Around, game: &Game, round: &Round) -> String {
@@ -82,72 +72,6 @@ fn write_source(markup: &mut Markup, source: &Source, words: Words) {
         markup.text(" · ").text(&format::date(words.0, date));
     }
     markup.close();
-}
-
-/// What a set is called: today's, that of a day, or a class's.
-fn name_of(around: &Around, seed: &str) -> String {
-    let words = around.words;
-    let day: Option<PartialDate> = seed.parse().ok();
-    match day.filter(|day| day.day().is_some()) {
-        Some(day) if seed == around.today => {
-            let day = format::date(words.0, day);
-            [words.game_today(), " · ", &day].concat()
-        }
-        Some(day) => words.game_of_day(format::date(words.0, day)),
-        None => words.game_of_class(seed),
-    }
-}
-
-/// The levels of a set, that in force marked.
-fn write_levels(markup: &mut Markup, around: &Around, seed: &str) {
-    let words = around.words;
-    let label = [("class", "game-levels"), ("aria-label", words.game_level())];
-    markup.open("nav", &label);
-    for level in Level::ALL {
-        let id = ["game-", level.key().unwrap_or("usual")].concat();
-        let href = around.game(seed, level).to_href();
-        let mut link = vec![("class", "game-level"), ("id", &id), ("href", &href)];
-        if level == around.level() && seed == around.seed() {
-            link.push(("aria-current", "true"));
-        }
-        let name = match level {
-            Level::Easy => words.game_easy(),
-            Level::Usual => words.game_usual(),
-            Level::Hard => words.game_hard(),
-        };
-        markup.open("a", &link).text(name).close();
-    }
-    markup.close();
-}
-
-/// Writes today's set, and the field for a class's word.
-fn write_ways(markup: &mut Markup, around: &Around, today: &str) {
-    let words = around.words;
-    markup
-        .begin("div", "game-ways-row")
-        .begin("div", "game-way");
-    markup.leaf("h3", "game-way-title", &name_of(around, today));
-    write_levels(markup, around, today);
-    markup.close();
-    markup.open("form", &[("class", "game-way"), ("data-form", "game word")]);
-    let field = [("class", "game-way-title"), ("for", "game-word")];
-    markup.open("label", &field).text(words.game_word()).close();
-    markup.begin("div", "game-word-row");
-    markup.empty(
-        "input",
-        &[
-            ("class", "game-word"),
-            ("id", "game-word"),
-            ("maxlength", "60"),
-            ("autocomplete", "off"),
-            ("aria-describedby", "game-word-hint"),
-        ],
-    );
-    markup.begin("button", "button").text(words.game_open());
-    markup.close().close();
-    markup.open("p", &[("class", "game-hint"), ("id", "game-word-hint")]);
-    markup.text(words.game_word_hint()).close();
-    markup.close().close();
 }
 
 /// The card to be placed, and the line with its slots.
@@ -242,6 +166,8 @@ fn write_verdict(markup: &mut Markup, around: &Around, round: &Round) {
             ("class", "game-judged"),
             ("id", "game-verdict"),
             ("tabindex", "-1"),
+            // So that whoever hears the page hears all of it when the focus comes here.
+            ("aria-describedby", "game-belongs"),
         ],
     );
     write_sign(markup, is_right);
@@ -253,9 +179,10 @@ fn write_verdict(markup: &mut Markup, around: &Around, round: &Round) {
     markup.text(judged).close();
     let line = round.line(number);
     let place = name_of_slot(around, round, &line, round.deal.slot(&line, number));
+    markup.open("div", &[("id", "game-belongs")]);
     markup.leaf("p", "game-belongs", &words.game_belongs(place));
     let began = words.game_began(format::date(words.0, card.start));
-    markup.leaf("p", "game-began", &began).close();
+    markup.leaf("p", "game-began", &began).close().close();
     markup.hued("div", "game-reason", theme, vocabulary);
     theme_line(markup, card, vocabulary, words.0);
     markup.leaf("h3", "game-name", card.name.get(words.0));
@@ -274,11 +201,10 @@ fn write_verdict(markup: &mut Markup, around: &Around, round: &Round) {
         ("id", "game-next"),
         ("data-act", "game next"),
     ];
-    markup
-        .open("button", &attributes)
-        .text(next)
-        .close()
-        .close();
+    markup.open("button", &attributes).text(next).close();
+    let href = record_href(around, card);
+    markup.open("a", &[("class", "button"), ("href", &href)]);
+    markup.text(words.game_record()).close().close().close();
     open_line(markup, words);
     for card in round.line(number + 1) {
         markup.open("li", &[]);
@@ -342,7 +268,7 @@ fn write_end(markup: &mut Markup, around: &Around, game: &Game, round: &Round) {
     }
     markup.close();
     markup.leaf("h2", "section-title", words.game_more());
-    write_ways(markup, around, around.today);
+    write_ways(markup, around);
 }
 
 /// Which card it is, and how many were right so far.
@@ -352,100 +278,4 @@ fn write_standing(markup: &mut Markup, around: &Around, round: &Round, number: u
     markup.leaf("strong", "", &words.game_card_of(number, round.of()));
     markup.text(" · ").text(&words.game_so_far(round.right()));
     markup.close();
-}
-
-fn open_line(markup: &mut Markup, words: Words) {
-    let line = [
-        ("class", "game-line"),
-        ("aria-label", words.game_line()),
-        ("data-arrows", ""),
-    ];
-    markup.open("ol", &line);
-}
-
-/// What a placed card shows beside its name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    None,
-    Right,
-    Wrong,
-}
-
-impl Sign {
-    fn of(is_right: bool) -> Self {
-        if is_right { Self::Right } else { Self::Wrong }
-    }
-}
-
-/// A card on the line: when it began, and what it is.
-fn write_placed(markup: &mut Markup, around: &Around, round: &Round, number: usize, sign: Sign) {
-    let Some(card) = around.card(round, number) else {
-        return;
-    };
-    let words = around.words;
-    let theme = card.themes.first().map(String::as_str);
-    let class = if sign == Sign::None {
-        "game-card"
-    } else {
-        "game-card is-signed"
-    };
-    markup.hued("div", class, theme, &around.bundle.vocabulary);
-    markup
-        .begin("p", "game-date")
-        .text(&format::date(words.0, card.start));
-    if sign != Sign::None {
-        let is_right = sign == Sign::Right;
-        write_sign(markup, is_right);
-        let said = if is_right {
-            words.game_was_right()
-        } else {
-            words.game_was_wrong()
-        };
-        markup.leaf("span", "visually-hidden", said);
-    }
-    markup.close();
-    let theme = theme.and_then(|id| around.bundle.vocabulary.theme(id));
-    let href = record_href(around, card);
-    markup
-        .begin("p", "game-card-name")
-        .open("a", &[("href", &href)]);
-    markup.text(card.name.get(words.0)).close().close();
-    if let Some(theme) = theme {
-        markup.begin("p", "game-theme").icon(&theme.icon);
-        markup.plain("span", theme.short.get(words.0)).close();
-    }
-    markup.close();
-}
-
-fn write_sign(markup: &mut Markup, is_right: bool) {
-    let class = if is_right {
-        "game-sign is-right"
-    } else {
-        "game-sign is-wrong"
-    };
-    markup.open("span", &[("class", class), ("aria-hidden", "true")]);
-    markup.text(if is_right { "✓" } else { "✗" }).close();
-}
-
-/// What a slot on a line is called.
-fn name_of_slot(around: &Around, round: &Round, line: &[usize], slot: usize) -> String {
-    let words = around.words;
-    let name = |place: Option<usize>| {
-        let card = around.card(round, *line.get(place?)?)?;
-        Some(card.name.get(words.0))
-    };
-    match (name(slot.checked_sub(1)), name(Some(slot))) {
-        (Some(before), Some(after)) => words.game_between(before, after),
-        (Some(before), None) => words.game_after(before),
-        (None, after) => words.game_before(after.unwrap_or_default()),
-    }
-}
-
-/// A link that opens a record beside the game.
-fn record_href(around: &Around, card: &Card) -> String {
-    let state = ViewState {
-        id: Some(card.id.clone()),
-        ..around.game(around.seed(), around.level())
-    };
-    state.to_href()
 }
