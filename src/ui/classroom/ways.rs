@@ -34,8 +34,12 @@ pub(super) fn name_of(around: &Around, seed: &str) -> String {
 /// The levels of a set, that in force marked.
 pub(super) fn write_levels(markup: &mut Markup, around: &Around, seed: &str) {
     let words = around.words;
-    let label = [("class", "game-levels"), ("aria-label", words.game_level())];
-    markup.open("nav", &label);
+    let label = [
+        ("class", "game-levels"),
+        ("role", "group"),
+        ("aria-label", words.game_level()),
+    ];
+    markup.open("div", &label);
     for level in Level::ALL {
         let id = ["game-", level.key().unwrap_or("usual")].concat();
         let href = around.game(seed, level).to_href();
