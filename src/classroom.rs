@@ -2,20 +2,43 @@
 
 #[path = "classroom/drag.rs"]
 mod drag;
+#[path = "classroom/hands.rs"]
+mod hands;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use drag::Drag;
 use hong_kong_ai_explorer::dataset::Lang;
-use hong_kong_ai_explorer::ui::classroom::{Place, Progress, Room, Told};
+use hong_kong_ai_explorer::ui::classroom::{Here, Place, Progress, Room, Told};
 use js_sys::{Date, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Clipboard, CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement, KeyboardEvent,
-    PointerEvent,
-};
+use web_sys::{Document, Element, Event, HtmlElement};
+
+/// Under which name the lesson is remembered that is being made.
+const DRAFT: &str = "explorer-lesson";
+/// How far Hong Kong's clocks are ahead of universal time, in milliseconds.
+const AHEAD: f64 = 8.0 * 60.0 * 60.0 * 1000.0;
+
+#[wasm_bindgen(module = "/src/ui/classroom/room.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    async fn pack(text: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch)]
+    async fn unpack(letters: &str) -> Result<JsValue, JsValue>;
+
+    async fn copy(text: &str) -> JsValue;
+
+    fn save(name: &str, text: &str, kind: &str);
+
+    #[wasm_bindgen(catch)]
+    async fn chosen(field: &Element) -> Result<JsValue, JsValue>;
+
+    fn report(detail: &Object);
+
+    fn remember(name: &str, value: Option<&str>) -> Option<String>;
+}
 
 /// The classroom of a page, which lives as long as the page.
 #[wasm_bindgen]
@@ -26,44 +49,30 @@ pub struct Classroom {
     file: Function,
     /// Goes to a view, by its query string.
     go: Function,
-    /// The card that is being dragged.
-    drag: Rc<RefCell<Option<Drag>>>,
 }
-
-/// What is listened to.
-const EVENTS: [&str; 7] = [
-    "click",
-    "submit",
-    "keydown",
-    "pointerdown",
-    "pointermove",
-    "pointerup",
-    "pointercancel",
-];
-/// How far Hong Kong's clocks are ahead of universal time, in milliseconds.
-const AHEAD: f64 = 8.0 * 60.0 * 60.0 * 1000.0;
 
 #[wasm_bindgen]
 impl Classroom {
     /// Opens the classroom. `file` promises the text of a file of the data, `go` goes to a view.
     #[wasm_bindgen(constructor)]
     pub fn new(file: Function, go: Function) -> Self {
-        let room = Room::new(today(), address());
+        let draft = remember(DRAFT, None);
         let classroom = Self {
-            room: Rc::new(RefCell::new(room)),
+            room: Rc::new(RefCell::new(Room::new(draft.as_deref(), here()))),
             file,
             go,
-            drag: Rc::default(),
         };
         let listening = classroom.clone();
         let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listening.on(&event));
-        for name in EVENTS {
-            if let Some(page) = page() {
-                // Listened for as long as the page lives.
-                let _ =
-                    page.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        if let Some(page) = page() {
+            for name in ["click", "input", "change"] {
+                let listener = listener.as_ref().unchecked_ref();
+                let _ = page.add_event_listener_with_callback(name, listener);
             }
+            let acting = classroom.clone();
+            hands::listen(&page, move |act| acting.act(act));
         }
+        // Listened for as long as the page lives.
         listener.forget();
         classroom
     }
@@ -83,35 +92,36 @@ impl Classroom {
 
 impl Classroom {
     fn on(&self, event: &Event) {
-        if let Some(pointer) = event.dyn_ref::<PointerEvent>()
-            && event.type_() != "click"
-        {
-            return self.on_pointer(pointer);
-        }
-        match &*event.type_() {
-            "click" => {
-                if let Some(pressed) = closest(event, "#class [data-act], #lesson [data-act]") {
-                    self.press(&pressed);
-                }
-            }
-            "submit" => {
-                if let Some(form) = closest(event, "#class [data-form]") {
-                    event.prevent_default();
-                    let act = form.get_attribute("data-form").unwrap_or_default();
-                    self.act(&format!("{act} {}", value_in(&form)));
-                }
-            }
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let within = |css: &str| {
+            let found = target
+                .as_ref()
+                .and_then(|target| target.closest(css).ok().flatten());
+            found.filter(|found| found.closest("#class, #lesson").ok().flatten().is_some())
+        };
+        let value = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
+        let told = match event.type_().as_str() {
+            "click" => within("[data-act]").map(|pressed| {
+                let act = value(&pressed, "data-act");
+                self.room.borrow_mut().act(&act)
+            }),
+            "input" => within("[data-field]").map(|field| {
+                let typed = Reflect::get(&field, &"value".into()).unwrap_or_default();
+                let typed = typed.as_string().unwrap_or_default();
+                self.room
+                    .borrow_mut()
+                    .write(&value(&field, "data-field"), &typed)
+            }),
             _ => {
-                if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                    self.on_key(event);
+                if let Some(field) = within("[data-open]") {
+                    self.open(field);
                 }
+                None
             }
-        }
-    }
-
-    /// Does what an element is for.
-    fn press(&self, pressed: &Element) {
-        self.act(&pressed.get_attribute("data-act").unwrap_or_default());
+        };
+        self.tell(told.unwrap_or_default());
     }
 
     fn act(&self, act: &str) {
@@ -119,71 +129,30 @@ impl Classroom {
         self.tell(told);
     }
 
-    /// Arrow keys go from one button of a row to the next, and Escape lets a dragged card go.
-    fn on_key(&self, event: &KeyboardEvent) {
-        let key = event.key();
-        if key == "Escape" {
-            drop(self.drag.take().map(Drag::end));
-        }
-        let (Some(row), Some(at)) = (
-            closest(event, "#class [data-arrows]"),
-            closest(event, "#class button"),
-        ) else {
-            return;
-        };
-        let Ok(buttons) = row.query_selector_all("button") else {
-            return;
-        };
-        let buttons: Vec<HtmlElement> = (0..buttons.length())
-            .filter_map(|i| buttons.get(i)?.dyn_into().ok())
-            .collect();
-        let Some(place) = buttons.iter().position(|button| **button == at) else {
-            return;
-        };
-        let to = match &*key {
-            "ArrowLeft" | "ArrowUp" => place.saturating_sub(1),
-            "ArrowRight" | "ArrowDown" => place + 1,
-            "Home" => 0,
-            "End" => buttons.len() - 1,
-            _ => return,
-        };
-        event.prevent_default();
-        if let Some(button) = buttons.get(to) {
-            let _ = button.focus();
-        }
-    }
-
-    fn on_pointer(&self, event: &PointerEvent) {
-        let mut drag = self.drag.borrow_mut();
-        match (&*event.type_(), &mut *drag) {
-            ("pointerdown", None) => *drag = Drag::begin(event),
-            ("pointermove", Some(card)) if card.is_of(event) => {
-                if let Some(page) = page() {
-                    card.follow(event, &page);
-                }
-            }
-            ("pointerup" | "pointercancel", Some(card)) if card.is_of(event) => {
-                let slot = drag.take().and_then(Drag::end);
-                drop(drag);
-                if let Some(slot) = slot.filter(|_| event.type_() == "pointerup") {
-                    self.press(&slot);
-                }
-            }
-            _ => {}
-        }
-    }
-
     fn tell(&self, told: Vec<Told>) {
         for told in told {
             match told {
                 Told::Draw(place, markup) => draw(place, &markup),
-                Told::Focus(id) => focus(&id),
-                Told::Go(query) => drop(self.go.call1(&JsValue::NULL, &query.into())),
-                Told::Progress(progress) => report(&progress),
+                Told::Focus(id) => focus(id),
+                Told::Go(query) => self.go(&query, true),
+                Told::Visit(query) => self.go(&query, false),
+                Told::Progress(progress) => tell_progress(&progress),
                 Told::Load(name) => self.load(name),
-                Told::Copy(text, act) => self.copy(text, act),
+                Told::Unpack(code) => self.unpack(code),
+                Told::Try(json) => self.packed(json, |this, query| this.go(&query, false)),
+                Told::Copy(text, act) => self.copy_text(text, act),
+                Told::CopyLink(json) => self.packed(json, |this, query| this.copy(&query)),
+                Told::Save(name, text) => save(&name, &text, "application/json"),
+                Told::Remember(json) => drop(remember(DRAFT, Some(&json))),
+                Told::Print => drop(web_sys::window().map(|window| window.print())),
             }
         }
+    }
+
+    fn go(&self, query: &str, replaces: bool) {
+        let _ = self
+            .go
+            .call2(&JsValue::NULL, &query.into(), &replaces.into());
     }
 
     fn load(&self, name: String) {
@@ -194,51 +163,84 @@ impl Classroom {
                 Ok(promise) => JsFuture::from(Promise::resolve(&promise)).await.ok(),
                 Err(_) => None,
             };
-            let text = text.and_then(|text| text.as_string());
-            let told = this.room.borrow_mut().take(&name, text.as_deref());
-            this.tell(told);
+            this.take(&name, text);
         });
     }
 
-    fn copy(&self, text: String, act: &'static str) {
+    fn unpack(&self, code: String) {
         let this = self.clone();
         spawn_local(async move {
-            // Missing outside secure contexts, so it is looked up rather than assumed.
-            let navigator = web_sys::window().map(|window| window.navigator());
-            let clipboard = navigator
-                .and_then(|navigator| Reflect::get(&navigator, &"clipboard".into()).ok())
-                .and_then(|clipboard| clipboard.dyn_into::<Clipboard>().ok());
-            let copied = match clipboard {
-                Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
-                None => false,
+            // A sign stands before the letters.
+            let text = unpack(code.get(1..).unwrap_or_default()).await.ok();
+            this.take(&code, text);
+        });
+    }
+
+    fn take(&self, name: &str, text: Option<JsValue>) {
+        let text = text.and_then(|text| text.as_string());
+        let told = self.room.borrow_mut().take(name, text.as_deref());
+        self.tell(told);
+    }
+
+    /// Packs a lesson, and goes on with the query string of its page.
+    fn packed(&self, json: String, then: impl FnOnce(&Self, String) + 'static) {
+        let this = self.clone();
+        spawn_local(async move {
+            let letters = pack(&json)
+                .await
+                .ok()
+                .and_then(|letters| letters.as_string());
+            if let Some(letters) = letters {
+                then(&this, format!("view=class&lesson=~{letters}"));
+            }
+        });
+    }
+
+    fn copy(&self, query: &str) {
+        let link = format!("{}?{query}", address());
+        let words = self.room.borrow().words();
+        spawn_local(async move {
+            let copied = copy(&link).await.is_truthy();
+            let note = page_element("lesson-note");
+            let said = if copied {
+                words.copied()
+            } else {
+                words.not_copied_link()
             };
+            if let Some(note) = note {
+                note.set_text_content(Some(said));
+                if !copied {
+                    let _ = note.append_with_str_1(&link);
+                }
+            }
+        });
+    }
+
+    fn copy_text(&self, text: String, act: &'static str) {
+        let this = self.clone();
+        spawn_local(async move {
+            let copied = copy(&text).await.is_truthy();
             this.act(&format!("{act} {copied}"));
         });
     }
+
+    fn open(&self, field: Element) {
+        let this = self.clone();
+        spawn_local(async move {
+            let text = chosen(&field).await.ok().and_then(|text| text.as_string());
+            let told = this.room.borrow_mut().open(&text.unwrap_or_default());
+            this.tell(told);
+        });
+    }
 }
 
-/// The element around an event's target that matches.
-fn closest(event: &Event, css: &str) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(css).ok().flatten()
-}
-
-/// What was typed into a form's first field.
-fn value_in(form: &Element) -> String {
-    let field = form.query_selector("input, textarea").ok().flatten();
-    let value = field.and_then(|field| Reflect::get(&field, &"value".into()).ok());
-    value
-        .and_then(|value| value.as_string())
-        .unwrap_or_default()
-}
-
-/// The day in Hong Kong, so that everybody has the same.
-fn today() -> String {
-    let there = Date::new(&JsValue::from(Date::now() + AHEAD));
-    String::from(there.to_iso_string())
-        .chars()
-        .take(10)
-        .collect()
+/// Where and when the classroom is.
+fn here() -> Here {
+    let now = Date::new(&JsValue::from(Date::now() + AHEAD));
+    Here {
+        today: String::from(now.to_iso_string()).chars().take(10).collect(),
+        page: address(),
+    }
 }
 
 /// The page's own address, without a query.
@@ -252,17 +254,19 @@ fn page() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+fn page_element(id: &str) -> Option<Element> {
+    page()?.get_element_by_id(id)
+}
+
 fn draw(place: Place, markup: &str) {
-    let id = match place {
+    let element = page_element(match place {
         Place::Class => "class",
         Place::Lesson => "lesson",
         Place::Why => "game-why",
-    };
-    let Some(page) = page() else { return };
-    let Some(element) = page.get_element_by_id(id) else {
-        return;
-    };
-    let focused = page.active_element().map(|element| element.id());
+    });
+    let Some(element) = element else { return };
+    let focused = page().and_then(|page| page.active_element());
+    let focused = focused.map(|element| element.id());
     element.set_inner_html(markup);
     if !markup.is_empty() {
         let _ = element.remove_attribute("aria-busy");
@@ -273,14 +277,13 @@ fn draw(place: Place, markup: &str) {
 }
 
 fn focus(id: &str) {
-    let element = page().and_then(|page| page.get_element_by_id(id));
+    let element = page_element(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }
 
-/// Tells the page's window, where a learning platform's adapter may listen.
-fn report(progress: &Progress) {
+fn tell_progress(progress: &Progress) {
     let detail = Object::new();
     let score = match progress.done {
         0 => JsValue::NULL,
@@ -296,12 +299,7 @@ fn report(progress: &Progress) {
     ] {
         let _ = Reflect::set(&detail, &key.into(), &value);
     }
-    let options = CustomEventInit::new();
-    options.set_detail(&detail);
-    let event = CustomEvent::new_with_event_init_dict("explorer-progress", &options);
-    if let (Some(window), Ok(event)) = (web_sys::window(), event) {
-        let _ = window.dispatch_event(&event);
-    }
+    report(&detail);
 }
 
 fn main() {}

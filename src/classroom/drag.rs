@@ -1,7 +1,7 @@
 //! A card that is dragged onto a slot, by mouse, pen or finger. What happens to the slot then is what a press on it does.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, DomRect, Element, HtmlElement, PointerEvent};
+use web_sys::{DomRect, Element, HtmlElement, PointerEvent};
 
 /// How far from a slot, in pixels, a card is still dropped into it.
 const REACH: f64 = 48.0;
@@ -50,7 +50,7 @@ impl Drag {
     }
 
     /// Follows the pointer.
-    pub fn follow(&mut self, event: &PointerEvent, page: &Document) {
+    pub fn follow(&mut self, event: &PointerEvent) {
         let (x, y) = place(event);
         scroll_at_edge(y);
         let lies = self.card.get_bounding_client_rect();
@@ -58,7 +58,7 @@ impl Drag {
         self.moved = (x - self.held.0 - left, y - self.held.1 - top);
         let moved = format!("{}px {}px", self.moved.0, self.moved.1);
         let _ = self.card.style().set_property("translate", &moved);
-        let over = nearest_slot(page, x, y);
+        let over = nearest_slot(x, y);
         if over != self.over {
             self.mark(false);
             self.over = over;
@@ -102,7 +102,8 @@ fn scroll_at_edge(y: f64) {
     window.scroll_by_with_x_and_y(0.0, by);
 }
 
-fn nearest_slot(page: &Document, x: f64, y: f64) -> Option<Element> {
+fn nearest_slot(x: f64, y: f64) -> Option<Element> {
+    let page = web_sys::window()?.document()?;
     let slots = page.query_selector_all("[data-slot]").ok()?;
     let slots = (0..slots.length()).filter_map(|i| slots.get(i)?.dyn_into::<Element>().ok());
     let far = |slot: Element| (distance(&slot.get_bounding_client_rect(), x, y), slot);

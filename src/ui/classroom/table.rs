@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Progress, Told, play};
+use super::desk::class_state;
+use super::{Here, Progress, RECORDS, Told, play};
 use crate::dataset::{Bundle, Card};
 use crate::explore::{Setting, View, ViewState};
 use crate::game::{Deal, Level, Round};
@@ -33,8 +34,7 @@ pub(super) struct Around<'a> {
     pub state: &'a ViewState,
     pub words: Words,
     pub bundle: &'a Bundle,
-    pub today: &'a str,
-    pub page: &'a str,
+    pub here: &'a Here,
 }
 
 impl Around<'_> {
@@ -54,16 +54,11 @@ impl Around<'_> {
 
     /// The view of a game in the same language and frame.
     pub fn game(&self, seed: &str, level: Level) -> ViewState {
-        let mut settings = self.state.settings.clone();
-        settings.set(Setting::Game, Some(seed.to_owned()));
-        settings.set(Setting::Level, level.key().map(str::to_owned));
-        ViewState {
-            view: View::Class,
-            settings,
-            lang: self.state.lang,
-            data: self.state.data.clone(),
-            ..ViewState::default()
-        }
+        let mut state = class_state(self.state);
+        let level = level.key().map(str::to_owned);
+        state.settings.set(Setting::Game, Some(seed.to_owned()));
+        state.settings.set(Setting::Level, level);
+        state
     }
 
     fn round(&self, game: &Game) -> Round {
@@ -81,7 +76,7 @@ impl Around<'_> {
         let address = address(self.state);
         format!(
             "{title} {seed} {right}/{of}\n{signs}\n{}?{address}",
-            self.page
+            self.here.page
         )
     }
 }
@@ -112,11 +107,11 @@ impl Table {
                 game.slots.push(slot);
                 game.is_judged = true;
                 let progress = around.progress(&around.round(game));
-                vec![Told::Progress(progress), focus("game-verdict")]
+                vec![Told::Progress(progress), Told::Focus("game-verdict")]
             }
             "next" => {
                 game.is_judged = false;
-                vec![focus(if round.is_complete() {
+                vec![Told::Focus(if round.is_complete() {
                     "game-end"
                 } else {
                     "game-hand"
@@ -124,7 +119,7 @@ impl Table {
             }
             "again" => {
                 *game = Game::default();
-                vec![focus("game-hand")]
+                vec![Told::Focus("game-hand")]
             }
             "copy" => vec![Told::Copy(around.result(&round), "game copied")],
             "copied" => {
@@ -140,7 +135,7 @@ impl Table {
         let game = self.games.get(&address(around.state))?;
         let round = around.round(game);
         let card = around.card(&round, round.done())?;
-        (game.is_judged).then(|| format!("initiatives/{}.json", card.id))
+        (game.is_judged).then(|| format!("{RECORDS}{}.json", card.id))
     }
 
     /// Writes the table.
@@ -156,9 +151,9 @@ impl Around<'_> {
     fn open(&self, word: &str) -> Vec<Told> {
         let word = word.trim();
         if word.is_empty() {
-            return vec![focus("game-word")];
+            return vec![Told::Focus("game-word")];
         }
-        vec![Told::Go(self.game(word, self.level()).to_query())]
+        vec![Told::Visit(self.game(word, self.level()).to_query())]
     }
 
     fn progress(&self, round: &Round) -> Progress {
@@ -170,10 +165,6 @@ impl Around<'_> {
             query: self.state.to_query(),
         }
     }
-}
-
-fn focus(id: &str) -> Told {
-    Told::Focus(id.to_owned())
 }
 
 /// The address of a game that is the same for everybody: no language, no frame, no open record.

@@ -7,14 +7,11 @@ use crate::ui::format;
 use crate::ui::markup::Markup;
 
 /// Writes ways into a game: today's set at each level, and a word that a class agrees on.
-pub(super) fn markup(around: &Around) -> String {
+pub(super) fn write(markup: &mut Markup, around: &Around) {
     let words = around.words;
-    let mut markup = Markup::default();
-    markup.open("section", &[("class", "game-ways"), ("id", "game")]);
     markup.leaf("h2", "section-title", words.game_title());
-    markup.leaf("p", "game-about", words.game_about());
-    write_ways(&mut markup, around);
-    markup.finish()
+    markup.leaf("p", "class-intro", words.game_about());
+    write_ways(markup, around);
 }
 
 /// What a set is called: today's, that of a day, or a class's.
@@ -22,7 +19,7 @@ pub(super) fn name_of(around: &Around, seed: &str) -> String {
     let words = around.words;
     let day: Option<PartialDate> = seed.parse().ok();
     match day.filter(|day| day.day().is_some()) {
-        Some(day) if seed == around.today => {
+        Some(day) if *seed == around.here.today => {
             let day = format::date(words.0, day);
             [words.game_today(), " · ", &day].concat()
         }
@@ -63,8 +60,8 @@ pub(super) fn write_ways(markup: &mut Markup, around: &Around) {
     markup
         .begin("div", "game-ways-row")
         .begin("div", "game-way");
-    markup.leaf("h3", "game-way-title", &name_of(around, around.today));
-    write_levels(markup, around, around.today);
+    markup.leaf("h3", "game-way-title", &name_of(around, &around.here.today));
+    write_levels(markup, around, &around.here.today);
     markup.close();
     markup.open("form", &[("class", "game-way"), ("data-form", "game word")]);
     let field = [("class", "game-way-title"), ("for", "game-word")];
