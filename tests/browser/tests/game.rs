@@ -448,18 +448,17 @@ fn axe_finds_nothing() {
 fn on_a_phone_nothing_scrolls_sideways_and_targets_are_large() {
     let visit = Visit::new().size(320, 640);
     visit.run(async |page, _| {
-        let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
         // WebKit's window is never narrower than 334.
         let widest = if page.engine() == Engine::Webkit { 334 } else { 320 };
-        page.wait_until(&format!("innerWidth <= {widest}")).await?;
+        let fits = format!("document.documentElement.scrollWidth <= {widest} && innerWidth <= {widest}");
         for lang in ["en", "zh-Hans"] {
             page.open(&format!("?view=class&lang={lang}")).await?;
             page.settled().await?;
             page.wait_for("#game-word").await?;
-            page.wait_until(fits).await?;
+            page.wait_until(&fits).await?;
             open(page, &format!("{DAY}&lang={lang}")).await?;
             for _ in 0..CARDS {
-                page.wait_until(fits).await?;
+                page.wait_until(&fits).await?;
                 page.wait_until(
                     "[...document.querySelectorAll('.game :is(button, .game-level, .game-grip)')].every((one) => {
                          const box = one.getBoundingClientRect();
@@ -469,11 +468,11 @@ fn on_a_phone_nothing_scrolls_sideways_and_targets_are_large() {
                 .await?;
                 page.click("#game-slot-0").await?;
                 page.wait_for("#game-why .game-sources").await?;
-                page.wait_until(fits).await?;
+                page.wait_until(&fits).await?;
                 page.click("#game-next").await?;
             }
             page.wait_for("#game-end").await?;
-            page.wait_until(fits).await?;
+            page.wait_until(&fits).await?;
         }
         Ok(())
     });
