@@ -183,12 +183,6 @@ fn write_verdict(markup: &mut Markup, around: &Around, round: &Round) {
     markup.leaf("p", "game-belongs", &words.game_belongs(place));
     let began = words.game_began(format::date(words.0, card.start));
     markup.leaf("p", "game-began", &began).close().close();
-    markup.hued("div", "game-reason", theme, vocabulary);
-    theme_line(markup, card, vocabulary, words.0);
-    markup.leaf("h3", "game-name", card.name.get(words.0));
-    markup.leaf("p", "game-reason-summary", &card.summary);
-    // Drawn by itself when it is here, so that nobody hears all of this twice.
-    markup.open("div", &[("id", "game-why")]).close().close();
     markup.begin("p", "game-do");
     let next = if round.is_complete() {
         words.game_result()
@@ -204,7 +198,17 @@ fn write_verdict(markup: &mut Markup, around: &Around, round: &Round) {
     markup.open("button", &attributes).text(next).close();
     let href = record_href(around, card);
     markup.open("a", &[("class", "button"), ("href", &href)]);
-    markup.text(words.game_record()).close().close().close();
+    markup.text(words.game_record()).close().close();
+    markup.hued("div", "game-reason", theme, vocabulary);
+    theme_line(markup, card, vocabulary, words.0);
+    markup.leaf("h3", "game-name", card.name.get(words.0));
+    markup.leaf("p", "game-reason-summary", &card.summary);
+    // Drawn by itself when it is here, so that nobody hears all of this twice and no button moves.
+    markup
+        .open("div", &[("id", "game-why")])
+        .close()
+        .close()
+        .close();
     open_line(markup, words);
     for card in round.line(number + 1) {
         markup.open("li", &[]);
