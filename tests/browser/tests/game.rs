@@ -200,13 +200,19 @@ fn a_game_is_played_by_touch() {
     });
 }
 
-/// Taps an element with a finger.
-async fn tap(page: &Page, css: &str) -> Result<()> {
+/// Brings an element to where a driver can press it; WebKit's does not come there itself.
+async fn bring(page: &Page, css: &str) -> Result<()> {
     page.wait_for(css).await?;
     page.script(&format!(
         "document.querySelector('{css}').scrollIntoView({{ block: 'center' }})"
     ))
     .await?;
+    Ok(())
+}
+
+/// Taps an element with a finger.
+async fn tap(page: &Page, css: &str) -> Result<()> {
+    bring(page, css).await?;
     page.touch(&[page.middle(css).await?]).await
 }
 
@@ -253,10 +259,13 @@ fn a_card_is_dragged_onto_a_slot() {
 fn a_finger_drags_by_the_grip_and_scrolls_by_the_rest() {
     Visit::new().phone().run(async |page, _| {
         open(page, DAY).await?;
-        let name = page.middle("#game-hand").await?;
-        let slot = page.middle("#game-slot-0").await?;
-        page.touch(&[name, (name.0, name.1 + 20.0), slot]).await?;
-        assert_eq!(page.count("#game-verdict").await?, 0);
+        // WebKit's driver knows no finger: what it does is a mouse's, which may take the card anywhere.
+        if page.engine() != Engine::Webkit {
+            let name = page.middle("#game-hand").await?;
+            let slot = page.middle("#game-slot-0").await?;
+            page.touch(&[name, (name.0, name.1 + 20.0), slot]).await?;
+            assert_eq!(page.count("#game-verdict").await?, 0);
+        }
         page.script("scrollTo(0, 0)").await?;
         let grip = page.middle(".game-grip").await?;
         let slot = page.middle("#game-slot-0").await?;
@@ -427,6 +436,7 @@ fn axe_finds_nothing() {
                 open(page, &format!("{DAY}&lang={lang}")).await?;
                 page.assert_accessible().await?;
                 for slot in ["#game-slot-0", "#game-slot-2"] {
+                    bring(page, slot).await?;
                     page.click(slot).await?;
                     page.wait_for("#game-why .game-sources").await?;
                     page.assert_accessible().await?;
@@ -466,9 +476,11 @@ fn on_a_phone_nothing_scrolls_sideways_and_targets_are_large() {
                      })",
                 )
                 .await?;
+                bring(page, "#game-slot-0").await?;
                 page.click("#game-slot-0").await?;
                 page.wait_for("#game-why .game-sources").await?;
                 page.wait_until(&fits).await?;
+                bring(page, "#game-next").await?;
                 page.click("#game-next").await?;
             }
             page.wait_for("#game-end").await?;
