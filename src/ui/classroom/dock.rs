@@ -3,7 +3,7 @@
 
 use super::Progress;
 use crate::address::Address;
-use crate::dataset::{Bundle, Lesson, Question};
+use crate::dataset::{Bundle, Card, Lesson, Question};
 use crate::explore::{Setting, View, ViewState};
 use crate::ui::Words;
 use crate::ui::markup::Markup;
@@ -40,6 +40,8 @@ impl Dock<'_> {
                 ..ViewState::default()
             },
         };
+        // An open record would cover what is asked; the step links to it.
+        to.id = None;
         to.settings = self.state.settings.clone();
         let step = (place > 0).then(|| (place + 1).to_string());
         to.settings.set(Setting::Step, step);
@@ -162,6 +164,12 @@ impl Dock<'_> {
         );
         markup.text(or_else(step.title.get(lang), &of)).close();
         markup.leaf("p", "lesson-text", step.text.get(lang));
+        let open = Address::read(&step.view).state.id;
+        if let Some(card) = open.and_then(|id| cards?.cards.iter().find(|card| card.id == id)) {
+            markup.begin("p", "lesson-open");
+            self.record(&mut markup, card);
+            markup.close();
+        }
         if let Some(question) = &step.question {
             self.question(&mut markup, question, cards);
         }
@@ -178,7 +186,11 @@ impl Dock<'_> {
             markup.open("a", &[("class", "button"), ("href", &href)]);
             markup.text(words.lesson_back()).close();
         }
-        if self.query(place) != self.state.to_query() {
+        let present = ViewState {
+            id: None,
+            ..self.state.clone()
+        };
+        if self.query(place) != present.to_query() {
             let href = self.href(place);
             markup.open("a", &[("class", "button"), ("href", &href)]);
             markup.text(words.lesson_here()).close();
@@ -286,14 +298,19 @@ impl Dock<'_> {
             if i > 0 {
                 markup.text(words.comma());
             }
-            let state = ViewState {
-                id: Some(card.id.clone()),
-                ..self.state.clone()
-            };
-            markup.open("a", &[("href", &state.to_href())]);
-            markup.text(card.name.get(lang)).close();
+            self.record(markup, card);
         }
         markup.close();
+    }
+
+    /// Writes a link that opens a record over the present view.
+    fn record(self, markup: &mut Markup, card: &Card) {
+        let state = ViewState {
+            id: Some(card.id.clone()),
+            ..self.state.clone()
+        };
+        markup.open("a", &[("href", &state.to_href())]);
+        markup.text(card.name.get(self.words.0)).close();
     }
 }
 
