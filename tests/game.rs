@@ -1,10 +1,12 @@
 //! A game asks only what is certain, asks everybody the same, and judges as a plain sort would.
 
+mod files;
 mod random;
 
-use hong_kong_ai_explorer::dataset::{Card, Lang, PartialDate, Text};
+use hong_kong_ai_explorer::dataset::{Bundle, Card, Dataset, Lang, PartialDate, Text};
 use hong_kong_ai_explorer::game::{Deal, Level, Round, tells_year};
 use hong_kong_ai_explorer::timeline::day_of;
+use hong_kong_ai_explorer::ui::classroom::{Here, Place, Progress, Room, Told};
 use proptest::prelude::*;
 use proptest::sample::select;
 use random::config;
@@ -25,7 +27,7 @@ fn card() -> impl Strategy<Value = Card> {
         "2020年計劃",
     ]);
     let certain = prop::bool::weighted(0.8);
-    (date(), name, certain.clone(), certain).prop_map(|(start, name, certain, agreed)| Card {
+    (date(), name, certain, certain).prop_map(|(start, name, certain, agreed)| Card {
         name: Text {
             en: "A plan".to_owned(),
             zh_hant: name.to_owned(),
@@ -237,4 +239,134 @@ fn years_are_told_from_other_numbers() {
     ] {
         assert_eq!(tells_year(text), tells, "{text}");
     }
+}
+
+/// The explorer's own cards in a language, as the page loads them.
+fn bundle(lang: Lang) -> Bundle {
+    let vocabulary = files::read("public/data/vocabulary.json");
+    let records = files::initiatives();
+    let records = records.iter().map(|(name, text)| (&**name, &**text));
+    let data = Dataset::read(("vocabulary.json", &vocabulary), records);
+    let (dataset, _) = data.expect("the explorer's own data");
+    Bundle::new(&dataset, lang, "2026-11-27".parse().expect("a day"))
+}
+
+/// A room with a game on its table, and what was told last of its view.
+struct Played {
+    room: Room,
+    view: String,
+}
+
+impl Played {
+    fn new(bundle: &Bundle, query: &str) -> Self {
+        let here = Here {
+            today: "2026-11-27".to_owned(),
+            page: "https://example.org/".to_owned(),
+        };
+        let mut room = Room::new(None, here);
+        room.show(query, bundle.lang);
+        let json = serde_json::to_string(bundle).expect("JSON");
+        let mut played = Self {
+            room,
+            view: String::new(),
+        };
+        let name = format!("cards.{}.json", bundle.lang.tag());
+        let told = played.room.take(&name, Some(&json));
+        played.see(told);
+        played
+    }
+
+    fn act(&mut self, act: &str) -> Vec<Told> {
+        let told = self.room.act(act);
+        self.see(told)
+    }
+
+    fn see(&mut self, told: Vec<Told>) -> Vec<Told> {
+        for one in &told {
+            if let Told::Draw(Place::Class, view) = one {
+                self.view.clone_from(view);
+            }
+        }
+        told
+    }
+}
+
+#[test]
+fn the_explorers_own_cards_never_tell_their_year() {
+    for lang in Lang::ALL {
+        let bundle = bundle(lang);
+        for (seed, level) in [
+            ("2026-11-27", Level::Easy),
+            ("4B", Level::Usual),
+            ("週一", Level::Hard),
+        ] {
+            let level_key = level
+                .key()
+                .map_or_else(String::new, |key| format!("&level={key}"));
+            let mut played = Played::new(&bundle, &format!("view=class&game={seed}{level_key}"));
+            let deal = Deal::new(&bundle.cards, seed, level);
+            assert_eq!(deal.cards.len(), 9, "{seed}");
+            for card in &deal.cards[1..] {
+                let card = &bundle.cards[*card];
+                let (hand, _) = played.view.split_once("<ol").expect("a line");
+                let (_, hand) = hand.split_once("game-hand").expect("a hand");
+                let year = card.start.year().to_string();
+                assert!(!hand.contains(&year), "{}: {hand}", card.id);
+                let told = played.act("game place 0");
+                let file = format!("initiatives/{}.json", card.id);
+                assert!(told.contains(&Told::Load(file.clone())), "{file}");
+                assert!(told.ends_with(&[Told::Focus("game-verdict")]));
+                // Once the record is here, its sources come alone.
+                let record = files::read(&format!("public/data/{file}"));
+                let told = played.room.take(&file, Some(&record));
+                assert_eq!(told.len(), 1);
+                let Told::Draw(Place::Why, why) = &told[0] else {
+                    panic!("{told:?}");
+                };
+                assert!(why.contains("href=\"http"), "{why}");
+                played.act("game next");
+            }
+            assert!(played.view.contains("game-end"));
+        }
+    }
+}
+
+#[test]
+fn what_no_game_has_does_nothing() {
+    let bundle = bundle(Lang::En);
+    let mut played = Played::new(&bundle, "view=class&game=4B");
+    let before = played.view.clone();
+    for act in [
+        "game",
+        "game place",
+        "game place 2",
+        "game place -1",
+        "game place x",
+        "game cheat",
+    ] {
+        assert_eq!(played.act(act), [], "{act}");
+    }
+    assert_eq!(played.view, before);
+    assert_eq!(played.act("game word  "), [Told::Focus("game-word")]);
+    let told = played.act("game word  4 C ");
+    assert_eq!(told, [Told::Visit("view=class&game=4+C".to_owned())]);
+    // A second press on a slot, before the page has changed, places nothing.
+    let told = played.act("game place 1");
+    let done = |told: &[Told]| {
+        told.iter()
+            .any(|one| matches!(one, Told::Progress(Progress { done: 1, of: 8, .. })))
+    };
+    assert!(done(&told));
+    assert_eq!(played.act("game place 0"), []);
+}
+
+#[test]
+fn data_without_certain_dates_say_so() {
+    let bundle = Bundle {
+        cards: Vec::new(),
+        ..bundle(Lang::ZhHant)
+    };
+    let mut played = Played::new(&bundle, "view=class&game=4B");
+    assert!(played.view.contains("玩不成"));
+    assert_eq!(played.act("game place 0"), []);
 }
