@@ -1,17 +1,24 @@
 //! What is for the class, in a module of its own: the page loads it with the first lesson, the game, or to share a view.
 
+#[path = "classroom/drag.rs"]
+mod drag;
+#[path = "classroom/hands.rs"]
+mod hands;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use hong_kong_ai_explorer::dataset::Lang;
-use hong_kong_ai_explorer::ui::classroom::{Place, Progress, Room, Told};
-use js_sys::{Function, Object, Promise, Reflect};
+use hong_kong_ai_explorer::ui::classroom::{Here, Place, Progress, Room, Told};
+use js_sys::{Date, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, Element, Event, HtmlDialogElement, HtmlElement};
 
 /// Under which name the lesson is remembered that is being made.
 const DRAFT: &str = "explorer-lesson";
+/// How far Hong Kong's clocks are ahead of universal time, in milliseconds.
+const AHEAD: f64 = 8.0 * 60.0 * 60.0 * 1000.0;
 
 #[wasm_bindgen(module = "/src/ui/classroom/room.js")]
 extern "C" {
@@ -51,7 +58,7 @@ impl Classroom {
     pub fn new(file: Function, go: Function) -> Self {
         let draft = remember(DRAFT, None);
         let classroom = Self {
-            room: Rc::new(RefCell::new(Room::new(draft.as_deref()))),
+            room: Rc::new(RefCell::new(Room::new(draft.as_deref(), here()))),
             file,
             go,
         };
@@ -65,6 +72,8 @@ impl Classroom {
                 // A dialog's cancelling does not rise to the page; on its way down it passes by.
                 let _ = page.add_event_listener_with_callback_and_bool(name, listener, true);
             }
+            let acting = classroom.clone();
+            hands::listen(&page, move |act| acting.act(act));
         }
         // Listened for as long as the page lives.
         listener.forget();
@@ -79,7 +88,7 @@ impl Classroom {
 
     /// Offers ways to hand on the view of a query string.
     pub fn share(&self, query: &str) {
-        let told = self.room.borrow_mut().share(query, lang(), &page_address());
+        let told = self.room.borrow_mut().share(query, lang(), &address());
         self.tell(told);
     }
 }
@@ -123,20 +132,27 @@ impl Classroom {
         self.tell(told.unwrap_or_default());
     }
 
+    fn act(&self, act: &str) {
+        let told = self.room.borrow_mut().act(act);
+        self.tell(told);
+    }
+
     fn tell(&self, told: Vec<Told>) {
         for told in told {
             match told {
                 Told::Draw(place, markup) => draw(place, &markup),
                 Told::Focus(id) => focus(id),
                 Told::Go(query) => self.go(&query, true),
+                Told::Visit(query) => self.go(&query, false),
                 Told::Progress(progress) => tell_progress(&progress),
                 Told::Load(name) => self.load(name),
                 Told::Unpack(code) => self.unpack(code),
                 Told::Try(json) => self.packed(json, |this, query| this.go(&query, false)),
                 Told::CopyLink(json) => self.packed(json, |this, query| {
-                    this.copy(format!("{}?{query}", page_address()), "lesson-note");
+                    this.copy_noted(format!("{}?{query}", address()), "lesson-note");
                 }),
-                Told::Copy(text, note) => self.copy(text, note),
+                Told::CopyNoted(text, note) => self.copy_noted(text, note),
+                Told::Copy(text, act) => self.copy_text(text, act),
                 Told::Save(name, text) => save(&name, &text, "application/json"),
                 Told::Remember(json) => drop(remember(DRAFT, Some(&json))),
                 Told::Print => drop(web_sys::window().map(|window| window.print())),
@@ -192,7 +208,7 @@ impl Classroom {
     }
 
     /// Copies a text, and says in the element of an id whether that worked.
-    fn copy(&self, text: String, note: &'static str) {
+    fn copy_noted(&self, text: String, note: &'static str) {
         let words = self.room.borrow().words();
         spawn_local(async move {
             let copied = copy(&text).await.is_truthy();
@@ -210,6 +226,14 @@ impl Classroom {
         });
     }
 
+    fn copy_text(&self, text: String, act: &'static str) {
+        let this = self.clone();
+        spawn_local(async move {
+            let copied = copy(&text).await.is_truthy();
+            this.act(&format!("{act} {copied}"));
+        });
+    }
+
     fn open(&self, field: Element) {
         let this = self.clone();
         spawn_local(async move {
@@ -218,6 +242,22 @@ impl Classroom {
             this.tell(told);
         });
     }
+}
+
+/// Where and when the classroom is.
+fn here() -> Here {
+    let now = Date::new(&JsValue::from(Date::now() + AHEAD));
+    Here {
+        today: String::from(now.to_iso_string()).chars().take(10).collect(),
+        page: address(),
+    }
+}
+
+/// The page's own address, without a query.
+fn address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 fn page() -> Option<Document> {
@@ -229,13 +269,6 @@ fn lang() -> Lang {
     let root = page().and_then(|page| page.document_element());
     let tag = root.and_then(|root| root.get_attribute("lang"));
     tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
-}
-
-/// The page's address, without query and fragment.
-fn page_address() -> String {
-    let href = web_sys::window().and_then(|window| window.location().href().ok());
-    let href = href.unwrap_or_default();
-    href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 fn page_element(id: &str) -> Option<Element> {
@@ -259,6 +292,7 @@ fn draw(place: Place, markup: &str) {
         Place::Class => "class",
         Place::Lesson => "lesson",
         Place::Share => "share",
+        Place::Why => "game-why",
     });
     let Some(element) = element else { return };
     if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
