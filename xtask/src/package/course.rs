@@ -1,0 +1,192 @@
+//! What a package teaches: where it begins, and what it is called.
+
+use std::fmt::Write as _;
+
+use anyhow::{Context, Result, anyhow, bail};
+use hong_kong_ai_explorer::address::Address;
+use hong_kong_ai_explorer::dataset::{Dataset, Lang, Text, Vocabulary};
+use sha2::{Digest, Sha256};
+
+use crate::data::DataFiles;
+
+/// The name that all packages share.
+const NAME: &str = "hong-kong-ai-explorer";
+/// How much of the start a file's name tells, in characters.
+const LONGEST: usize = 60;
+
+/// What a package teaches.
+pub struct Course {
+    /// The address to begin at, as the explorer writes it; empty for the overview.
+    pub start: String,
+    /// What platforms call it.
+    pub title: Text,
+    /// What it is, in a few sentences.
+    pub about: Text,
+}
+
+impl Course {
+    /// What begins at an address of the explorer, with a title of one's own or the explorer's.
+    ///
+    /// # Errors
+    /// Data that cannot be read, or an address that the explorer would pass over, in part or whole.
+    pub fn new(start: &str, title: Option<&str>) -> Result<Self> {
+        let Dataset { vocabulary, .. } = dataset()?;
+        let start = known(start, &vocabulary)?;
+        let explorer = vocabulary.explorer;
+        Ok(Self {
+            start,
+            title: title.map_or(explorer.title, same),
+            about: explorer.about,
+        })
+    }
+
+    /// Whether there is something to answer at the start. Elsewhere a learner has done all when they have seen it.
+    pub fn is_answered(&self) -> bool {
+        let query = self.start.trim_start_matches('?');
+        query.split('&').any(|part| part.starts_with("lesson="))
+    }
+
+    /// The name of a package's file.
+    pub fn file_name(&self, ending: &str) -> String {
+        let words: Vec<&str> = self
+            .start
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
+        let words: String = words.join("-").chars().take(LONGEST).collect();
+        match words.trim_end_matches('-') {
+            "" => format!("{NAME}{ending}"),
+            words => format!("{NAME}-{words}{ending}"),
+        }
+    }
+
+    /// A name for a part of the course that nothing else in the world has, and that stays the same from package to
+    /// package, so that a platform knows a newer one for the same course: a UUID made of the start.
+    pub fn identifier(&self, part: &str) -> String {
+        let digest = Sha256::digest(format!("{NAME}\n{}\n{part}", self.start));
+        let mut bytes: Vec<u8> = digest.iter().copied().take(16).collect();
+        // Version 8, which is free in how it is made, of the usual variant.
+        bytes[6] = (bytes[6] & 0x0f) | 0x80;
+        bytes[8] = (bytes[8] & 0x3f) | 0x80;
+        let mut text = String::new();
+        for (place, byte) in bytes.iter().enumerate() {
+            if [4, 6, 8, 10].contains(&place) {
+                text.push('-');
+            }
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+}
+
+/// A text in all languages, as the elements of a manifest: each by how one language's is written.
+pub fn in_each(text: &Text, element: impl Fn(&str, &str) -> String) -> String {
+    Lang::ALL
+        .map(|lang| element(lang.tag(), &escaped(text.get(lang))))
+        .concat()
+}
+
+/// A text as XML has it.
+pub fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            // XML has no way to write most of these.
+            c if c.is_control() => escaped.push(' '),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+fn dataset() -> Result<Dataset> {
+    let (dataset, _) = DataFiles::read()?
+        .dataset()
+        .map_err(|_| anyhow!("the data cannot be used. Type:\n  cargo xtask check"))?;
+    Ok(dataset)
+}
+
+/// An address as the explorer writes it.
+fn known(start: &str, vocabulary: &Vocabulary) -> Result<String> {
+    if start.is_empty() || start == "?" {
+        return Ok(String::new());
+    }
+    let query = start.strip_prefix('?').with_context(|| {
+        format!("--start begins with a question mark. Type:\n  --start \"?{start}\"")
+    })?;
+    let address = Address::read(query).known_to(vocabulary);
+    if !address.ignored.is_empty() {
+        bail!(
+            "the explorer would pass over {} in --start \"{start}\"; README.md says what an address may hold, under \
+             “The address”",
+            address.ignored.join(" and ")
+        );
+    }
+    Ok(address.state.to_href())
+}
+
+/// A title that was typed, which is in one language only.
+fn same(title: &str) -> Text {
+    Text {
+        en: title.to_owned(),
+        zh_hant: title.to_owned(),
+        zh_hans: title.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn course(start: &str) -> Course {
+        Course::new(start, None).unwrap()
+    }
+
+    #[test]
+    fn a_start_is_written_as_the_explorer_writes_it() {
+        assert_eq!(course("").start, "");
+        assert_eq!(course("?").start, "");
+        assert_eq!(
+            course("?theme=ethics&view=cards").start,
+            "?view=cards&theme=ethics"
+        );
+        assert_eq!(course("?q=\"><script>").start, "?q=%22%3E%3Cscript%3E");
+    }
+
+    #[test]
+    fn a_start_that_means_nothing_is_told() {
+        let told = |start: &str| Course::new(start, None).err().unwrap().to_string();
+        assert!(told("view=cards").contains("--start \"?view=cards\""));
+        assert!(told("?colour=blue&theme=none").contains("colour=blue and theme=none"));
+    }
+
+    #[test]
+    fn files_are_named_after_what_they_hold() {
+        assert_eq!(
+            course("").file_name(".html"),
+            "hong-kong-ai-explorer.html"
+        );
+        assert_eq!(
+            course("?view=cards&theme=ethics").file_name("-cmi5.zip"),
+            "hong-kong-ai-explorer-view-cards-theme-ethics-cmi5.zip"
+        );
+    }
+
+    #[test]
+    fn identifiers_stay_and_differ() {
+        let ethics = course("?theme=ethics");
+        assert_eq!(ethics.identifier("au"), course("?theme=ethics").identifier("au"));
+        assert_ne!(ethics.identifier("au"), ethics.identifier("course"));
+        assert_ne!(ethics.identifier("au"), course("").identifier("au"));
+        assert_eq!(ethics.identifier("au").len(), 36);
+    }
+
+    #[test]
+    fn a_title_cannot_become_markup() {
+        assert_eq!(escaped("R&D <\"AI\">"), "R&amp;D &lt;&quot;AI&quot;&gt;");
+    }
+}
