@@ -4,11 +4,15 @@
 
 use form_urlencoded::Serializer;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dataset::{Dataset, Fault, Lesson};
 use crate::dataset::{Lang, Vocabulary};
-use crate::explore::{Facet, Lanes, Sort, View, ViewState};
+use crate::explore::{Facet, Lanes, Setting, Sort, View, ViewState};
 
 /// The longest text that a search or another value is read to, in characters; what comes after is dropped.
 const LONGEST: usize = 500;
+/// The longest lesson that an address holds, in characters.
+const LONGEST_LESSON: usize = 30_000;
 
 /// What an address says: a view state, and the parts that say nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,11 +36,16 @@ impl Address {
         let mut address = Self::default();
         let query = query.strip_prefix('?').unwrap_or(query);
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
-            let value = clipped(&value);
+            let longest = if key == Setting::Lesson.key() {
+                LONGEST_LESSON
+            } else {
+                LONGEST
+            };
+            let value = clipped(&value, longest);
             if !address.state.take(&key, value) {
                 address
                     .ignored
-                    .push(clipped(&format!("{key}={value}")).to_owned());
+                    .push(clipped(&format!("{key}={value}"), LONGEST).to_owned());
             }
         }
         let ViewState { from, to, days, .. } = address.state;
@@ -103,6 +112,11 @@ impl ViewState {
                 query.append_pair(key, value);
             }
         }
+        for setting in Setting::ALL {
+            if let Some(value) = self.settings.of(setting) {
+                query.append_pair(setting.key(), value);
+            }
+        }
         if let Some(lang) = self.lang {
             query.append_pair("lang", lang.tag());
         }
@@ -149,6 +163,16 @@ impl ViewState {
                 .map(|lang| self.lang = Some(lang))
                 .is_some(),
             _ => {
+                let setting = Setting::ALL
+                    .into_iter()
+                    .find(|setting| setting.key() == key);
+                if let Some(setting) = setting {
+                    let accepts = setting.accepts(value);
+                    if accepts {
+                        self.settings.set(setting, some);
+                    }
+                    return accepts;
+                }
                 let facet = Facet::ALL
                     .into_iter()
                     .find(|facet| facet.key() == key)
@@ -161,16 +185,56 @@ impl ViewState {
     }
 }
 
+/// What a lesson names that is not in the data: in the views of its steps, and as records of its questions. A text that
+/// is the same in English and Chinese is told as well, since the explorer's own lessons are in all languages.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn check_lesson(file: &str, lesson: &Lesson, dataset: &Dataset) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut fault = |field: String, message: String| {
+        faults.push(Fault {
+            file: file.to_owned(),
+            field,
+            message,
+        });
+    };
+    let exists = |id: &String| dataset.initiatives.iter().any(|record| record.id == *id);
+    for (i, step) in lesson.steps.iter().enumerate() {
+        let address = Address::read(&step.view).known_to(&dataset.vocabulary);
+        for part in &address.ignored {
+            fault(
+                format!("steps[{i}].view"),
+                format!(
+                    "`{part}` means nothing; write the query string of a view as the page's address has it"
+                ),
+            );
+        }
+        let open = address.state.id.as_ref();
+        let named = step.question.iter().flat_map(|question| &question.records);
+        for id in named.chain(open).filter(|id| !exists(id)) {
+            fault(format!("steps[{i}]"), format!("`{id}` is no record"));
+        }
+        for (name, text) in [("title", &step.title), ("text", &step.text)] {
+            if text.en == text.zh_hant || text.en == text.zh_hans {
+                fault(
+                    format!("steps[{i}].{name}"),
+                    "is the same in English and Chinese; translate it".to_owned(),
+                );
+            }
+        }
+    }
+    faults
+}
+
 /// A year from 1 to 9999, of four digits at most.
 fn year(value: &str) -> Option<u16> {
     let digits = value.len() <= 4 && value.bytes().all(|byte| byte.is_ascii_digit());
     value.parse().ok().filter(|year| digits && *year >= 1)
 }
 
-fn clipped(value: &str) -> &str {
+fn clipped(value: &str, longest: usize) -> &str {
     value
         .char_indices()
-        .nth(LONGEST)
+        .nth(longest)
         .and_then(|(end, _)| value.get(..end))
         .unwrap_or(value)
 }

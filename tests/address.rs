@@ -2,7 +2,9 @@
 
 use hong_kong_ai_explorer::address::Address;
 use hong_kong_ai_explorer::dataset::{Entry, Lang, PartialDate, Theme, Vocabulary};
-use hong_kong_ai_explorer::explore::{Choices, Facet, Lanes, Sort, View, ViewState};
+use hong_kong_ai_explorer::explore::{
+    Choices, Facet, Lanes, Setting, Settings, Sort, View, ViewState,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -45,6 +47,7 @@ fn view_state() -> impl Strategy<Value = ViewState> {
     let q = prop_oneof![Just(String::new()), value()];
     let sort = prop::option::of(select(&Sort::ALL[..]));
     let option = || prop::option::of(value());
+    let settings = prop::array::uniform6(prop::option::of(0..4_usize));
     let lang = prop::option::of(select(&Lang::ALL[..]));
     (
         select(&View::ALL[..]),
@@ -54,10 +57,10 @@ fn view_state() -> impl Strategy<Value = ViewState> {
         sort,
         option(),
         lang,
-        option(),
+        (option(), settings),
     )
         .prop_map(
-            |(view, q, chosen, ((from, to), days, lanes), sort, id, lang, data)| {
+            |(view, q, chosen, ((from, to), days, lanes), sort, id, lang, (data, settings))| {
                 let mut choices = Choices::default();
                 for (facet, id) in chosen {
                     choices.insert(facet, id);
@@ -74,6 +77,7 @@ fn view_state() -> impl Strategy<Value = ViewState> {
                     id,
                     lang,
                     data,
+                    settings: settings_of(settings),
                 };
                 if let Some((first, last)) = days {
                     assert!(state.show_days(first, last));
@@ -81,6 +85,18 @@ fn view_state() -> impl Strategy<Value = ViewState> {
                 state
             },
         )
+}
+
+/// Settings of the values that mean something, by their places in a list.
+fn settings_of(places: [Option<usize>; 6]) -> Settings {
+    let values = ["1", "scroll", "light", "easy"];
+    let mut settings = Settings::default();
+    for (setting, place) in Setting::ALL.into_iter().zip(places) {
+        let value = place.map(|place| values[place]);
+        let value = value.filter(|value| setting.accepts(value));
+        settings.set(setting, value.map(str::to_owned));
+    }
+    settings
 }
 
 /// That an address is read as this one, with these parts passed over.

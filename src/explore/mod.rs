@@ -17,4 +17,4 @@ pub use highlight::highlight;
 pub use index::Index;
 pub use query::{Query, Term, allowed_errors, within_errors};
 pub use results::{Constraint, Counts, Results};
-pub use state::{Choices, Lanes, Sort, View, ViewState};
+pub use state::{Choices, Lanes, Setting, Settings, Sort, View, ViewState};

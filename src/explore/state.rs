@@ -28,6 +28,8 @@ pub struct ViewState {
     pub lang: Option<Lang>,
     /// Another data set's address.
     pub data: Option<String>,
+    /// What stands beside the view, and how the page is framed.
+    pub settings: Settings,
 }
 
 impl ViewState {
@@ -95,11 +97,13 @@ pub enum View {
     Cards,
     /// The matching records along a line of time.
     Timeline,
+    /// Lessons and the game.
+    Class,
 }
 
 impl View {
     /// All views, in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Cards, Self::Timeline];
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Cards, Self::Timeline, Self::Class];
 
     /// The name in the address.
     pub const fn key(self) -> &'static str {
@@ -107,6 +111,7 @@ impl View {
             Self::Overview => "overview",
             Self::Cards => "cards",
             Self::Timeline => "timeline",
+            Self::Class => "class",
         }
     }
 }
@@ -233,5 +238,73 @@ impl Choices {
         Facet::ALL
             .into_iter()
             .flat_map(|facet| self.of(facet).iter().map(move |id| (facet, id.as_str())))
+    }
+}
+
+/// What may be set beside the view: a lesson or a game, and how a frame shows the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The lesson that is being taken: an id, or the lesson itself as its maker's link holds it.
+    Lesson,
+    /// The step of the lesson, from 1.
+    Step,
+    /// From what a game's cards are drawn: a day, or a word that a class agrees on.
+    Game,
+    /// How close the dates of a game are.
+    Level,
+    /// Whether the page stands in a frame of another: `1` grows with its content, `scroll` scrolls within.
+    Embed,
+    /// `light` or `dark`, where whoever frames the page wants one of them.
+    Scheme,
+}
+
+impl Setting {
+    /// All settings, in the order of the address.
+    pub const ALL: [Self; 6] = [
+        Self::Lesson,
+        Self::Step,
+        Self::Game,
+        Self::Level,
+        Self::Embed,
+        Self::Scheme,
+    ];
+
+    /// The name in the address.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Lesson => "lesson",
+            Self::Step => "step",
+            Self::Game => "game",
+            Self::Level => "level",
+            Self::Embed => "embed",
+            Self::Scheme => "scheme",
+        }
+    }
+
+    /// Whether a value means something.
+    pub fn accepts(self, value: &str) -> bool {
+        match self {
+            Self::Lesson | Self::Game => !value.is_empty(),
+            Self::Step => value.parse::<u8>().is_ok_and(|step| step > 0),
+            Self::Level => matches!(value, "easy" | "hard"),
+            Self::Embed => matches!(value, "1" | "scroll"),
+            Self::Scheme => matches!(value, "light" | "dark"),
+        }
+    }
+}
+
+/// The settings that are not as usual.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings([Option<String>; Setting::ALL.len()]);
+
+impl Settings {
+    /// What is set.
+    pub fn of(&self, setting: Setting) -> Option<&str> {
+        self.0[setting as usize].as_deref()
+    }
+
+    /// Sets a value, or nothing.
+    pub fn set(&mut self, setting: Setting, value: Option<String>) {
+        self.0[setting as usize] = value;
     }
 }

@@ -14,7 +14,7 @@ use super::record_panel::RecordPanel;
 use super::timeline_view::TimelineView;
 use super::trouble::TroubleNote;
 use super::{Explorer, Start, derived, live, whenever};
-use crate::explore::{View, ViewState};
+use crate::explore::{Setting, View, ViewState};
 
 /// The whole page.
 #[component]
@@ -25,9 +25,15 @@ pub fn App(
     let explorer = Explorer::new(start);
     provide_context(explorer);
     explorer.keep_loaded();
-    let shown = derived(move || ViewState {
-        view: explorer.state.with(|state| state.view),
-        ..ViewState::default()
+    let shown = derived(move || {
+        let mut shown = ViewState::default();
+        explorer.state.with(|state| {
+            shown.view = state.view;
+            // Each step of a lesson is one, too.
+            let step = state.settings.of(Setting::Step).map(str::to_owned);
+            shown.settings.set(Setting::Step, step);
+        });
+        shown
     });
     follow_browser(explorer, shown);
     let is_ready = derived(move || explorer.library.with(Option::is_some));
@@ -35,6 +41,8 @@ pub fn App(
         <div class="page" on:click=move |event| follow_link(explorer, &event)>
             <a class="skip" href="#main">{explorer.say(|words| words.skip())}</a>
             <Header/>
+            // The lesson that is being taken, which the classroom puts here.
+            <div id="lesson"></div>
             <main id="main" tabindex="-1">
                 <Notices/>
                 {live(move || explorer.trouble.get().map(|trouble| view! {
@@ -45,6 +53,8 @@ pub fn App(
                         View::Overview => view! { <Overview/> }.into_any(),
                         View::Cards => view! { <CardList/> }.into_any(),
                         View::Timeline => view! { <TimelineView/> }.into_any(),
+                        // Lessons and the game, likewise.
+                        View::Class => view! { <div id="class" aria-busy="true"></div> }.into_any(),
                     }
                 } else if explorer.trouble.with(Option::is_none) {
                     view! { <p class="waiting" role="status" aria-busy="true">{explorer.say(|words| words.loading())}</p> }.into_any()
@@ -100,6 +110,12 @@ fn follow_browser(explorer: Explorer, shown: Memo<ViewState>) {
             }
         });
     });
+    whenever(move || {
+        let query = explorer.state.with(ViewState::to_query);
+        if explorer.library.with(Option::is_some) {
+            browser::tell_view(&query);
+        }
+    });
     // Another view begins at its top.
     let before = StoredValue::new(shown.get_untracked());
     whenever(move || {
@@ -120,7 +136,7 @@ fn follow_link(explorer: Explorer, event: &leptos::ev::MouseEvent) {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let links = "a[href^='?'], a[href^='#source-']";
+    let links = "a[href^='?']:not([target]), a[href^='#source-']";
     let Some(link) = target.and_then(|element| element.closest(links).ok().flatten()) else {
         return;
     };

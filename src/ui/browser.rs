@@ -86,11 +86,6 @@ pub fn remember_lang(lang: Lang) {
     store(LANG, lang.tag());
 }
 
-/// The colour scheme remembered: `light`, `dark`, or nothing for the system's.
-pub fn remembered_scheme() -> Option<String> {
-    stored(SCHEME).filter(|scheme| matches!(scheme.as_str(), "light" | "dark"))
-}
-
 /// Shows a colour scheme, and remembers it where the browser lets a page remember.
 pub fn set_scheme(scheme: &str) {
     store(SCHEME, scheme);
@@ -101,10 +96,13 @@ pub fn set_scheme(scheme: &str) {
 
 /// Whether dark is shown now, by choice or by the system.
 pub fn is_dark() -> bool {
-    remembered_scheme().map_or_else(
-        || matches("(prefers-color-scheme: dark)"),
-        |scheme| scheme == "dark",
-    )
+    // `scripts/boot.js` has set the one that the address names or the browser remembers.
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("data-scheme"))
+        .map_or_else(
+            || matches("(prefers-color-scheme: dark)"),
+            |scheme| scheme == "dark",
+        )
 }
 
 /// Whether a media query holds.
@@ -190,16 +188,6 @@ pub fn is_writing() -> bool {
     })
 }
 
-fn stored(name: &str) -> Option<String> {
-    window()
-        .local_storage()
-        .ok()
-        .flatten()?
-        .get_item(name)
-        .ok()
-        .flatten()
-}
-
 fn store(name: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(name, value);
@@ -210,6 +198,10 @@ fn store(name: &str, value: &str) {
 extern "C" {
     #[wasm_bindgen(js_name = takeOver)]
     async fn take_over_js() -> JsValue;
+
+    /// Tells the page's other parts what is on screen, as a query string.
+    #[wasm_bindgen(js_name = tellView)]
+    pub fn tell_view(query: &str);
 }
 
 /// Takes the static page away, where it still stands before this one, and says what was typed into its field.

@@ -9,7 +9,7 @@ use super::browser::{self, Step};
 use super::{Library, Live, Trouble, Words, derived, library, whenever};
 use crate::address::Address;
 use crate::dataset::Lang;
-use crate::explore::{Query, Results, View, ViewState};
+use crate::explore::{Query, Results, Settings, View, ViewState};
 
 /// With what the page begins.
 #[derive(Clone, Debug)]
@@ -73,6 +73,7 @@ impl Explorer {
             id: None,
             lang: None,
             data: None,
+            settings: Settings::default(),
             ..state.get()
         });
         let search = derived(move || {

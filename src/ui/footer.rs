@@ -2,17 +2,33 @@
 
 use leptos::prelude::*;
 
-use super::Explorer;
+use super::{Explorer, live};
+use crate::explore::{Setting, Settings};
 
 /// The footer.
 #[component]
 pub fn Footer() -> impl IntoView {
     let explorer = Explorer::expect();
-    view! {
-        <footer class="footer">
-            <p>{explorer.say(|words| words.footer_sources())}</p>
-            <p>{explorer.say(|words| words.footer_privacy())}</p>
-        </footer>
-    }
-    .into_any()
+    live(move || {
+        let is_framed = explorer
+            .state
+            .with(|state| state.settings.of(Setting::Embed).is_some());
+        let words = explorer.words();
+        if !is_framed {
+            return view! {
+                <footer class="footer">
+                    <p>{words.footer_sources()}</p>
+                    <p>{words.footer_privacy()}</p>
+                </footer>
+            }
+            .into_any();
+        }
+        let whole = explorer.href(|state| state.settings = Settings::default());
+        view! {
+            <footer class="footer">
+                <p>{words.title()}" · "<a href=whole target="_blank" rel="noopener">{words.open_explorer_whole()}</a></p>
+            </footer>
+        }
+        .into_any()
+    })
 }

@@ -49,6 +49,7 @@ pub fn Header() -> impl IntoView {
                                 View::Overview => explorer.words().view_overview(),
                                 View::Cards => explorer.words().view_cards(),
                                 View::Timeline => explorer.words().view_timeline(),
+                                View::Class => explorer.words().view_class(),
                             })}
                         </a>
                     }
@@ -58,6 +59,16 @@ pub fn Header() -> impl IntoView {
             <SearchBox/>
             <div class="settings">
                 <LanguageChoice/>
+                // What it opens is the classroom's.
+                <button
+                    type="button"
+                    class="scheme"
+                    data-share=""
+                    aria-label=explorer.say(|words| words.share())
+                    title=explorer.say(|words| words.share())
+                >
+                    <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 15V3M7 8l5-5 5 5M5 13v7h14v-7"/></svg>
+                </button>
                 <SchemeChoice/>
             </div>
         </header>

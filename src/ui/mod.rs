@@ -7,6 +7,7 @@ mod card_list;
 pub mod chart;
 mod chart_host;
 mod chips;
+pub mod classroom;
 mod explorer;
 mod facet_list;
 mod facet_panel;

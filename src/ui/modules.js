@@ -77,13 +77,53 @@ async function open(name) {
     document.head.append(element);
   }));
   const module = window[name];
-  await module.default({ module_or_path: fetchFile(wasm) });
+  if (wasm) await module.default({ module_or_path: fetchFile(wasm) });
   return module;
 }
 
 // Reads a data set from elsewhere.
+let foreign;
 export async function readForeign(json) {
-  return new (await load("explorerReader")).Foreign(json);
+  foreign = new (await load("explorerReader")).Foreign(json);
+  return foreign;
+}
+
+// Tells the page's other parts what is on screen: the classroom, which comes with the first lesson or game, and whoever
+// frames the page.
+let shown = "";
+let room;
+export function tellView(query) {
+  shown = query;
+  if (room || /(^|&)(view=class|lesson=)/.test(query)) enterRoom().then((room) => room.show(shown));
+  if (/(^|&)embed=/.test(query)) load("explorerFrame").then((frame) => frame.tell(shown));
+}
+
+// The classroom: lessons, the game, and what helps to share a view.
+async function enterRoom() {
+  room ??= load("explorerClassroom").then((module) => new module.Classroom(file, go));
+  room.catch(() => (room = undefined));
+  return room;
+}
+
+addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-share]")) enterRoom().then((room) => room.share(shown));
+});
+
+// A file of the data that is shown.
+async function file(name) {
+  const own = /(^|&)data=/.test(shown) ? foreign.file(name) : await fetchText("data/" + name, true);
+  if (own === undefined) throw 404;
+  return own;
+}
+
+// Goes to a view as a reader would: by a link.
+function go(query, replaces) {
+  const link = document.createElement("a");
+  link.href = "?" + query;
+  if (replaces) link.dataset.replace = "";
+  document.querySelector(".page").append(link);
+  link.click();
+  link.remove();
 }
 
 // Opens a chart of a bundle's records in an element.

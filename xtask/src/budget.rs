@@ -64,6 +64,11 @@ pub fn check() -> Result<()> {
         part("all of the first load, in English", &first, Some(300_000)),
         part("with a search: all words", &["data/texts.json"], None),
         part("with the timeline", &["chart.js", "chart.wasm"], None),
+        part(
+            "with a lesson, the game or sharing",
+            &["classroom.js", "classroom.wasm", "data/lessons.json"],
+            None,
+        ),
         part("with another data set", &["reader.js", "reader.wasm"], None),
     ];
     let mut over = Vec::new();

@@ -63,6 +63,11 @@ pub fn bundle() -> Result<()> {
     }
     let texts: Vec<SearchTexts> = dataset.initiatives.iter().map(SearchTexts::new).collect();
     write(&folder, "texts.json", &texts)?;
+    let (lessons, faults) = files.lessons(&dataset);
+    if let Some(fault) = faults.first() {
+        bail!("{fault}\nfaults in the lessons; `cargo xtask check` names them all");
+    }
+    write(&folder, "lessons.json", &lessons)?;
     dataset.initiatives.sort_by(|a, b| a.id.cmp(&b.id));
     write(
         &folder,

@@ -16,9 +16,12 @@ pub fn check() -> Result<()> {
     let mut faults = Vec::new();
     match files.dataset() {
         Ok((dataset, found)) => {
+            let (lessons, in_lessons) = files.lessons(&dataset);
             print_counts(&dataset);
+            println!("{} lessons", lessons.len());
             faults.extend(found);
             faults.extend(check_ties(&dataset));
+            faults.extend(in_lessons);
         }
         Err(found) => faults.extend(found),
     }

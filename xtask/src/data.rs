@@ -4,7 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use hong_kong_ai_explorer::dataset::{Dataset, Fault};
+use hong_kong_ai_explorer::address::check_lesson;
+use hong_kong_ai_explorer::dataset::{Dataset, Fault, Lesson};
 
 use crate::project;
 
@@ -22,6 +23,8 @@ pub struct DataFiles {
     pub vocabulary: DataFile,
     /// One file a record, by name.
     pub initiatives: Vec<DataFile>,
+    /// One file a lesson, by name.
+    pub lessons: Vec<DataFile>,
 }
 
 impl DataFiles {
@@ -30,17 +33,28 @@ impl DataFiles {
     /// # Errors
     /// A folder or file that cannot be read, by name.
     pub fn read() -> Result<Self> {
-        let folder = project::root().join("public/data/initiatives");
-        let mut paths: Vec<PathBuf> = fs::read_dir(&folder)
-            .with_context(|| format!("{} cannot be read", folder.display()))?
-            .map(|entry| entry.map(|entry| entry.path()))
-            .collect::<Result<_, _>>()?;
-        paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
-        paths.sort();
         Ok(Self {
             vocabulary: read(project::root().join("public/data/vocabulary.json"))?,
-            initiatives: paths.into_iter().map(read).collect::<Result<_>>()?,
+            initiatives: read_folder("initiatives")?,
+            lessons: read_folder("lessons")?,
         })
+    }
+
+    /// The lessons that are sound, and every fault in the others; what their views and questions name must be in the
+    /// data.
+    pub fn lessons(&self, dataset: &Dataset) -> (Vec<Lesson>, Vec<Fault>) {
+        let mut faults = Vec::new();
+        let mut lessons = Vec::new();
+        for file in &self.lessons {
+            match Lesson::read(&file.path, &file.json) {
+                Ok(lesson) => {
+                    faults.extend(check_lesson(&file.path, &lesson, dataset));
+                    lessons.push(lesson);
+                }
+                Err(found) => faults.extend(found),
+            }
+        }
+        (lessons, faults)
     }
 
     /// The sound part of the data, and every fault.
@@ -56,6 +70,18 @@ impl DataFiles {
                 .map(|file| (file.path.as_str(), file.json.as_str())),
         )
     }
+}
+
+/// The JSON files of a folder of the data, by name.
+fn read_folder(name: &str) -> Result<Vec<DataFile>> {
+    let folder = project::root().join("public/data").join(name);
+    let mut paths: Vec<PathBuf> = fs::read_dir(&folder)
+        .with_context(|| format!("{} cannot be read", folder.display()))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+    paths.sort();
+    paths.into_iter().map(read).collect()
 }
 
 fn read(path: PathBuf) -> Result<DataFile> {

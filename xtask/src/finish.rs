@@ -14,7 +14,13 @@ use crate::assets::{Staging, bundled, digits, script};
 use crate::{pages, pictures, project, site};
 
 /// The program and its further modules: the name that Trunk gives, and the one by which the page knows it.
-const MODULES: [(&str, &str); 2] = [("chart", "explorerChart"), ("reader", "explorerReader")];
+const MODULES: [(&str, &str); 3] = [
+    ("chart", "explorerChart"),
+    ("classroom", "explorerClassroom"),
+    ("reader", "explorerReader"),
+];
+/// What stands in a frame loads this script, and knows it by this name.
+const FRAME: (&str, &str) = ("frame", "explorerFrame");
 /// The program.
 const PROGRAM: &str = "hong-kong-ai-explorer";
 
@@ -42,16 +48,19 @@ pub fn finish(sh: &Shell) -> Result<()> {
     }
     for (name, global) in MODULES {
         let wasm = wasm(&staging, name)?;
-        let options = [
-            format!("--global-name={global}"),
-            "--format=iife".to_owned(),
-        ];
-        let code = bundled(sh, &staging.path(&format!("{name}.js")), &options)?;
+        let code = named(sh, &staging.path(&format!("{name}.js")), global)?;
         let asset = staging.write_hashed(name, "js", &code)?;
         staging.remove(&format!("{name}.js"))?;
         files[global] = json!({ "script": asset.file, "integrity": asset.integrity, "wasm": wasm });
         kept.extend([asset.file, wasm]);
     }
+    let (name, global) = FRAME;
+    let code = named(sh, &script(&format!("{name}.js")), global)?;
+    let asset = staging.write_hashed(name, "js", &code)?;
+    files[global] = json!({ "script": asset.file, "integrity": asset.integrity });
+    kept.push(asset.file);
+    let embed = bundled(sh, &script("embed.js"), &["--format=iife".to_owned()])?;
+    staging.write("embed.js", embed)?;
     let start = start(sh, &staging, &files)?;
     let boot = bundled(sh, &script("boot.js"), &["--format=iife".to_owned()])?;
     let site = Site {
@@ -76,23 +85,29 @@ fn cards(lang: Lang) -> String {
     format!("data/cards.{}.json", lang.tag())
 }
 
+/// A script whose exports other scripts find under a name.
+fn named(sh: &Shell, path: &Path, global: &str) -> Result<Vec<u8>> {
+    let options = [
+        format!("--global-name={global}"),
+        "--format=iife".to_owned(),
+    ];
+    bundled(sh, path, &options)
+}
+
 /// The hash of all data that the page loads: it goes with the address of each of its files.
 fn data_version(staging: &Staging) -> Result<String> {
     let mut all = Vec::new();
-    for name in Lang::ALL
-        .map(cards)
-        .into_iter()
-        .chain([TEXTS.to_owned(), WHOLE.to_owned()])
-    {
+    for name in data() {
         all.extend(staging.read(&name)?);
     }
     Ok(digits(&all))
 }
 
-/// The words of all languages and facts.
-const TEXTS: &str = "data/texts.json";
-/// The whole data set.
-const WHOLE: &str = "data/dataset.json";
+/// All data that the page loads: cards by language, the words of all languages and facts, lessons, and the whole.
+fn data() -> Vec<String> {
+    let others = ["texts", "lessons", "dataset"].map(|name| format!("data/{name}.json"));
+    Lang::ALL.map(cards).into_iter().chain(others).collect()
+}
 
 /// Names a module's WebAssembly by its content.
 fn wasm(staging: &Staging, name: &str) -> Result<String> {
@@ -156,11 +171,7 @@ fn live_reload(staging: &Staging) -> Result<Option<String>> {
 
 /// The service worker: it keeps the program and all data of its version.
 fn offline(sh: &Shell, staging: &Staging, program: Vec<String>, version: &str) -> Result<()> {
-    let data = Lang::ALL
-        .map(cards)
-        .into_iter()
-        .chain([TEXTS.to_owned(), WHOLE.to_owned()]);
-    let data = data.map(|name| format!("{name}?v={version}"));
+    let data = data().into_iter().map(|name| format!("{name}?v={version}"));
     let kept: Vec<String> = ["./".to_owned()]
         .into_iter()
         .chain(program)

@@ -45,6 +45,7 @@ fn around(place: Place<'_>, explorer: &Explorer, write: impl FnOnce(&mut Markup)
         (View::Overview, words.view_overview()),
         (View::Cards, words.view_cards()),
         (View::Timeline, words.view_timeline()),
+        (View::Class, words.view_class()),
     ] {
         let state = ViewState {
             view,

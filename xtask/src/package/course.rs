@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use anyhow::{Context, Result, anyhow, bail};
 use hong_kong_ai_explorer::address::Address;
-use hong_kong_ai_explorer::dataset::{Dataset, Lang, Text, Vocabulary};
+use hong_kong_ai_explorer::dataset::{Lang, Lesson, Text, Vocabulary};
+use hong_kong_ai_explorer::explore::{Setting, ViewState};
 use sha2::{Digest, Sha256};
 
 use crate::data::DataFiles;
@@ -18,6 +19,8 @@ const LONGEST: usize = 60;
 pub struct Course {
     /// The address to begin at, as the explorer writes it; empty for the overview.
     pub start: String,
+    /// Whether there is something to answer at the start. Elsewhere a learner has done all when they have seen it.
+    pub is_answered: bool,
     /// What platforms call it.
     pub title: Text,
     /// What it is, in a few sentences.
@@ -25,25 +28,31 @@ pub struct Course {
 }
 
 impl Course {
-    /// What begins at an address of the explorer, with a title of one's own or the explorer's.
+    /// What begins at an address of the explorer, with a title of one's own, a lesson's or the explorer's.
     ///
     /// # Errors
     /// Data that cannot be read, or an address that the explorer would pass over, in part or whole.
     pub fn new(start: &str, title: Option<&str>) -> Result<Self> {
-        let Dataset { vocabulary, .. } = dataset()?;
-        let start = known(start, &vocabulary)?;
+        let (vocabulary, lessons) = data()?;
+        let state = known(start, &vocabulary)?;
+        let lesson = taken(&state, lessons)?;
         let explorer = vocabulary.explorer;
+        let (own, about) = match lesson {
+            Some(lesson) => (lesson.title, lesson.summary),
+            None => (explorer.title, explorer.about),
+        };
+        let settings = &state.settings;
         Ok(Self {
-            start,
-            title: title.map_or(explorer.title, same),
-            about: explorer.about,
+            is_answered: [Setting::Lesson, Setting::Game]
+                .iter()
+                .any(|&setting| settings.of(setting).is_some()),
+            start: match state.to_query() {
+                query if query.is_empty() => query,
+                query => format!("?{query}"),
+            },
+            title: title.map_or(own, same),
+            about,
         })
-    }
-
-    /// Whether there is something to answer at the start. Elsewhere a learner has done all when they have seen it.
-    pub fn is_answered(&self) -> bool {
-        let query = self.start.trim_start_matches('?');
-        query.split('&').any(|part| part.starts_with("lesson="))
     }
 
     /// The name of a package's file.
@@ -103,17 +112,19 @@ pub fn escaped(text: &str) -> String {
     escaped
 }
 
-fn dataset() -> Result<Dataset> {
-    let (dataset, _) = DataFiles::read()?
+fn data() -> Result<(Vocabulary, Vec<Lesson>)> {
+    let files = DataFiles::read()?;
+    let (dataset, _) = files
         .dataset()
         .map_err(|_| anyhow!("the data cannot be used. Type:\n  cargo xtask check"))?;
-    Ok(dataset)
+    let (lessons, _) = files.lessons(&dataset);
+    Ok((dataset.vocabulary, lessons))
 }
 
-/// An address as the explorer writes it.
-fn known(start: &str, vocabulary: &Vocabulary) -> Result<String> {
-    if start.is_empty() || start == "?" {
-        return Ok(String::new());
+/// What an address says, all of it.
+fn known(start: &str, vocabulary: &Vocabulary) -> Result<ViewState> {
+    if start.is_empty() {
+        return Ok(ViewState::default());
     }
     let query = start.strip_prefix('?').with_context(|| {
         format!("--start begins with a question mark. Type:\n  --start \"?{start}\"")
@@ -126,7 +137,27 @@ fn known(start: &str, vocabulary: &Vocabulary) -> Result<String> {
             address.ignored.join(" and ")
         );
     }
-    Ok(address.state.to_href())
+    Ok(address.state)
+}
+
+/// The explorer's own lesson that an address names; one that is in the address itself has no name that we could tell.
+fn taken(state: &ViewState, lessons: Vec<Lesson>) -> Result<Option<Lesson>> {
+    let Some(id) = state.settings.of(Setting::Lesson) else {
+        return Ok(None);
+    };
+    let ids: Vec<String> = lessons.iter().map(|lesson| lesson.id.clone()).collect();
+    let lesson = lessons.into_iter().find(|lesson| lesson.id == id);
+    let is_id = id.split('-').all(|word| {
+        word.chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+    });
+    if lesson.is_none() && is_id {
+        bail!(
+            "there is no lesson {id} in public/data/lessons/; there are: {}",
+            ids.join(", ")
+        );
+    }
+    Ok(lesson)
 }
 
 /// A title that was typed, which is in one language only.

@@ -156,7 +156,7 @@ impl Form {
             "--format=iife".to_owned(),
             format!("--define:START={}", text(&course.start)),
             format!("--define:STANDARD={}", text(standard)),
-            format!("--define:OPENING_COMPLETES={}", !course.is_answered()),
+            format!("--define:OPENING_COMPLETES={}", !course.is_answered),
         ];
         let code = bundled(sh, &script(name), &options)?;
         Ok(Some(String::from_utf8(code)?))

@@ -50,7 +50,13 @@ pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
     };
     let boot = inline(site.text(&named("boot.js")?)?);
     let mut scripts = String::new();
-    for name in ["chart.js", "reader.js", "start.js"] {
+    for name in [
+        "chart.js",
+        "classroom.js",
+        "frame.js",
+        "reader.js",
+        "start.js",
+    ] {
         let code = inline(site.text(&named(name)?)?);
         scripts += &format!("<script>{code}</script>\n");
     }
@@ -83,12 +89,17 @@ pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
 
 /// WebAssembly and data, as elements that keep them in the page.
 fn kept(site: &Staging, named: impl Fn(&str) -> Result<String>) -> Result<String> {
-    let mut files: Vec<String> = ["hong-kong-ai-explorer.wasm", "chart.wasm", "reader.wasm"]
-        .into_iter()
-        .map(named)
-        .collect::<Result<_>>()?;
+    let mut files: Vec<String> = [
+        "hong-kong-ai-explorer.wasm",
+        "chart.wasm",
+        "classroom.wasm",
+        "reader.wasm",
+    ]
+    .into_iter()
+    .map(named)
+    .collect::<Result<_>>()?;
     files.extend(Lang::ALL.map(|lang| format!("data/cards.{}.json", lang.tag())));
-    files.push("data/texts.json".to_owned());
+    files.extend(["texts", "lessons"].map(|name| format!("data/{name}.json")));
     let mut records: Vec<String> = fs::read_dir(site.path("data/initiatives"))?
         .map(|entry| {
             Ok(format!(

@@ -1,0 +1,1 @@
+// <hong-kong-ai-explorer>

@@ -1,0 +1,2 @@
+// How the page behaves in a frame of another.
+export function tell(query) {}
