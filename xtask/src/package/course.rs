@@ -13,7 +13,7 @@ use crate::data::DataFiles;
 /// The name that all packages share.
 const NAME: &str = "hong-kong-ai-explorer";
 /// How much of the start a file's name tells, in characters.
-const LONGEST: usize = 60;
+const LONGEST: usize = 48;
 
 /// What a package teaches.
 pub struct Course {
@@ -62,8 +62,13 @@ impl Course {
             .split(|c: char| !c.is_ascii_alphanumeric())
             .filter(|word| !word.is_empty())
             .collect();
-        let words: String = words.join("-").chars().take(LONGEST).collect();
-        match words.trim_end_matches('-') {
+        let words = words.join("-");
+        // A lesson that is in the address itself is long, and has no name.
+        let words = match words.get(..LONGEST) {
+            Some(words) => format!("{words}-{}", &self.identifier("file")[..8]),
+            None => words,
+        };
+        match words.as_str() {
             "" => format!("{NAME}{ending}"),
             words => format!("{NAME}-{words}{ending}"),
         }
@@ -204,6 +209,13 @@ mod tests {
         assert_eq!(
             course("?view=cards&theme=ethics").file_name("-cmi5.zip"),
             "hong-kong-ai-explorer-view-cards-theme-ethics-cmi5.zip"
+        );
+        let long = "?q=".to_owned() + &"a".repeat(200);
+        let longer = format!("{long}b");
+        assert!(course(&long).file_name(".html").len() < 90);
+        assert_ne!(
+            course(&long).file_name(".html"),
+            course(&longer).file_name(".html")
         );
     }
 
