@@ -39,8 +39,9 @@ async function session({ endpoint, fetch: tokens, registration, activityId, acto
     "X-Experience-API-Version": "1.0.3",
     "Content-Type": "application/json",
   };
+  const base = endpoint.replace(/\/?$/, "/");
   const resource = (path, query, options) =>
-    fetch(`${endpoint.replace(/\/?$/, "/")}${path}?${new URLSearchParams(query)}`, { ...options, headers });
+    fetch(`${base}${path}?${new URLSearchParams(query)}`, { ...options, headers });
   const document = async (path, query) => {
     const answer = await resource(path, query);
     return answer.ok ? answer.json() : {};

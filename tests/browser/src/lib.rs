@@ -21,14 +21,18 @@ mod driver;
 mod engine;
 mod group;
 mod locale;
+mod package;
 mod page;
 pub mod project;
+mod record_store;
 mod site;
 mod visit;
 
 pub use engine::Engine;
+pub use package::Package;
 pub use page::Page;
 pub use project::file_name;
+pub use record_store::RecordStore;
 pub use site::{Hold, Site, WORKER};
 pub use thirtyfour::{By, Key, TypingData, WebElement};
 pub use visit::{Visit, visit};

@@ -202,10 +202,7 @@ mod tests {
 
     #[test]
     fn files_are_named_after_what_they_hold() {
-        assert_eq!(
-            course("").file_name(".html"),
-            "hong-kong-ai-explorer.html"
-        );
+        assert_eq!(course("").file_name(".html"), "hong-kong-ai-explorer.html");
         assert_eq!(
             course("?view=cards&theme=ethics").file_name("-cmi5.zip"),
             "hong-kong-ai-explorer-view-cards-theme-ethics-cmi5.zip"
@@ -222,7 +219,10 @@ mod tests {
     #[test]
     fn identifiers_stay_and_differ() {
         let ethics = course("?theme=ethics");
-        assert_eq!(ethics.identifier("au"), course("?theme=ethics").identifier("au"));
+        assert_eq!(
+            ethics.identifier("au"),
+            course("?theme=ethics").identifier("au")
+        );
         assert_ne!(ethics.identifier("au"), ethics.identifier("course"));
         assert_ne!(ethics.identifier("au"), course("").identifier("au"));
         assert_eq!(ethics.identifier("au").len(), 36);

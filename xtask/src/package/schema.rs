@@ -9,13 +9,12 @@ use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use clap::ValueEnum as _;
 use xshell::{Shell, cmd};
 use zip::ZipArchive;
 
-use super::{Form, TESTED_START, shelf};
+use super::course::Course;
+use super::{Form, TESTED, shelf};
 use crate::npm::SCORM_SCHEMAS;
-use crate::package::course::Course;
 use crate::{debian, project};
 
 /// Makes the schemas ready, and what holds a manifest against them.
@@ -33,20 +32,18 @@ pub fn make_ready(sh: &Shell) -> Result<()> {
 pub fn check(sh: &Shell) -> Result<()> {
     let folder = shelf().path("manifests");
     fs::create_dir_all(&folder)?;
-    for start in ["", TESTED_START] {
+    for (form, start) in TESTED {
         let course = Course::new(start, None)?;
-        for &form in Form::value_variants() {
-            let Some((name, _)) = form.manifest(&course) else {
-                continue;
-            };
-            let file = course.file_name(form.ending());
-            let manifest = unpacked(&shelf().path(&file), name)?;
-            let path = folder.join(format!("{file}.xml"));
-            for (manifest, schemas) in form.schemas(&manifest) {
-                fs::write(&path, manifest)?;
-                hold(sh, &path, &folder.join("schema.xsd"), &schemas)
-                    .with_context(|| format!("{name} of {file} is not as its standard wants it"))?;
-            }
+        let Some((name, _)) = form.manifest(&course) else {
+            continue;
+        };
+        let file = course.file_name(form.ending());
+        let manifest = unpacked(&shelf().path(&file), name)?;
+        let path = folder.join(format!("{file}.xml"));
+        for (manifest, schemas) in form.schemas(&manifest) {
+            fs::write(&path, manifest)?;
+            hold(sh, &path, &folder.join("schema.xsd"), &schemas)
+                .with_context(|| format!("{name} of {file} is not as its standard wants it"))?;
         }
     }
     Ok(())
