@@ -198,6 +198,9 @@ pub fn check_lesson(file: &str, lesson: &Lesson, dataset: &Dataset) -> Vec<Fault
         });
     };
     let exists = |id: &String| dataset.initiatives.iter().any(|record| record.id == *id);
+    let texts = [("title", &lesson.title), ("summary", &lesson.summary)];
+    let texts = texts.map(|(field, text)| (field.to_owned(), text));
+    let mut texts = Vec::from(texts);
     for (i, step) in lesson.steps.iter().enumerate() {
         let address = Address::read(&step.view).known_to(&dataset.vocabulary);
         for part in &address.ignored {
@@ -213,13 +216,13 @@ pub fn check_lesson(file: &str, lesson: &Lesson, dataset: &Dataset) -> Vec<Fault
         for id in named.chain(open).filter(|id| !exists(id)) {
             fault(format!("steps[{i}]"), format!("`{id}` is no record"));
         }
-        for (name, text) in [("title", &step.title), ("text", &step.text)] {
-            if text.en == text.zh_hant || text.en == text.zh_hans {
-                fault(
-                    format!("steps[{i}].{name}"),
-                    "is the same in English and Chinese; translate it".to_owned(),
-                );
-            }
+        texts.push((format!("steps[{i}].title"), &step.title));
+        texts.push((format!("steps[{i}].text"), &step.text));
+    }
+    for (field, text) in texts {
+        if text.en == text.zh_hant || text.en == text.zh_hans || text.en.is_empty() {
+            let message = "is missing, or the same in English and Chinese; translate it";
+            fault(field, message.to_owned());
         }
     }
     faults

@@ -47,7 +47,7 @@ fn view_state() -> impl Strategy<Value = ViewState> {
     let q = prop_oneof![Just(String::new()), value()];
     let sort = prop::option::of(select(&Sort::ALL[..]));
     let option = || prop::option::of(value());
-    let settings = prop::array::uniform6(prop::option::of(0..4_usize));
+    let settings = prop::array::uniform7(prop::option::of(0..4_usize));
     let lang = prop::option::of(select(&Lang::ALL[..]));
     (
         select(&View::ALL[..]),
@@ -88,7 +88,7 @@ fn view_state() -> impl Strategy<Value = ViewState> {
 }
 
 /// Settings of the values that mean something, by their places in a list.
-fn settings_of(places: [Option<usize>; 6]) -> Settings {
+fn settings_of(places: [Option<usize>; 7]) -> Settings {
     let values = ["1", "scroll", "light", "easy"];
     let mut settings = Settings::default();
     for (setting, place) in Setting::ALL.into_iter().zip(places) {

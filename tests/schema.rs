@@ -7,7 +7,7 @@ mod sound;
 
 use std::{env, fs};
 
-use hong_kong_ai_explorer::dataset::{DatasetFile, FORMAT, Initiative, Vocabulary};
+use hong_kong_ai_explorer::dataset::{DatasetFile, FORMAT, Initiative, Lesson, Vocabulary};
 use jsonschema::Validator;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -58,6 +58,7 @@ fn the_schema_on_disk_is_that_of_the_types() {
         ("initiative", schema::<Initiative>()),
         ("vocabulary", schema::<Vocabulary>()),
         ("dataset", schema::<DatasetFile>()),
+        ("lesson", schema::<Lesson>()),
     ] {
         let file = format!("public/data/schema/{name}.json");
         let mut text = serde_json::to_string_pretty(&schema).expect("JSON");

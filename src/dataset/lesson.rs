@@ -17,7 +17,7 @@ pub struct Lesson {
     pub id: String,
     /// The title.
     pub title: Text,
-    /// What the class does and why, in a sentence or two.
+    /// What the class does and why, in a sentence or two; a teacher's own lesson may do without.
     pub summary: Text,
     /// The youngest and the oldest for whom it is made, in years.
     pub ages: Vec<u16>,
@@ -34,7 +34,7 @@ pub struct Lesson {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Step {
-    /// The title.
+    /// The title; a teacher's own lesson may do without.
     pub title: Text,
     /// What to look at, and why.
     pub text: Text,
@@ -99,6 +99,14 @@ impl Lesson {
         }
     }
 
+    /// Reads a lesson that is being made, however little there is of it.
+    ///
+    /// # Errors
+    /// What keeps it from being read.
+    pub fn read_draft(json: &str) -> Result<Self, Unreadable> {
+        super::json::read("draft", json)
+    }
+
     /// Reads the lessons that the build has put together.
     ///
     /// # Errors
@@ -125,7 +133,6 @@ impl Check<'_> {
     fn lesson(&mut self, lesson: &Lesson) {
         self.id("id", &lesson.id);
         self.name("title", &lesson.title);
-        self.name("summary", &lesson.summary);
         for (i, aim) in lesson.aims.iter().enumerate() {
             self.name(&format!("aims[{i}]"), aim);
         }
@@ -145,7 +152,6 @@ impl Check<'_> {
             self.fault("steps", format!("must have from 1 to {MOST_STEPS} steps"));
         }
         for (i, step) in lesson.steps.iter().enumerate() {
-            self.name(&format!("steps[{i}].title"), &step.title);
             self.name(&format!("steps[{i}].text"), &step.text);
             let Some(question) = &step.question else {
                 continue;

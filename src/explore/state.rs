@@ -248,6 +248,8 @@ pub enum Setting {
     Lesson,
     /// The step of the lesson, from 1.
     Step,
+    /// What was answered at the steps so far: a letter for each, `a` for the first choice, `-` for none.
+    Answers,
     /// From what a game's cards are drawn: a day, or a word that a class agrees on.
     Game,
     /// How close the dates of a game are.
@@ -260,9 +262,10 @@ pub enum Setting {
 
 impl Setting {
     /// All settings, in the order of the address.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Lesson,
         Self::Step,
+        Self::Answers,
         Self::Game,
         Self::Level,
         Self::Embed,
@@ -274,6 +277,7 @@ impl Setting {
         match self {
             Self::Lesson => "lesson",
             Self::Step => "step",
+            Self::Answers => "answers",
             Self::Game => "game",
             Self::Level => "level",
             Self::Embed => "embed",
@@ -284,7 +288,7 @@ impl Setting {
     /// Whether a value means something.
     pub fn accepts(self, value: &str) -> bool {
         match self {
-            Self::Lesson | Self::Game => !value.is_empty(),
+            Self::Lesson | Self::Answers | Self::Game => !value.is_empty(),
             Self::Step => value.parse::<u8>().is_ok_and(|step| step > 0),
             Self::Level => matches!(value, "easy" | "hard"),
             Self::Embed => matches!(value, "1" | "scroll"),

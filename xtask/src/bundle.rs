@@ -18,9 +18,9 @@ use crate::data::DataFiles;
 use crate::project;
 
 /// The style sheets, in the order in which they are joined.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 12] = [
     "tokens", "page", "header", "overview", "card", "results", "facets", "chart", "record",
-    "notices", "print",
+    "notices", "class", "print",
 ];
 
 /// Writes the bundled data into the folder that Trunk is filling (`TRUNK_STAGING_DIR`): cards by language, the words

@@ -42,7 +42,7 @@ pub struct Shown {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
     /// The window and the lanes are now these: years, and days where they are finer.
-    Window(ViewState),
+    Window(Box<ViewState>),
     /// This record is to be opened, by its id.
     Open(String),
     /// This picture is to be kept, as what it is drawn or as dots.
@@ -246,7 +246,7 @@ impl Chart {
         self.viewport = window_of(&state, &self.limits);
         self.draw();
         self.shown.state = state.clone();
-        vec![Told::Window(state)]
+        vec![Told::Window(Box::new(state))]
     }
 
     // What happens.
@@ -754,7 +754,7 @@ impl Chart {
             lanes,
             ..self.state()
         };
-        vec![Told::Window(state)]
+        vec![Told::Window(Box::new(state))]
     }
 
     /// Draws what is seen: moved where that is enough, else anew.

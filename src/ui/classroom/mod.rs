@@ -3,21 +3,24 @@
 
 mod desk;
 mod dock;
+mod maker;
 
 use std::collections::BTreeMap;
 
 use super::Words;
+use super::markup::Markup;
 use crate::address::Address;
-use crate::dataset::{Bundle, Lang, Lesson};
+use crate::dataset::{Bundle, Fault, Lang, Lesson};
 use crate::explore::{Setting, View, ViewState};
 use dock::Dock;
+use maker::Maker;
 
 /// The part of the page that something is drawn in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
-    /// The view for the class: all lessons, or the game.
+    /// The view for the class: all lessons, one of them, or the game.
     Class,
-    /// Above every view: the lesson that is being taken.
+    /// Above every view: the lesson that is being taken or made.
     Lesson,
 }
 
@@ -27,13 +30,25 @@ pub enum Told {
     /// Draw this in a place.
     Draw(Place, String),
     /// Move the keyboard to the element of this id.
-    Focus(String),
-    /// Go to a view, by its query string.
+    Focus(&'static str),
+    /// Go to a view, by its query string, in place of the present one.
     Go(String),
     /// Tell whoever keeps the score.
     Progress(Progress),
     /// Load a file of the data, and come back with it.
     Load(String),
+    /// Unpack a lesson that an address holds, and come back with it.
+    Unpack(String),
+    /// Pack a lesson, so that an address can hold it, and go to its page.
+    Try(String),
+    /// Pack a lesson, and copy the link to it.
+    CopyLink(String),
+    /// Save a file of this name.
+    Save(String, String),
+    /// Remember the lesson that is being made.
+    Remember(String),
+    /// Print the page.
+    Print,
 }
 
 /// How far a lesson or a game has come: what a learning platform keeps.
@@ -56,79 +71,161 @@ pub struct Progress {
 pub struct Room {
     state: ViewState,
     lang: Lang,
-    /// Files that were asked for: `None` while they are on their way or where they cannot be had.
-    files: BTreeMap<String, Option<File>>,
-    dock: Dock,
+    /// Files that were asked for, by name; a lesson out of an address by its code.
+    files: BTreeMap<String, File>,
+    maker: Maker,
+    /// What is wrong with the file that was opened last.
+    faults: Vec<Fault>,
     /// What is drawn in each place.
     drawn: BTreeMap<Place, String>,
+    told: Option<Progress>,
 }
 
-/// A file of the data that was read.
+/// A file that was asked for.
 #[derive(Debug)]
 enum File {
+    /// It is on its way.
+    Pending,
+    /// It cannot be had or read.
+    Absent,
     Cards(Box<Bundle>),
     Lessons(Vec<Lesson>),
+    /// A lesson that is not one of the explorer's own, or what is wrong with it.
+    Own(Result<Box<Lesson>, Vec<Fault>>),
 }
 
 /// The file of all lessons.
 const LESSONS: &str = "lessons.json";
+/// What stands in the address for the lesson that is being made.
+const NEW: &str = "new";
+/// How the lesson begins that an address holds itself.
+const PACKED: char = '~';
+/// What a lesson is called that is not one of the explorer's own.
+const OWN_FILE: &str = "lesson.json";
 
 impl Room {
+    /// A room in which the making of a lesson goes on, if one was remembered.
+    pub fn new(draft: Option<&str>) -> Self {
+        let draft = draft.and_then(|json| Lesson::read_draft(json).ok());
+        Self {
+            maker: draft.map(Maker::of).unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
     /// Follows the reader to a view, by its query string; `lang` is the page's language.
     pub fn show(&mut self, query: &str, lang: Lang) -> Vec<Told> {
-        self.state = Address::read(query).state;
+        let before = std::mem::replace(&mut self.state, Address::read(query).state);
         self.lang = self.state.lang.unwrap_or(lang);
-        self.draw()
+        let mut told = self.draw();
+        let was = |setting| before.settings.of(setting) == self.state.settings.of(setting);
+        if was(Setting::Lesson) {
+            if !was(Setting::Step) {
+                let id = if self.state.view == View::Class {
+                    "lesson-result"
+                } else {
+                    "lesson-title"
+                };
+                told.push(Told::Focus(id));
+            } else if !was(Setting::Answers) {
+                told.push(Told::Focus("lesson-why"));
+            }
+        }
+        told
     }
 
     /// Takes a file that was asked for; none where it could not be had.
     pub fn take(&mut self, name: &str, json: Option<&str>) -> Vec<Told> {
-        let file = json.and_then(|json| {
-            if name == LESSONS {
-                Lesson::read_all(name, json).ok().map(File::Lessons)
-            } else {
-                let bundle = Bundle::read(name, json).ok()?;
-                Some(File::Cards(Box::new(bundle)))
+        let read = |json: &str| match name {
+            LESSONS => Lesson::read_all(name, json).ok().map(File::Lessons),
+            _ if name.starts_with(PACKED) => {
+                let lesson = Lesson::read(OWN_FILE, json);
+                Some(File::Own(lesson.map(Box::new)))
             }
-        });
+            _ => Bundle::read(name, json)
+                .ok()
+                .map(|cards| File::Cards(Box::new(cards))),
+        };
+        let file = json.and_then(read).unwrap_or(File::Absent);
         self.files.insert(name.to_owned(), file);
         self.draw()
     }
 
     /// Answers to what was pressed: the value of its `data-act`.
     pub fn act(&mut self, act: &str) -> Vec<Told> {
-        let mut told = Vec::new();
-        if let Some(choice) = act.strip_prefix("choose ") {
-            let lesson = self.lesson().cloned();
-            if let (Some(lesson), Ok(choice)) = (lesson, choice.parse()) {
-                told.extend(self.dock.choose(&lesson, &self.state, choice));
+        let (what, rest) = act.split_once(' ').unwrap_or((act, ""));
+        match what {
+            "choose" => {
+                let choice = rest.parse().ok();
+                let dock = self.dock().zip(choice);
+                let query = dock.and_then(|(dock, choice)| dock.answered(choice));
+                query.map(Told::Go).into_iter().collect()
             }
-        } else if act == "reveal" {
-            let lesson = self.lesson().cloned();
-            if let Some(lesson) = lesson {
-                told.extend(self.dock.reveal(&lesson, &self.state));
-            }
+            "make" => self.make(rest),
+            "print" => vec![Told::Print],
+            _ => Vec::new(),
         }
-        let focus: Vec<Told> = told.drain(..).collect();
-        let mut all = self.draw();
-        all.extend(focus);
-        all
     }
 
-    fn words(&self) -> Words {
+    /// Takes what was typed into a field of the lesson that is being made.
+    pub fn write(&mut self, field: &str, value: &str) -> Vec<Told> {
+        self.maker.write(field, value);
+        self.remember()
+    }
+
+    /// Opens a lesson from a file that a teacher has kept; what is wrong with it is told.
+    pub fn open(&mut self, json: &str) -> Vec<Told> {
+        match Lesson::read(OWN_FILE, json) {
+            Ok(_) => {
+                self.faults.clear();
+                vec![Told::Try(json.to_owned())]
+            }
+            Err(faults) => {
+                self.faults = faults;
+                let mut told = self.draw();
+                told.push(Told::Focus("lesson-faults"));
+                told
+            }
+        }
+    }
+
+    /// The words of the page's language.
+    pub fn words(&self) -> Words {
         Words(self.lang)
+    }
+
+    fn make(&mut self, act: &str) -> Vec<Told> {
+        let json = serde_json::to_string_pretty(&self.maker.draft).unwrap_or_default();
+        let (what, rest) = act.split_once(' ').unwrap_or((act, ""));
+        match what {
+            "try" => return vec![Told::Try(json)],
+            "link" => return vec![Told::CopyLink(json)],
+            "file" => return vec![Told::Save(OWN_FILE.to_owned(), json)],
+            "add" => drop(self.maker.add(&self.state)),
+            "remove" => self.maker.remove(rest.parse().unwrap_or(usize::MAX)),
+            _ => {}
+        }
+        let mut told = self.remember();
+        told.extend(self.draw());
+        told.push(Told::Focus("make-line"));
+        told
+    }
+
+    fn remember(&self) -> Vec<Told> {
+        let json = serde_json::to_string(&self.maker.draft).unwrap_or_default();
+        vec![Told::Remember(json)]
     }
 
     fn lessons(&self) -> &[Lesson] {
         match self.files.get(LESSONS) {
-            Some(Some(File::Lessons(lessons))) => lessons,
+            Some(File::Lessons(lessons)) => lessons,
             _ => &[],
         }
     }
 
     fn cards(&self) -> Option<&Bundle> {
         match self.files.get(&self.cards_name()) {
-            Some(Some(File::Cards(bundle))) => Some(bundle),
+            Some(File::Cards(bundle)) => Some(bundle),
             _ => None,
         }
     }
@@ -137,33 +234,66 @@ impl Room {
         format!("cards.{}.json", self.lang.tag())
     }
 
-    /// The lesson that is being taken.
+    /// The lesson that the address names or holds.
     fn lesson(&self) -> Option<&Lesson> {
         let id = self.state.settings.of(Setting::Lesson)?;
-        self.lessons().iter().find(|lesson| lesson.id == id)
+        match self.files.get(id) {
+            Some(File::Own(Ok(lesson))) => Some(lesson),
+            _ => self.lessons().iter().find(|lesson| lesson.id == id),
+        }
     }
 
-    /// Draws anew what has changed, and asks for what is missing.
-    fn draw(&mut self) -> Vec<Told> {
+    fn dock(&self) -> Option<Dock<'_>> {
+        self.lesson().map(|lesson| Dock {
+            lesson,
+            state: &self.state,
+            words: self.words(),
+        })
+    }
+
+    /// Asks for what is missing of what is shown.
+    fn ask(&mut self, wanted: Option<&str>) -> Vec<Told> {
         let mut told = Vec::new();
-        let wants_class = self.state.view == View::Class;
-        let takes_lesson = self.state.settings.of(Setting::Lesson).is_some();
-        if wants_class || takes_lesson {
-            for name in [LESSONS.to_owned(), self.cards_name()] {
-                if !self.files.contains_key(&name) {
-                    self.files.insert(name.clone(), None);
-                    told.push(Told::Load(name));
-                }
+        let packed = wanted
+            .filter(|id| id.starts_with(PACKED))
+            .map(str::to_owned);
+        for name in [LESSONS.to_owned(), self.cards_name()]
+            .into_iter()
+            .chain(packed)
+        {
+            if self.files.contains_key(&name) {
+                continue;
             }
+            self.files.insert(name.clone(), File::Pending);
+            told.push(if name.starts_with(PACKED) {
+                Told::Unpack(name)
+            } else {
+                Told::Load(name)
+            });
         }
-        let lesson = self.lesson().map_or_else(String::new, |lesson| {
-            self.dock
-                .markup(lesson, &self.state, self.words(), self.cards())
-        });
-        let class = if wants_class && !self.lessons().is_empty() {
-            desk::markup(self.lessons(), &self.state, self.words())
+        told
+    }
+
+    /// Draws anew what has changed, asks for what is missing, and tells how far a lesson has come.
+    fn draw(&mut self) -> Vec<Told> {
+        let in_class = self.state.view == View::Class;
+        let wanted = self.state.settings.of(Setting::Lesson).map(str::to_owned);
+        let mut told = Vec::new();
+        if in_class || wanted.is_some() {
+            told = self.ask(wanted.as_deref());
+        }
+        let class = if in_class {
+            self.class(wanted.as_deref())
         } else {
             String::new()
+        };
+        let lesson = match wanted.as_deref() {
+            Some(NEW) => self.maker.markup(&self.state, self.words()),
+            Some(_) if !in_class => self
+                .dock()
+                .map(|dock| dock.markup(self.cards()))
+                .unwrap_or_default(),
+            _ => String::new(),
         };
         for (place, markup) in [(Place::Lesson, lesson), (Place::Class, class)] {
             if self.drawn.get(&place) != Some(&markup) {
@@ -171,6 +301,67 @@ impl Room {
                 told.push(Told::Draw(place, markup));
             }
         }
+        let progress = self.dock().map(Dock::progress);
+        if let Some(progress) = progress
+            && (progress.done > 0 || progress.complete)
+            && self.told.as_ref() != Some(&progress)
+        {
+            self.told = Some(progress.clone());
+            told.push(Told::Progress(progress));
+        }
         told
     }
+
+    /// Writes the view for the class; nothing while what it needs is on its way.
+    fn class(&self, wanted: Option<&str>) -> String {
+        let words = self.words();
+        let is_pending = |name: &str| matches!(self.files.get(name), Some(File::Pending));
+        if is_pending(LESSONS) || wanted.is_some_and(is_pending) {
+            return String::new();
+        }
+        let mut markup = Markup::default();
+        if let Some(dock) = self.dock() {
+            desk::lesson(&mut markup, dock);
+            return markup.finish();
+        }
+        desk::lessons(&mut markup, self.lessons(), &self.state, words);
+        if let Some(id) = wanted.filter(|id| *id != NEW) {
+            match self.files.get(id) {
+                Some(File::Own(Err(faults))) => faulty(&mut markup, faults, words),
+                Some(File::Absent) => faulty(&mut markup, &[], words),
+                _ => {
+                    markup.open("p", &[("class", "trouble-sentence"), ("role", "alert")]);
+                    markup.text(&words.lesson_absent(id)).close();
+                }
+            }
+        }
+        if !self.faults.is_empty() {
+            faulty(&mut markup, &self.faults, words);
+        }
+        desk::own(&mut markup, &self.state, words);
+        markup.finish()
+    }
+}
+
+/// How many faults of a file are told at most.
+const MOST_FAULTS: usize = 12;
+
+/// Writes what is wrong with a lesson.
+fn faulty(markup: &mut Markup, faults: &[Fault], words: Words) {
+    let alert = [
+        ("class", "trouble"),
+        ("id", "lesson-faults"),
+        ("tabindex", "-1"),
+        ("role", "alert"),
+    ];
+    markup.open("div", &alert);
+    markup.leaf("p", "trouble-sentence", words.lesson_unreadable());
+    markup.open("ul", &[]);
+    for fault in faults.iter().take(MOST_FAULTS) {
+        markup.leaf("li", "trouble-detail", &fault.to_string());
+    }
+    if faults.is_empty() {
+        markup.leaf("li", "trouble-detail", OWN_FILE);
+    }
+    markup.close().close();
 }

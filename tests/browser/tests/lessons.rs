@@ -1,0 +1,265 @@
+//! Lessons: taken by keyboard alone and by touch, left and come back to, made, kept and opened.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use browser_tests::{By, Key, Page, Visit, project, visit};
+use serde_json::{Value, json};
+
+const LESSON: &str = "blueprint-to-ai-plus";
+
+/// The right choice of each step of the lesson, as its file says; none where the question is open.
+fn right_choices() -> Result<Vec<Option<usize>>> {
+    let path = project::path(&format!("public/data/lessons/{LESSON}.json"));
+    let lesson: Value = serde_json::from_str(&fs::read_to_string(path)?)?;
+    let steps = lesson["steps"].as_array().context("steps")?;
+    let right = |step: &Value| {
+        let choices = step["question"]["choices"].as_array()?;
+        choices.iter().position(|choice| choice["right"] == true)
+    };
+    Ok(steps.iter().map(right).collect())
+}
+
+/// Goes on with the Tab key until the keyboard is at an element that matches.
+async fn tab_to(page: &Page, css: &str) -> Result<()> {
+    let is_there = format!("return document.activeElement.matches({})", json!(css));
+    for _ in 0..80 {
+        if page.script(&is_there).await? == true {
+            return Ok(());
+        }
+        page.tab().await?;
+    }
+    anyhow::bail!("the Tab key did not reach {css}")
+}
+
+/// Keeps what the page tells a learning platform.
+const LISTEN: &str = "window.told = [];
+    addEventListener('explorer-progress', (event) => told.push(event.detail))";
+
+#[test]
+fn a_lesson_is_finished_by_keyboard_alone() {
+    visit(async |page, _| {
+        page.open("?view=class").await?;
+        page.settled().await?;
+        page.script(LISTEN).await?;
+        tab_to(page, &format!(".lesson-item a[href*='{LESSON}']")).await?;
+        page.press(Key::Enter).await?;
+        page.wait_for(".sheet-paper").await?;
+        tab_to(page, ".class-ways a").await?;
+        page.press(Key::Enter).await?;
+        let choices = right_choices()?;
+        for (step, choice) in choices.iter().enumerate() {
+            page.wait_for_text(".lesson-step", &format!("Step {} of", step + 1))
+                .await?;
+            if step > 0 {
+                page.wait_until("document.activeElement.id === 'lesson-title'")
+                    .await?;
+            }
+            let act = format!("[data-act='choose {}']", choice.unwrap_or(0));
+            tab_to(page, &act).await?;
+            page.press(Key::Enter).await?;
+            page.wait_until("document.activeElement.id === 'lesson-why'")
+                .await?;
+            let verdict = if choice.is_some() {
+                "Right."
+            } else {
+                "A possible answer"
+            };
+            page.wait_for_text(".lesson-verdict", verdict).await?;
+            tab_to(page, "#lesson-next").await?;
+            page.press(Key::Enter).await?;
+        }
+        page.wait_until("document.activeElement.id === 'lesson-result'")
+            .await?;
+        let counted = choices.iter().flatten().count();
+        page.wait_for_text(".lesson-score", &format!("{counted} of {counted} right"))
+            .await?;
+        let last = page.script("return told.at(-1)").await?;
+        assert_eq!(last["done"], json!(counted));
+        assert_eq!((&last["of"], &last["score"]), (&json!(counted), &json!(1)));
+        assert_eq!(last["complete"], true);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_lesson_is_finished_by_touch_and_counts_only_what_was_right() {
+    Visit::new()
+        .phone()
+        .languages("zh-HK")
+        .run(async |page, _| {
+            page.open(&format!("?view=class&lesson={LESSON}")).await?;
+            page.settled().await?;
+            page.script(LISTEN).await?;
+            page.click(".class-ways a").await?;
+            let choices = right_choices()?;
+            for (step, choice) in choices.iter().enumerate() {
+                page.wait_for_text(".lesson-step", &format!("第{}步", step + 1))
+                    .await?;
+                let taken = match choice {
+                    // The first answer counts, whatever is tapped afterwards.
+                    Some(right) if step == 0 => (right + 1) % 2,
+                    other => other.unwrap_or(0),
+                };
+                page.click(&format!("[data-act='choose {taken}']")).await?;
+                page.wait_for(".lesson-verdict").await?;
+                if let (0, Some(right)) = (step, choice) {
+                    page.wait_for_text(".lesson-verdict", "不對").await?;
+                    page.click(&format!("[data-act='choose {right}']")).await?;
+                }
+                let wide = page
+                    .script("return document.documentElement.scrollWidth > innerWidth")
+                    .await?;
+                assert_eq!(wide, false, "nothing scrolls sideways at step {step}");
+                page.click("#lesson-next").await?;
+            }
+            let counted = choices.iter().flatten().count();
+            let score = format!("{counted}題答對{}題", counted - 1);
+            page.wait_for_text(".lesson-score", &score).await?;
+            let last = page.script("return told.at(-1)").await?;
+            assert_eq!(last["done"], json!(counted));
+            Ok(())
+        });
+}
+
+#[test]
+fn a_lesson_is_left_and_come_back_to_with_its_answers() {
+    visit(async |page, _| {
+        page.open(&format!("?view=class&lesson={LESSON}")).await?;
+        page.settled().await?;
+        page.click(".class-ways a").await?;
+        page.click("[data-act='choose 0']").await?;
+        page.wait_for(".lesson-verdict").await?;
+        page.click("#lesson-next").await?;
+        page.wait_for_text(".lesson-step", "Step 2").await?;
+        let address = page.address().await?;
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        page.open(address.trim_start_matches('/')).await?;
+        page.wait_for_text(".lesson-step", "Step 2").await?;
+        page.click(".lesson-steps a").await?;
+        page.wait_for_text(".lesson-step", "Step 1").await?;
+        page.wait_for(".lesson-verdict").await?;
+        // Looking around leaves the step where it is, with a way back to its view.
+        page.click(".views a:nth-of-type(2)").await?;
+        page.wait_for("article.card").await?;
+        page.wait_for_text(".lesson-step", "Step 1").await?;
+        page.click(".language[lang=zh-Hans]").await?;
+        page.wait_for_text(".lesson-step", "第1步").await?;
+        page.click(".lesson .close").await?;
+        page.wait_until_gone(".lesson").await?;
+        assert!(!page.address().await?.contains("lesson"));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_teacher_makes_a_lesson_and_a_class_takes_it() {
+    visit(async |page, _| {
+        page.open("?view=class").await?;
+        page.settled().await?;
+        page.click(".class-ways a").await?;
+        page.type_into("#make-title", "Robots <b>& us</b>").await?;
+        page.click("[data-act='make add']").await?;
+        page.wait_for_text("#lesson-note", "Write a line first")
+            .await?;
+        page.click(".views a:nth-of-type(2)").await?;
+        page.wait_for("article.card").await?;
+        page.type_into("#make-line", "Find a robot.").await?;
+        page.type_into("#make-ask", "Who built it?").await?;
+        page.type_into("#make-answer", "See the record.").await?;
+        page.click("[data-act='make add']").await?;
+        page.wait_for(".maker-steps li:nth-child(1)").await?;
+        page.click("[data-facet=theme] input[type=checkbox]")
+            .await?;
+        page.wait_for(".chip").await?;
+        page.type_into("#make-line", "Now only these.").await?;
+        page.click("[data-act='make add']").await?;
+        page.wait_for(".maker-steps li:nth-child(2)").await?;
+        // What was made is there again after the page was left.
+        page.open("?view=overview&lesson=new").await?;
+        page.wait_for(".maker-steps li:nth-child(2)").await?;
+        page.click("[data-act='make try']").await?;
+        page.wait_for_text("h1", "Robots <b>& us</b>").await?;
+        let link = page.address().await?;
+        page.open(link.trim_start_matches('/')).await?;
+        page.wait_for_text("h1", "Robots <b>& us</b>").await?;
+        page.click(".class-ways a").await?;
+        page.wait_for_text(".lesson-text", "Find a robot.").await?;
+        assert!(page.address().await?.starts_with("/?view=cards&lesson="));
+        page.click("[data-act='choose 0']").await?;
+        page.wait_for_text(".lesson-reason", "See the record.")
+            .await?;
+        page.click("#lesson-next").await?;
+        page.wait_for_text(".lesson-text", "Now only these.")
+            .await?;
+        page.wait_for(".chip").await?;
+        page.click("#lesson-next").await?;
+        page.wait_for_text(".lesson-result", "Finished").await
+    });
+}
+
+#[test]
+fn a_file_is_checked_before_it_is_a_lesson() {
+    visit(async |page, _| {
+        page.open("?view=class").await?;
+        page.settled().await?;
+        let folder = project::path("target/tmp");
+        fs::create_dir_all(&folder)?;
+        let choose = async |file: &Path| -> Result<()> {
+            let field = page.driver().find(By::Css("[data-open]")).await?;
+            Ok(field
+                .send_keys(file.canonicalize()?.display().to_string())
+                .await?)
+        };
+        let faulty = folder.join("faulty-lesson.json");
+        fs::write(&faulty, r#"{ "id": "mine", "title": 7, "steps": [] }"#)?;
+        choose(&faulty).await?;
+        page.wait_for_text("[role=alert]", "lesson.json: title")
+            .await?;
+        page.wait_for_text("[role=alert]", "lesson.json: steps")
+            .await?;
+        page.assert_accessible().await?;
+        let sound = project::path(&format!("public/data/lessons/{LESSON}.json"));
+        choose(&sound).await?;
+        page.wait_for(".sheet-paper").await?;
+        page.open("?view=class&lesson=~garbage").await?;
+        page.wait_for("[role=alert]").await?;
+        page.open("?view=class&lesson=nothing-of-this-name").await?;
+        page.wait_for_text("[role=alert]", "nothing-of-this-name")
+            .await
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_lessons() {
+    for visit in [Visit::new(), Visit::new().phone().dark()] {
+        visit.run(async |page, _| {
+            for lang in ["en", "zh-Hant", "zh-Hans"] {
+                for (address, css) in [
+                    ("?view=class", ".lesson-item"),
+                    (
+                        &*format!("?view=class&lesson={LESSON}&step=99&answers=ab"),
+                        ".lesson-result",
+                    ),
+                    (
+                        &*format!("?view=cards&theme=ethics&lesson={LESSON}"),
+                        ".choice",
+                    ),
+                    (
+                        &*format!("?view=cards&theme=ethics&lesson={LESSON}&answers=a"),
+                        ".lesson-verdict",
+                    ),
+                    ("?view=cards&theme=ethics&lesson=new", ".maker"),
+                ] {
+                    page.open(&format!("{address}&lang={lang}")).await?;
+                    page.settled().await?;
+                    page.wait_for(css).await?;
+                    page.assert_accessible().await?;
+                }
+            }
+            Ok(())
+        });
+    }
+}

@@ -1,0 +1,172 @@
+//! The explorer's own lessons hold what is promised, and each fault in a lesson is told with its place.
+
+mod files;
+
+use std::fs;
+
+use hong_kong_ai_explorer::address::{Address, check_lesson};
+use hong_kong_ai_explorer::dataset::{Bundle, Dataset, Lang, Lesson};
+use hong_kong_ai_explorer::explore::{Index, Variants};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn dataset() -> Dataset {
+    let records = files::initiatives();
+    let vocabulary = files::read("public/data/vocabulary.json");
+    let records = records
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()));
+    let (dataset, faults) = Dataset::read(("vocabulary.json", &vocabulary), records).expect("data");
+    assert_eq!(faults, []);
+    dataset
+}
+
+fn lessons() -> Vec<(String, Lesson)> {
+    let folder = files::path("public/data/lessons");
+    let files = fs::read_dir(folder).expect("the folder of lessons");
+    files
+        .map(|file| {
+            let name = file.expect("a file").file_name();
+            let name = name.into_string().expect("a name in UTF-8");
+            let text = files::read(&format!("public/data/lessons/{name}"));
+            let lesson = Lesson::read(&name, &text).expect("a sound lesson");
+            assert_eq!(name, format!("{}.json", lesson.id));
+            (name, lesson)
+        })
+        .collect()
+}
+
+#[test]
+fn there_are_five_lessons_or_more_for_a_class_and_their_views_show_something() {
+    let dataset = dataset();
+    let bundle = Bundle::new(&dataset, Lang::En, "2026".parse().expect("a date"));
+    let index = Index::new(&bundle.vocabulary, &bundle.cards, None, Variants::default());
+    let lessons = lessons();
+    assert!(lessons.len() >= 5);
+    for (name, lesson) in lessons {
+        assert_eq!(check_lesson(&name, &lesson, &dataset), []);
+        assert!((15..=30).contains(&lesson.minutes), "{name}");
+        assert!(
+            lesson.ages.iter().all(|age| (12..=18).contains(age)),
+            "{name}"
+        );
+        assert!(!lesson.aims.is_empty() && lesson.counted() >= 4, "{name}");
+        let open = lesson
+            .steps
+            .iter()
+            .filter_map(|step| step.question.as_ref());
+        assert!(open.clone().any(|question| question.is_open()), "{name}");
+        for question in open {
+            assert!(!question.records.is_empty(), "{name}: {}", question.text.en);
+        }
+        for step in &lesson.steps {
+            let results = index.explore(&Address::read(&step.view).state);
+            assert!(!results.cards.is_empty(), "{name}: {}", step.view);
+        }
+    }
+}
+
+/// A sound lesson.
+fn sound() -> Value {
+    let text = |en: &str| json!({ "en": en, "zh-Hant": "字", "zh-Hans": "字" });
+    json!({
+        "id": "a-lesson",
+        "title": text("A lesson"),
+        "summary": text("What it is"),
+        "ages": [12, 15],
+        "minutes": 20,
+        "aims": [text("Know it")],
+        "steps": [{
+            "title": text("First"),
+            "text": text("Look"),
+            "view": "view=cards",
+            "question": {
+                "text": text("Which?"),
+                "choices": [{ "text": text("This"), "right": true }, { "text": text("That") }],
+                "why": text("So"),
+                "records": ["a-record"],
+            },
+        }],
+    })
+}
+
+#[test]
+fn each_fault_is_told_with_its_place() {
+    let read = |lesson: &Value| Lesson::read("lesson.json", &lesson.to_string());
+    assert!(read(&sound()).is_ok());
+    for (pointer, value, field) in [
+        ("/id", json!("A Lesson"), "id"),
+        ("/title/zh-Hant", json!(""), "title.zh-Hant"),
+        ("/ages", json!([15, 12]), "ages"),
+        ("/minutes", json!(0), "minutes"),
+        ("/minutes", json!("twenty"), "minutes"),
+        ("/steps", json!([]), "steps"),
+        ("/steps/0/text/en", json!(" "), "steps[0].text.en"),
+        ("/steps/0/view", json!(7), "steps[0].view"),
+        (
+            "/steps/0/question/why/en",
+            json!(""),
+            "steps[0].question.why.en",
+        ),
+        (
+            "/steps/0/question/choices/0/right",
+            json!(false),
+            "steps[0].question.choices",
+        ),
+        (
+            "/steps/0/question/choices/1",
+            json!({ "text": { "en": "x", "zh-Hant": "字", "zh-Hans": "字" }, "right": true }),
+            "steps[0].question.choices",
+        ),
+        (
+            "/steps/0/question/choices/1",
+            json!({ "words": "x" }),
+            "steps[0].question.choices[1].words",
+        ),
+    ] {
+        let mut lesson = sound();
+        *lesson.pointer_mut(pointer).expect("a place") = value;
+        let faults = read(&lesson).expect_err(pointer);
+        assert!(
+            faults.iter().any(|fault| fault.field == field),
+            "{pointer}: {faults:?}"
+        );
+    }
+}
+
+#[test]
+fn what_a_lesson_names_must_be_in_the_data() {
+    let dataset = dataset();
+    for (pointer, value, part) in [
+        ("/steps/0/view", "view=cards&theme=cookery", "theme=cookery"),
+        ("/steps/0/view", "id=no-such-record", "no-such-record"),
+        (
+            "/steps/0/question/records/0",
+            "no-such-record",
+            "no-such-record",
+        ),
+    ] {
+        let mut lesson = sound();
+        lesson["steps"][0]["question"]["records"] = json!(["astri"]);
+        *lesson.pointer_mut(pointer).expect("a place") = json!(value);
+        let lesson = Lesson::read("lesson.json", &lesson.to_string()).expect("of the right shape");
+        let faults = check_lesson("lesson.json", &lesson, &dataset);
+        assert!(
+            faults.iter().any(|fault| fault.message.contains(part)),
+            "{faults:?}"
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_breaks_the_reading_of_a_lesson(text in any::<String>(), place in 0..200_usize) {
+        let _ = Lesson::read("lesson.json", &text);
+        // A sound one that is cut somewhere, or has something else in it.
+        let sound = sound().to_string();
+        let cut: String = sound.chars().take(place).collect();
+        prop_assert!(Lesson::read("lesson.json", &cut).is_err());
+        let other: String = sound.chars().take(place).chain(text.chars()).chain(sound.chars().skip(place)).collect();
+        let _ = Lesson::read("lesson.json", &other);
+    }
+}
