@@ -1,6 +1,6 @@
 // Tells a learning platform that speaks SCORM how far a learner has come, and comes back to where they were. The build
 // puts in `STANDARD`, 1.2 or 2004. Where there is no platform, or it does not answer, the page is as it is without one.
-import { begin, duration, follow, seconds } from "./launch.js";
+import { begin, duration, follow, seconds, shortened } from "./launch.js";
 
 /* global STANDARD */
 
@@ -98,9 +98,9 @@ function set(place, value) {
   ask(setValue, place, String(value));
 }
 
-// Text that is too long for its place would be refused, or cut where it means something else.
-function setText([place, room], text) {
-  set(place, text.length <= room ? text : "");
+// An address that is too long for its place would be refused, or cut where it means something else.
+function setAddress([place, room], address) {
+  set(place, [address, shortened(address)].find((one) => one.length <= room) ?? "");
 }
 
 if (api && ask(initialize, "") === "true") {
@@ -110,8 +110,8 @@ if (api && ask(initialize, "") === "true") {
   set(...edition.exit);
   follow((progress) => {
     if (progress.address) {
-      setText(edition.location, progress.address);
-      setText(edition.suspended, progress.address);
+      setAddress(edition.location, progress.address);
+      setAddress(edition.suspended, progress.address);
     }
     // Who has completed it and looks again has still completed it.
     if (progress.complete || !complete) {

@@ -1,6 +1,7 @@
 //! Packages for learning platforms, on platforms: a real runtime of SCORM, and a store that speaks cmi5.
 
 use std::fs;
+use std::ops::RangeInclusive;
 
 use anyhow::{Context, Result};
 use browser_tests::{Package, Page, RecordStore, Site, project, visit};
@@ -8,7 +9,7 @@ use serde_json::{Value, json};
 
 /// Where the packages of these tests begin.
 const VIEW: &str = "?view=cards&theme=ethics";
-const GAME: &str = "?view=class&game=packages";
+const LESSON: &str = "?lesson=blueprint-to-ai-plus";
 
 /// Unpacks a package, by its form and start, and has the site's server serve it.
 fn serve(site: &Site, form: &str, start: &str) -> Result<Package> {
@@ -70,10 +71,10 @@ async fn leave(page: &Page) -> Result<Value> {
 #[test]
 fn scorm_12_keeps_score_and_comes_back() {
     visit(async |page, site| {
-        let package = serve(site, "scorm-1.2", GAME)?;
+        let package = serve(site, "scorm-1.2", LESSON)?;
         open_platform(page, &package, "scorm12").await?;
         page.script("launch('1.2')").await?;
-        shows(page, GAME).await?;
+        shows(page, LESSON).await?;
         assert_eq!(cmi(page).await?["core"]["lesson_status"], "not attempted");
 
         tell(
@@ -99,7 +100,7 @@ fn scorm_12_keeps_score_and_comes_back() {
         shows(page, VIEW).await?;
         tell(
             page,
-            &json!({ "done": 5, "of": 5, "score": 0.8, "complete": true, "address": GAME }),
+            &json!({ "done": 5, "of": 5, "score": 0.8, "complete": true, "address": LESSON }),
         )
         .await?;
         let core = &cmi(page).await?["core"];
@@ -109,7 +110,7 @@ fn scorm_12_keeps_score_and_comes_back() {
 
         // Whoever looks again has still passed.
         page.script("launch('1.2')").await?;
-        shows(page, GAME).await?;
+        shows(page, LESSON).await?;
         tell(
             page,
             &json!({ "done": 1, "of": 5, "score": 0, "complete": false, "address": VIEW }),
@@ -126,14 +127,14 @@ fn scorm_12_keeps_score_and_comes_back() {
 #[test]
 fn scorm_12_passes_by_the_platforms_mastery_score() {
     visit(async |page, site| {
-        let package = serve(site, "scorm-1.2", GAME)?;
+        let package = serve(site, "scorm-1.2", LESSON)?;
         open_platform(page, &package, "scorm12").await?;
         page.script("keep({ student_data: { mastery_score: '90' } }); launch('1.2')")
             .await?;
-        shows(page, GAME).await?;
+        shows(page, LESSON).await?;
         tell(
             page,
-            &json!({ "done": 5, "of": 5, "score": 0.8, "complete": true, "address": GAME }),
+            &json!({ "done": 5, "of": 5, "score": 0.8, "complete": true, "address": LESSON }),
         )
         .await?;
         assert_eq!(leave(page).await?["core"]["lesson_status"], "failed");
@@ -142,24 +143,37 @@ fn scorm_12_passes_by_the_platforms_mastery_score() {
 }
 
 #[test]
-fn scorm_12_has_too_little_room_for_some_addresses() {
+fn scorm_12_has_little_room_for_an_address() {
     visit(async |page, site| {
-        let package = serve(site, "scorm-1.2", GAME)?;
+        let package = serve(site, "scorm-1.2", LESSON)?;
         open_platform(page, &package, "scorm12").await?;
         page.script("launch('1.2')").await?;
-        shows(page, GAME).await?;
-        let some = format!("?view=cards&q={}", "a".repeat(300));
-        tell(
-            page,
-            &json!({ "done": 1, "of": 5, "score": null, "complete": false, "address": some }),
-        )
-        .await?;
+        shows(page, LESSON).await?;
+        let mut detail = json!({ "done": 1, "of": 5, "score": null, "complete": false });
+        let longer = |length: usize| format!("{LESSON}&q={}", "a".repeat(length));
+        detail["address"] = longer(230).into();
+        tell(page, &detail).await?;
         let core = &cmi(page).await?["core"];
-        assert_eq!(core["lesson_location"], "");
+        assert_eq!(core["lesson_location"], format!("&q={}", "a".repeat(230)));
         assert_eq!(core["score"]["raw"], "", "nothing is scored yet");
-        assert_eq!(leave(page).await?["suspend_data"], some);
+        detail["address"] = longer(300).into();
+        tell(page, &detail).await?;
+        let left = leave(page).await?;
+        assert_eq!(left["core"]["lesson_location"], "");
+        assert_eq!(left["suspend_data"], longer(300));
         page.script("launch('1.2')").await?;
-        shows(page, &some).await
+        shows(page, &longer(300)).await?;
+        detail["address"] = format!("?q={}&view=cards", "b".repeat(4100)).into();
+        tell(page, &detail).await?;
+        let left = leave(page).await?;
+        assert_eq!(left["suspend_data"], "", "there is no room for it");
+        detail["address"] = longer(230).into();
+        page.script("launch('1.2')").await?;
+        shows(page, LESSON).await?;
+        tell(page, &detail).await?;
+        leave(page).await?;
+        page.script("launch('1.2')").await?;
+        shows(page, &longer(230)).await
     });
 }
 
@@ -180,10 +194,10 @@ fn a_view_is_completed_when_it_has_been_seen() {
 #[test]
 fn scorm_2004_keeps_score_and_comes_back() {
     visit(async |page, site| {
-        let package = serve(site, "scorm-2004", GAME)?;
+        let package = serve(site, "scorm-2004", LESSON)?;
         open_platform(page, &package, "scorm2004").await?;
         page.script("launch('2004')").await?;
-        shows(page, GAME).await?;
+        shows(page, LESSON).await?;
 
         tell(
             page,
@@ -210,7 +224,7 @@ fn scorm_2004_keeps_score_and_comes_back() {
         shows(page, VIEW).await?;
         tell(
             page,
-            &json!({ "done": 3, "of": 3, "score": 1, "complete": true, "address": GAME }),
+            &json!({ "done": 3, "of": 3, "score": 1, "complete": true, "address": LESSON }),
         )
         .await?;
         let left = leave(page).await?;
@@ -222,14 +236,94 @@ fn scorm_2004_keeps_score_and_comes_back() {
     });
 }
 
+/// Answers some steps of the lesson, from 1, and goes on; every step's first choice.
+async fn answers(page: &Page, steps: RangeInclusive<usize>) -> Result<()> {
+    for step in steps {
+        page.wait_for_text(".lesson-step", &format!("Step {step} of"))
+            .await?;
+        page.click("[data-act='choose 0']").await?;
+        page.wait_for(".lesson-verdict").await?;
+        page.click("#lesson-next").await?;
+    }
+    Ok(())
+}
+
+/// How many steps the lesson has, and how many of its questions count.
+fn lesson() -> Result<(usize, usize)> {
+    let text = fs::read_to_string(project::path(
+        "public/data/lessons/blueprint-to-ai-plus.json",
+    ))?;
+    let lesson: Value = serde_json::from_str(&text)?;
+    let steps = lesson["steps"].as_array().context("steps")?;
+    let counts = |step: &&Value| step["question"]["choices"].is_array();
+    Ok((steps.len(), steps.iter().filter(counts).count()))
+}
+
+#[test]
+fn a_lesson_is_left_in_the_middle_and_finished_on_a_platform() {
+    visit(async |page, site| {
+        let package = serve(site, "scorm-2004", LESSON)?;
+        let (steps, counting) = lesson()?;
+        open_platform(page, &package, "scorm2004").await?;
+        page.script("launch('2004')").await?;
+        page.driver().enter_frame(0).await?;
+        answers(page, 1..=2).await?;
+        page.driver().enter_default_frame().await?;
+        let left = leave(page).await?;
+        assert_eq!(left["completion_status"], "incomplete");
+
+        page.script("launch('2004')").await?;
+        page.driver().enter_frame(0).await?;
+        answers(page, 3..=steps).await?;
+        page.wait_for(".lesson-score").await?;
+        page.driver().enter_default_frame().await?;
+        page.wait_until("cmi().completion_status === 'completed'")
+            .await?;
+        let left = leave(page).await?;
+        assert_eq!(left["success_status"], "passed");
+        assert_eq!(left["progress_measure"], "1");
+        // What was answered before it was left counts as well.
+        let address = left["location"].as_str().unwrap_or_default();
+        let given = address.split("answers=").nth(1).context("answers")?;
+        let given = given.split('&').next().unwrap_or_default();
+        assert_eq!(given.matches(char::is_alphabetic).count(), steps);
+        assert!(counting > 0 && left["score"]["raw"] != "");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_lesson_is_told_in_statements() {
+    visit(async |page, site| {
+        let package = serve(site, "cmi5", LESSON)?;
+        let (steps, _) = lesson()?;
+        let store = RecordStore::serve().await?;
+        open_launched(page, &store, "lesson", &json!({})).await?;
+        answers(page, 1..=steps).await?;
+        page.wait_for(".lesson-score").await?;
+        said(&store, "completed").await?;
+        go_elsewhere(page, &package).await?;
+        said(&store, "terminated").await?;
+        let verbs = store.verbs();
+        assert_eq!(verbs[..2], ["initialized", "progressed"]);
+        assert_eq!(
+            verbs[verbs.len() - 3..],
+            ["passed", "completed", "terminated"]
+        );
+        check_statements(&store.statements(), "lesson")?;
+        assert_eq!(store.refused(), [""; 0]);
+        Ok(())
+    });
+}
+
 #[test]
 fn cmi5_tells_in_statements_and_comes_back() {
     visit(async |page, site| {
-        let package = serve(site, "cmi5", GAME)?;
+        let package = serve(site, "cmi5", LESSON)?;
         let store = RecordStore::serve().await?;
         let mastery = json!({ "masteryScore": 0.6 });
         open_launched(page, &store, "first", &mastery).await?;
-        page.wait_until(&format!("location.search === {GAME:?}"))
+        page.wait_until(&format!("location.search === {LESSON:?}"))
             .await?;
         has_started(page).await?;
         said(&store, "initialized").await?;
@@ -295,7 +389,7 @@ fn cmi5_tells_in_statements_and_comes_back() {
 #[test]
 fn cmi5_does_not_judge_who_looks_around() {
     visit(async |page, site| {
-        let package = serve(site, "cmi5", GAME)?;
+        let package = serve(site, "cmi5", LESSON)?;
         let store = RecordStore::serve().await?;
         open_launched(page, &store, "browsing", &json!({ "launchMode": "Browse" })).await?;
         has_started(page).await?;
@@ -319,8 +413,8 @@ fn without_a_platform_a_package_is_the_explorer() {
         let forms = [
             ("common-cartridge", VIEW),
             ("scorm-1.2", VIEW),
-            ("scorm-2004", GAME),
-            ("cmi5", GAME),
+            ("scorm-2004", LESSON),
+            ("cmi5", LESSON),
         ];
         for (form, start) in forms {
             let _package = serve(site, form, start)?;
@@ -345,13 +439,13 @@ fn without_a_platform_a_package_is_the_explorer() {
 #[test]
 fn a_store_that_does_not_answer_is_no_trouble() {
     visit(async |page, site| {
-        let package = serve(site, "cmi5", GAME)?;
+        let _package = serve(site, "cmi5", LESSON)?;
         let store = RecordStore::serve().await?;
         let query = store.launch("gone", &json!({}));
         drop(store);
         page.open(&format!("index.html?{query}")).await?;
         has_started(page).await?;
-        page.wait_until(&format!("location.search === {GAME:?}"))
+        page.wait_until(&format!("location.search === {LESSON:?}"))
             .await?;
         assert_eq!(page.count(".trouble").await?, 0);
         Ok(())

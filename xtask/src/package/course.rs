@@ -1,8 +1,12 @@
 //! What a package teaches: where it begins, and what it is called.
 
 use std::fmt::Write as _;
+use std::io::Read as _;
 
 use anyhow::{Context, Result, anyhow, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use flate2::read::DeflateDecoder;
 use hong_kong_ai_explorer::address::Address;
 use hong_kong_ai_explorer::dataset::{Lang, Lesson, Text, Vocabulary};
 use hong_kong_ai_explorer::explore::{Setting, ViewState};
@@ -12,6 +16,8 @@ use crate::data::DataFiles;
 
 /// The name that all packages share.
 const NAME: &str = "hong-kong-ai-explorer";
+/// The largest lesson that is unpacked, in bytes.
+const LARGEST: u64 = 1024 * 1024;
 /// How much of the start a file's name tells, in characters.
 const LONGEST: usize = 48;
 
@@ -145,24 +151,36 @@ fn known(start: &str, vocabulary: &Vocabulary) -> Result<ViewState> {
     Ok(address.state)
 }
 
-/// The explorer's own lesson that an address names; one that is in the address itself has no name that we could tell.
+/// The lesson that an address names, or holds.
 fn taken(state: &ViewState, lessons: Vec<Lesson>) -> Result<Option<Lesson>> {
-    let Some(id) = state.settings.of(Setting::Lesson) else {
+    let Some(wanted) = state.settings.of(Setting::Lesson) else {
         return Ok(None);
     };
     let ids: Vec<String> = lessons.iter().map(|lesson| lesson.id.clone()).collect();
-    let lesson = lessons.into_iter().find(|lesson| lesson.id == id);
-    let is_id = id.split('-').all(|word| {
-        word.chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-    });
-    if lesson.is_none() && is_id {
-        bail!(
-            "there is no lesson {id} in public/data/lessons/; there are: {}",
-            ids.join(", ")
-        );
+    let lesson = lessons.into_iter().find(|lesson| lesson.id == wanted);
+    if lesson.is_some() {
+        return Ok(lesson);
     }
-    Ok(lesson)
+    held(wanted).map(Some).with_context(|| {
+        let clipped: String = wanted.chars().take(LONGEST).collect();
+        format!(
+            "--start names no lesson of public/data/lessons/, and holds none: {clipped}. There are: {}",
+            ids.join(", ")
+        )
+    })
+}
+
+/// A lesson out of an address, as `src/ui/classroom/room.js` packs it.
+fn held(letters: &str) -> Result<Lesson> {
+    let packed = URL_SAFE_NO_PAD.decode(letters)?;
+    let mut json = String::new();
+    DeflateDecoder::new(&*packed)
+        .take(LARGEST)
+        .read_to_string(&mut json)?;
+    Lesson::read("the lesson", &json).map_err(|faults| {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        anyhow!("{}", faults.join("\n"))
+    })
 }
 
 /// A title that was typed, which is in one language only.
@@ -176,6 +194,11 @@ fn same(title: &str) -> Text {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
+    use flate2::Compression;
+    use flate2::write::DeflateEncoder;
+
     use super::*;
 
     fn course(start: &str) -> Course {
@@ -214,6 +237,27 @@ mod tests {
             course(&long).file_name(".html"),
             course(&longer).file_name(".html")
         );
+    }
+
+    #[test]
+    fn a_lesson_has_its_own_title_be_it_named_or_held() {
+        let named = course("?lesson=blueprint-to-ai-plus");
+        assert!(named.is_answered && !course("?view=cards").is_answered);
+        assert_ne!(named.title, course("").title);
+        let files = DataFiles::read().unwrap();
+        let file = files
+            .lessons
+            .iter()
+            .find(|file| file.path.ends_with("/blueprint-to-ai-plus.json"))
+            .unwrap();
+        let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
+        packer.write_all(file.json.as_bytes()).unwrap();
+        let letters = URL_SAFE_NO_PAD.encode(packer.finish().unwrap());
+        let held = course(&format!("?lesson={letters}"));
+        assert_eq!(held.title, named.title);
+        assert_ne!(held.identifier("au"), named.identifier("au"));
+        let told = Course::new("?lesson=none", None).err().unwrap();
+        assert!(told.to_string().contains("blueprint-to-ai-plus"));
     }
 
     #[test]

@@ -54,17 +54,17 @@ pub struct Options {
 
 /// A view to begin at, which is completed when it has been seen.
 const VIEW: &str = "?view=cards&theme=ethics";
-/// A game to begin at, which is completed by answers.
-const GAME: &str = "?view=class&game=packages";
+/// A lesson to begin at, which is completed by answers.
+const LESSON: &str = "?lesson=blueprint-to-ai-plus";
 
 /// The packages that the browser tests open.
 const TESTED: [(Form, &str); 7] = [
     (Form::Html, ""),
     (Form::Html, VIEW),
     (Form::Scorm12, VIEW),
-    (Form::Scorm12, GAME),
-    (Form::Scorm2004, GAME),
-    (Form::Cmi5, GAME),
+    (Form::Scorm12, LESSON),
+    (Form::Scorm2004, LESSON),
+    (Form::Cmi5, LESSON),
     (Form::CommonCartridge, VIEW),
 ];
 
