@@ -40,11 +40,12 @@ async fn open_platform(page: &Page, package: &Package, runtime: &str) -> Result<
     page.open("platform.html").await
 }
 
-/// Waits until the package's page shows an address and has started.
+/// Waits until the package's page shows an address and has started. It has to be loaded as well: Firefox tells no page
+/// that it goes which it has not told that it came.
 async fn shows(page: &Page, address: &str) -> Result<()> {
     page.wait_until(&format!(
-        "content().location.search === {address:?} && content().document.querySelector('.page') &&
-         !content().document.querySelector('.static')"
+        "content().location.search === {address:?} && content().document.readyState === 'complete' &&
+         content().document.querySelector('.page') && !content().document.querySelector('.static')"
     ))
     .await
 }
@@ -501,8 +502,11 @@ async fn dispatch(page: &Page, detail: &Value) -> Result<()> {
 
 /// Waits until the program has taken over from the static page.
 async fn has_started(page: &Page) -> Result<()> {
-    page.wait_until("document.querySelector('.page') && !document.querySelector('.static')")
-        .await
+    page.wait_until(
+        "document.readyState === 'complete' && document.querySelector('.page') &&
+         !document.querySelector('.static')",
+    )
+    .await
 }
 
 async fn said(store: &RecordStore, verb: &str) -> Result<()> {
