@@ -25,7 +25,7 @@ pub(super) fn class_state(state: &ViewState) -> ViewState {
 /// Writes the lessons, each with a way in, and the ways to the maker.
 pub(super) fn lessons(markup: &mut Markup, lessons: &[Lesson], state: &ViewState, words: Words) {
     let lang = words.0;
-    markup.leaf("h1", "class-title", words.view_class());
+    title(markup, words.view_class());
     markup.leaf("p", "class-intro", words.class_intro());
     if lessons.is_empty() {
         return;
@@ -66,6 +66,15 @@ pub(super) fn own(markup: &mut Markup, state: &ViewState, words: Words) {
     markup.empty("input", &file).close().close();
 }
 
+fn title(markup: &mut Markup, title: &str) {
+    let heading = [
+        ("class", "class-title"),
+        ("id", "class-title"),
+        ("tabindex", "-1"),
+    ];
+    markup.open("h1", &heading).text(title).close();
+}
+
 fn length(markup: &mut Markup, lesson: &Lesson, words: Words) {
     markup.begin("p", "lesson-length");
     markup.plain("span", &words.lesson_minutes(lesson.minutes));
@@ -82,7 +91,7 @@ pub(super) fn lesson(markup: &mut Markup, dock: Dock<'_>) {
     markup.begin("p", "crumb");
     markup.open("a", &[("href", &class_state(dock.state).to_href())]);
     markup.text(words.lesson_all()).close().close();
-    markup.leaf("h1", "class-title", lesson.title.get(lang));
+    title(markup, lesson.title.get(lang));
     let progress = dock.progress();
     if progress.complete {
         markup.open(

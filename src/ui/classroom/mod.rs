@@ -118,20 +118,26 @@ impl Room {
         let before = std::mem::replace(&mut self.state, Address::read(query).state);
         self.lang = self.state.lang.unwrap_or(lang);
         let mut told = self.draw();
-        let was = |setting| before.settings.of(setting) == self.state.settings.of(setting);
-        if was(Setting::Lesson) {
-            if !was(Setting::Step) {
-                let id = if self.state.view == View::Class {
-                    "lesson-result"
-                } else {
-                    "lesson-title"
-                };
-                told.push(Told::Focus(id));
-            } else if !was(Setting::Answers) {
-                told.push(Told::Focus("lesson-why"));
-            }
-        }
+        told.extend(self.focus_after(&before).map(Told::Focus));
         told
+    }
+
+    /// Where the keyboard goes after a step from another view: to what is new.
+    fn focus_after(&self, before: &ViewState) -> Option<&'static str> {
+        let is_same = |setting| before.settings.of(setting) == self.state.settings.of(setting);
+        let (was_class, is_class) = (before.view == View::Class, self.state.view == View::Class);
+        let takes = self.state.settings.of(Setting::Lesson).is_some();
+        if is_class && was_class && !is_same(Setting::Lesson) {
+            Some("class-title")
+        } else if takes && is_class && !was_class {
+            Some("lesson-result")
+        } else if takes && (was_class || is_same(Setting::Lesson) && !is_same(Setting::Step)) {
+            Some("lesson-title")
+        } else if takes && is_same(Setting::Lesson) && !is_same(Setting::Answers) {
+            Some("lesson-why")
+        } else {
+            None
+        }
     }
 
     /// Takes a file that was asked for; none where it could not be had.
