@@ -69,6 +69,8 @@ pub fn check() -> Result<()> {
             &["classroom.js", "classroom.wasm", "data/lessons.json"],
             None,
         ),
+        part("with a frame of another page", &["frame.js"], None),
+        part("what that page loads to embed", &["embed.js"], None),
         part("with another data set", &["reader.js", "reader.wasm"], None),
     ];
     let mut over = Vec::new();

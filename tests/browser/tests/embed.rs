@@ -95,6 +95,18 @@ fn a_plain_frame_is_as_tall_as_what_it_shows() {
             .await?;
         page.wait_until_gone(".header").await?;
         goes_about(page).await?;
+        // What leads out of the explorer leads out of the frame.
+        page.wait_until(
+            "(() => {
+                const link = Object.assign(document.createElement('a'), { href: 'https://example.org/' });
+                link.addEventListener('click', (event) => event.preventDefault());
+                document.querySelector('.footer').append(link);
+                link.click();
+                link.remove();
+                return link.target === '_blank';
+            })()",
+        )
+        .await?;
         page.leave().await?;
         // It has grown and shrunk, and told what was selected and nothing before.
         page.wait_until("heights.some((height, i) => height < heights[i - 1])")
