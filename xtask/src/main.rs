@@ -14,6 +14,7 @@ mod finish;
 mod html;
 mod lints;
 mod npm;
+mod oembed;
 mod package;
 mod pages;
 mod pictures;

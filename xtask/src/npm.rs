@@ -50,6 +50,13 @@ pub const SCORM_SCHEMAS: Package = Package {
     purpose: "has the XML schemas that manifests of SCORM are held against",
 };
 
+/// What many a portal fits its frames with. From version 5 on its licence is another.
+pub const IFRAME_RESIZER: Package = Package {
+    name: "iframe-resizer",
+    version: "4.4.5",
+    purpose: "fits frames to their content, in the browser tests",
+};
+
 /// The W3C's checker of HTML.
 pub const VNU: Package = Package {
     name: "vnu-jar",

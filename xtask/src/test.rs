@@ -97,6 +97,7 @@ fn make_ready(sh: &Shell, engine: Engine) -> Result<()> {
     engine.make_ready(sh)?;
     engine::make_fonts_ready(sh);
     npm::AXE.make_ready(sh)?;
+    npm::IFRAME_RESIZER.make_ready(sh)?;
     npm::SCORM_RUNTIME.make_ready(sh)
 }
 
