@@ -58,7 +58,7 @@ async function session({ endpoint, fetch: tokens, registration, activityId, acto
   // A statement in the platform's own context, to which is only added.
   const statement = (verb, categories, result, extensions = {}) => {
     const { contextActivities = {}, ...context } = contextTemplate;
-    const category = [contextActivities.category ?? [], categories.map((name) => ({ id: `${CMI5}context/categories/${name}` }))];
+    const own = categories.map((name) => ({ id: `${CMI5}context/categories/${name}` }));
     return {
       id: identifier(),
       timestamp: new Date().toISOString(),
@@ -69,7 +69,7 @@ async function session({ endpoint, fetch: tokens, registration, activityId, acto
       context: {
         ...context,
         registration,
-        contextActivities: { ...contextActivities, category: category.flat() },
+        contextActivities: { ...contextActivities, category: [contextActivities.category ?? [], own].flat() },
         extensions: { ...extensions, ...context.extensions },
       },
     };
@@ -84,7 +84,14 @@ async function session({ endpoint, fetch: tokens, registration, activityId, acto
     waiting.push(...statements);
     if (sending) return;
     sending = true;
-    while (waiting.length) await post(waiting.splice(0)).catch(() => {});
+    while (waiting.length) {
+      const going = waiting.splice(0);
+      const answer = await post(going).catch(() => undefined);
+      if (answer && answer.status < 500) continue;
+      // Once more with what comes next, or at the end.
+      waiting.unshift(...going);
+      break;
+    }
     sending = false;
   };
   // The same with what we want to know again, of which the last counts.
@@ -141,6 +148,8 @@ async function session({ endpoint, fetch: tokens, registration, activityId, acto
   addEventListener(
     "pagehide",
     () => {
+      // Where the browser brings the page back, its session has ended all the same.
+      tell = () => {};
       if (unsaved) put();
       post([...waiting.splice(0), statement("terminated", ["cmi5"], { duration: duration() })]).catch(() => {});
     },

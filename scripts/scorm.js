@@ -105,10 +105,13 @@ function setAddress([place, room], address) {
 
 if (api && ask(initialize, "") === "true") {
   let complete = edition.wasComplete();
+  let ended = false;
   begin(get(edition.location[0]), get(edition.suspended[0]));
   // Whatever becomes of the page, the platform shall keep what it is told.
   set(...edition.exit);
   follow((progress) => {
+    // Where the browser brings the page back, its session has ended all the same.
+    if (ended) return;
     if (progress.address) {
       setAddress(edition.location, progress.address);
       setAddress(edition.suspended, progress.address);
@@ -126,6 +129,7 @@ if (api && ask(initialize, "") === "true") {
   addEventListener(
     "pagehide",
     () => {
+      ended = true;
       set(...edition.time());
       ask(commit, "");
       ask(terminate, "");

@@ -33,7 +33,7 @@ async fn open_platform(page: &Page, package: &Package, runtime: &str) -> Result<
         "target/tools/npm/node_modules/scorm-again/dist/{runtime}.min.js"
     ));
     let code = fs::read(path).context(
-        "scorm-again is missing. Type:\n  cargo xtask test --only browser --no-build packages",
+        "scorm-again is missing. Type:\n  cargo xtask test --only browser --no-build scorm",
     )?;
     package.add("runtime.js", &code)?;
     package.add("platform.html", include_bytes!("platform.html"))?;
@@ -130,7 +130,7 @@ fn scorm_12_passes_by_the_platforms_mastery_score() {
     visit(async |page, site| {
         let package = serve(site, "scorm-1.2", LESSON)?;
         open_platform(page, &package, "scorm12").await?;
-        page.script("keep({ student_data: { mastery_score: '90' } }); launch('1.2')")
+        page.script("keep('{ \"student_data\": { \"mastery_score\": \"90\" } }'); launch('1.2')")
             .await?;
         shows(page, LESSON).await?;
         tell(
