@@ -118,7 +118,7 @@
   var scheme = query.get("scheme") || stored("scheme");
   if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
   root.dataset.scripts = "";
-  if (query.has("embed")) root.dataset.embed = query.get("embed");
+  if (/^(1|scroll)$/.test(query.get("embed"))) root.dataset.embed = query.get("embed");
 
   // On the explorer's own page, this is all of the language's choosing: by address, by memory, by the browser.
   if (document.currentScript.dataset.starts === undefined) return;

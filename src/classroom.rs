@@ -1,17 +1,24 @@
 //! What is for the class, in a module of its own: the page loads it with the first lesson, the game, or to share a view.
 
+#[path = "classroom/drag.rs"]
+mod drag;
+#[path = "classroom/hands.rs"]
+mod hands;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use hong_kong_ai_explorer::dataset::Lang;
-use hong_kong_ai_explorer::ui::classroom::{Place, Progress, Room, Told};
-use js_sys::{Function, Object, Promise, Reflect};
+use hong_kong_ai_explorer::ui::classroom::{Here, Place, Progress, Room, Told};
+use js_sys::{Date, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, Event, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlDialogElement, HtmlElement};
 
 /// Under which name the lesson is remembered that is being made.
 const DRAFT: &str = "explorer-lesson";
+/// How far Hong Kong's clocks are ahead of universal time, in milliseconds.
+const AHEAD: f64 = 8.0 * 60.0 * 60.0 * 1000.0;
 
 #[wasm_bindgen(module = "/src/ui/classroom/room.js")]
 extern "C" {
@@ -51,17 +58,22 @@ impl Classroom {
     pub fn new(file: Function, go: Function) -> Self {
         let draft = remember(DRAFT, None);
         let classroom = Self {
-            room: Rc::new(RefCell::new(Room::new(draft.as_deref()))),
+            room: Rc::new(RefCell::new(Room::new(draft.as_deref(), here()))),
             file,
             go,
         };
         let listening = classroom.clone();
         let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listening.on(&event));
         if let Some(page) = page() {
-            for name in ["click", "input", "change"] {
+            place_dialog(&page);
+            // What is typed is known at once; a choice from a list is told in one way or the other.
+            for name in ["click", "input", "change", "cancel"] {
                 let listener = listener.as_ref().unchecked_ref();
-                let _ = page.add_event_listener_with_callback(name, listener);
+                // A dialog's cancelling does not rise to the page; on its way down it passes by.
+                let _ = page.add_event_listener_with_callback_and_bool(name, listener, true);
             }
+            let acting = classroom.clone();
+            hands::listen(&page, move |act| acting.act(act));
         }
         // Listened for as long as the page lives.
         listener.forget();
@@ -70,15 +82,15 @@ impl Classroom {
 
     /// Follows the reader to a view, by its query string.
     pub fn show(&self, query: &str) {
-        let root = page().and_then(|page| page.document_element());
-        let tag = root.and_then(|root| root.get_attribute("lang"));
-        let lang = tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
-        let told = self.room.borrow_mut().show(query, lang);
+        let told = self.room.borrow_mut().show(query, lang());
         self.tell(told);
     }
 
     /// Offers ways to hand on the view of a query string.
-    pub fn share(&self, _query: &str) {}
+    pub fn share(&self, query: &str) {
+        let told = self.room.borrow_mut().share(query, lang(), &address());
+        self.tell(told);
+    }
 }
 
 impl Classroom {
@@ -90,7 +102,13 @@ impl Classroom {
             let found = target
                 .as_ref()
                 .and_then(|target| target.closest(css).ok().flatten());
-            found.filter(|found| found.closest("#class, #lesson").ok().flatten().is_some())
+            found.filter(|found| {
+                found
+                    .closest("#class, #lesson, #share")
+                    .ok()
+                    .flatten()
+                    .is_some()
+            })
         };
         let value = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
         let told = match event.type_().as_str() {
@@ -98,21 +116,25 @@ impl Classroom {
                 let act = value(&pressed, "data-act");
                 self.room.borrow_mut().act(&act)
             }),
-            "input" => within("[data-field]").map(|field| {
-                let typed = Reflect::get(&field, &"value".into()).unwrap_or_default();
-                let typed = typed.as_string().unwrap_or_default();
-                self.room
-                    .borrow_mut()
-                    .write(&value(&field, "data-field"), &typed)
-            }),
+            "cancel" => within("#share").map(|_| self.room.borrow_mut().act("share close")),
             _ => {
-                if let Some(field) = within("[data-open]") {
-                    self.open(field);
+                if let Some(file) = within("[data-open]") {
+                    self.open(file);
                 }
-                None
+                within("[data-field]").map(|field| {
+                    let typed = Reflect::get(&field, &"value".into()).unwrap_or_default();
+                    let typed = typed.as_string().unwrap_or_default();
+                    let name = value(&field, "data-field");
+                    self.room.borrow_mut().write(&name, &typed)
+                })
             }
         };
         self.tell(told.unwrap_or_default());
+    }
+
+    fn act(&self, act: &str) {
+        let told = self.room.borrow_mut().act(act);
+        self.tell(told);
     }
 
     fn tell(&self, told: Vec<Told>) {
@@ -121,11 +143,16 @@ impl Classroom {
                 Told::Draw(place, markup) => draw(place, &markup),
                 Told::Focus(id) => focus(id),
                 Told::Go(query) => self.go(&query, true),
+                Told::Visit(query) => self.go(&query, false),
                 Told::Progress(progress) => tell_progress(&progress),
                 Told::Load(name) => self.load(name),
                 Told::Unpack(code) => self.unpack(code),
                 Told::Try(json) => self.packed(json, |this, query| this.go(&query, false)),
-                Told::CopyLink(json) => self.packed(json, |this, query| this.copy(&query)),
+                Told::CopyLink(json) => self.packed(json, |this, query| {
+                    this.copy_noted(format!("{}?{query}", address()), "lesson-note");
+                }),
+                Told::CopyNoted(text, note) => self.copy_noted(text, note),
+                Told::Copy(text, act) => self.copy_text(text, act),
                 Told::Save(name, text) => save(&name, &text, "application/json"),
                 Told::Remember(json) => drop(remember(DRAFT, Some(&json))),
                 Told::Print => drop(web_sys::window().map(|window| window.print())),
@@ -180,26 +207,30 @@ impl Classroom {
         });
     }
 
-    fn copy(&self, query: &str) {
-        let href = web_sys::window().and_then(|window| window.location().href().ok());
-        let href = href.unwrap_or_default();
-        let page = href.split(['?', '#']).next().unwrap_or_default();
-        let link = format!("{page}?{query}");
+    /// Copies a text, and says in the element of an id whether that worked.
+    fn copy_noted(&self, text: String, note: &'static str) {
         let words = self.room.borrow().words();
         spawn_local(async move {
-            let copied = copy(&link).await.is_truthy();
-            let note = page_element("lesson-note");
+            let copied = copy(&text).await.is_truthy();
             let said = if copied {
                 words.copied()
             } else {
                 words.not_copied_link()
             };
-            if let Some(note) = note {
+            if let Some(note) = page_element(note) {
                 note.set_text_content(Some(said));
                 if !copied {
-                    let _ = note.append_with_str_1(&link);
+                    let _ = note.append_with_str_1(&text);
                 }
             }
+        });
+    }
+
+    fn copy_text(&self, text: String, act: &'static str) {
+        let this = self.clone();
+        spawn_local(async move {
+            let copied = copy(&text).await.is_truthy();
+            this.act(&format!("{act} {copied}"));
         });
     }
 
@@ -213,20 +244,64 @@ impl Classroom {
     }
 }
 
+/// Where and when the classroom is.
+fn here() -> Here {
+    let now = Date::new(&JsValue::from(Date::now() + AHEAD));
+    Here {
+        today: String::from(now.to_iso_string()).chars().take(10).collect(),
+        page: address(),
+    }
+}
+
+/// The page's own address, without a query.
+fn address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
 fn page() -> Option<Document> {
     web_sys::window()?.document()
+}
+
+/// The page's language.
+fn lang() -> Lang {
+    let root = page().and_then(|page| page.document_element());
+    let tag = root.and_then(|root| root.get_attribute("lang"));
+    tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
 }
 
 fn page_element(id: &str) -> Option<Element> {
     page()?.get_element_by_id(id)
 }
 
+/// Puts the dialog for sharing into the page: within it, so that links in it are followed as all others.
+fn place_dialog(page: &Document) {
+    let dialog = page.create_element("dialog");
+    let within = page.query_selector(".page:not(.static)").ok().flatten();
+    if let (Ok(dialog), Some(within)) = (dialog, within) {
+        dialog.set_id("share");
+        dialog.set_class_name("share");
+        let _ = dialog.set_attribute("aria-labelledby", "share-title");
+        let _ = within.append_child(&dialog);
+    }
+}
+
 fn draw(place: Place, markup: &str) {
     let element = page_element(match place {
         Place::Class => "class",
         Place::Lesson => "lesson",
+        Place::Share => "share",
+        Place::Why => "game-why",
     });
     let Some(element) = element else { return };
+    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
+        if markup.is_empty() {
+            dialog.close();
+        } else if !dialog.open() {
+            let _ = dialog.show_modal();
+        }
+    }
     let focused = page().and_then(|page| page.active_element());
     let focused = focused.map(|element| element.id());
     element.set_inner_html(markup);

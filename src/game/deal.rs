@@ -1,7 +1,7 @@
 //! Which cards a game has, and where on the line each belongs.
 
 use super::random::Random;
-use crate::dataset::{Card, PartialDate};
+use crate::dataset::{Card, Lang, PartialDate};
 use crate::order::ordered_places;
 use crate::timeline::{Day, Extent};
 
@@ -59,8 +59,8 @@ pub struct Deal {
 }
 
 impl Deal {
-    /// Deals for a seed: whoever has the same cards and the same seed gets the same game. What is disputed or an
-    /// estimate is never dealt, and of any two cards dealt it is certain which began first, however the unknown parts
+    /// Deals for a seed: whoever has the same cards and the same seed gets the same game. What is disputed, an estimate
+    /// or dated by its own name is never dealt, and of any two cards dealt it is certain which began first, however the unknown parts
     /// of their dates turn out. Where the data has too few such cards, the game is shorter.
     pub fn new(cards: &[Card], seed: &str, level: Level) -> Self {
         // By id, so that the language in which the list is sorted makes no difference.
@@ -89,6 +89,20 @@ impl Deal {
 
     /// Where a card belongs on a line: how many of those on it began before it. All are named by their places among
     /// those dealt.
+    ///
+    /// ```
+    /// # use hong_kong_ai_explorer::dataset::Card;
+    /// # use hong_kong_ai_explorer::game::{Deal, Level};
+    /// let card = |id: &str, start: &str| Card {
+    ///     id: id.to_owned(),
+    ///     start: start.parse().unwrap(),
+    ///     ..Card::default()
+    /// };
+    /// let cards = [card("a", "2019"), card("b", "2023-05"), card("c", "2021-05-04")];
+    /// let deal = Deal::new(&cards, "our class", Level::Usual);
+    /// let at = |id: &str| deal.cards.iter().position(|card| cards[*card].id == id).unwrap();
+    /// assert_eq!(deal.slot(&[at("a"), at("b")], at("c")), 1);
+    /// ```
     pub fn slot(&self, line: &[usize], card: usize) -> usize {
         let before = line
             .iter()
@@ -97,9 +111,22 @@ impl Deal {
     }
 }
 
-/// Whether it is certain when something began, as far as its date goes.
+/// Whether it is certain when something began, as far as its date goes, and its name does not say it.
 fn is_certain(card: &Card) -> bool {
-    !card.disputed && !card.about && card.start != PartialDate::default()
+    let is_dated = !card.disputed && !card.about && card.start != PartialDate::default();
+    // In no language, so that all have the same cards.
+    is_dated
+        && !Lang::ALL
+            .into_iter()
+            .any(|lang| tells_year(card.name.get(lang)))
+}
+
+/// Whether a text names a year in which something of today may have begun, so that it would give an answer away.
+pub fn tells_year(text: &str) -> bool {
+    let numbers = text.split(|c: char| !c.is_ascii_digit());
+    numbers
+        .filter(|number| number.len() == 4)
+        .any(|number| number.starts_with("19") || number.starts_with("20"))
 }
 
 /// Whether one date ends so many days before the other begins.

@@ -2,5 +2,7 @@
 
 mod deal;
 mod random;
+mod round;
 
-pub use deal::{Deal, Level};
+pub use deal::{Deal, Level, tells_year};
+pub use round::Round;

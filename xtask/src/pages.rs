@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow};
 use hong_kong_ai_explorer::dataset::{Bundle, Dataset, Initiative, Lang, Theme};
+use hong_kong_ai_explorer::explore::{Facet, View, ViewState};
 use hong_kong_ai_explorer::export::{Feed, FeedEntry, linked_data, sitemap};
 use hong_kong_ai_explorer::ui::pages::{self, Document, Site, folder, record_path, theme_path};
 use hong_kong_ai_explorer::ui::{Library, Words};
@@ -12,7 +13,7 @@ use xshell::{Shell, cmd};
 
 use crate::assets::Staging;
 use crate::data::DataFiles;
-use crate::pictures;
+use crate::{oembed, pictures};
 
 /// How many changes the feed tells.
 const CHANGES: usize = 30;
@@ -75,9 +76,16 @@ impl Edition<'_> {
         }
     }
 
-    fn write(&self, document: &Document<'_>) -> Result<()> {
-        let path = format!("{}{}index.html", folder(self.lang), document.path);
-        self.staging.write(&path, document.html(self.site))
+    /// Writes a page, and how others embed the view that it stands for.
+    fn write(&self, document: &Document<'_>, view: ViewState) -> Result<()> {
+        let path = [&folder(self.lang), document.path].concat();
+        if let Some(url) = &self.site.url {
+            let answer = oembed::answer(url, document, &self.site.title, view);
+            let file = format!("{path}oembed.json");
+            self.staging.write(&file, answer.to_string())?;
+        }
+        let html = document.html(self.site);
+        self.staging.write(&format!("{path}index.html"), html)
     }
 
     fn front(&self, live_reload: Option<&str>) -> Result<()> {
@@ -104,7 +112,7 @@ impl Edition<'_> {
             starts,
         };
         match live_reload {
-            None => self.write(&document),
+            None => self.write(&document, ViewState::default()),
             // Trunk's script stands in the page itself, which the policy forbids: here there is none.
             Some(script) => {
                 let html = document
@@ -134,7 +142,12 @@ impl Edition<'_> {
                 )
             })
             .collect();
-        self.write(&Document {
+        let mut view = ViewState {
+            view: View::Cards,
+            ..ViewState::default()
+        };
+        view.choices.insert(Facet::Theme, &theme.id);
+        let document = Document {
             lang,
             path: &path,
             title: Some(theme.name.get(lang)),
@@ -143,14 +156,20 @@ impl Edition<'_> {
             data: linked_data::theme(theme, lang, &self.address(&path), &records),
             body: &pages::theme(&self.library, theme),
             starts: false,
-        })
+        };
+        self.write(&document, view)
     }
 
     fn record(&self, record: &Initiative) -> Result<()> {
         let lang = self.lang;
         let path = record_path(&record.id);
         let theme = record.themes.first().map(String::as_str);
-        self.write(&Document {
+        let view = ViewState {
+            view: View::Cards,
+            id: Some(record.id.clone()),
+            ..ViewState::default()
+        };
+        let document = Document {
             lang,
             path: &path,
             title: Some(record.name.get(lang)),
@@ -165,7 +184,8 @@ impl Edition<'_> {
             ),
             body: &pages::record(&self.library, record),
             starts: false,
-        })
+        };
+        self.write(&document, view)
     }
 
     /// Which records were changed last, as the repository's history tells.

@@ -72,7 +72,12 @@ fn browser(sh: &Shell, options: &Options, steps: &mut Steps) {
             return;
         }
         steps.run("what the site weighs", budget::check);
-        steps.run("one file", || package::package(package::Form::Html));
+        steps.run("packages", || package::package_all(sh));
+        steps.run_if_ready(
+            "manifests of packages",
+            || package::make_schemas_ready(sh),
+            || package::check_manifests(sh),
+        );
         steps.run("lints of the browser's part", || lints::browser(sh));
         steps.run_if_ready("HTML", || html::make_ready(sh), || html::check(sh));
     }
@@ -91,7 +96,9 @@ fn browser(sh: &Shell, options: &Options, steps: &mut Steps) {
 fn make_ready(sh: &Shell, engine: Engine) -> Result<()> {
     engine.make_ready(sh)?;
     engine::make_fonts_ready(sh);
-    npm::AXE.make_ready(sh)
+    npm::AXE.make_ready(sh)?;
+    npm::IFRAME_RESIZER.make_ready(sh)?;
+    npm::SCORM_RUNTIME.make_ready(sh)
 }
 
 /// The tests of the page as it was built, in one browser.

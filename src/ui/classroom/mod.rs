@@ -3,17 +3,24 @@
 
 mod desk;
 mod dock;
+mod line;
 mod maker;
+mod play;
+mod share;
+mod table;
+mod ways;
 
 use std::collections::BTreeMap;
 
 use super::Words;
 use super::markup::Markup;
 use crate::address::Address;
-use crate::dataset::{Bundle, Fault, Lang, Lesson};
+use crate::dataset::{Bundle, Fault, Initiative, Lang, Lesson};
 use crate::explore::{Setting, View, ViewState};
 use dock::Dock;
 use maker::Maker;
+use share::Share;
+use table::{Around, Table};
 
 /// The part of the page that something is drawn in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +29,10 @@ pub enum Place {
     Class,
     /// Above every view: the lesson that is being taken or made.
     Lesson,
+    /// The dialog that hands on a view; open while something is drawn in it.
+    Share,
+    /// Within the game: where the record that was placed last has its facts from.
+    Why,
 }
 
 /// What the room wants the page to do.
@@ -33,6 +44,8 @@ pub enum Told {
     Focus(&'static str),
     /// Go to a view, by its query string, in place of the present one.
     Go(String),
+    /// Go to a view, by its query string, as a reader would.
+    Visit(String),
     /// Tell whoever keeps the score.
     Progress(Progress),
     /// Load a file of the data, and come back with it.
@@ -41,8 +54,12 @@ pub enum Told {
     Unpack(String),
     /// Pack a lesson, so that an address can hold it, and go to its page.
     Try(String),
+    /// Put a text on the clipboard, and come back with this act and whether it is there: `true` or `false`.
+    Copy(String, &'static str),
     /// Pack a lesson, and copy the link to it.
     CopyLink(String),
+    /// Copy a text, and say in the element of this id whether that worked.
+    CopyNoted(String, &'static str),
     /// Save a file of this name.
     Save(String, String),
     /// Remember the lesson that is being made.
@@ -66,6 +83,15 @@ pub struct Progress {
     pub query: String,
 }
 
+/// Where and when the classroom is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Here {
+    /// The day in Hong Kong, such as 2026-11-27, from which the daily game is drawn.
+    pub today: String,
+    /// The page's own address, without a query.
+    pub page: String,
+}
+
 /// The classroom.
 #[derive(Debug, Default)]
 pub struct Room {
@@ -74,6 +100,9 @@ pub struct Room {
     /// Files that were asked for, by name; a lesson out of an address by its code.
     files: BTreeMap<String, File>,
     maker: Maker,
+    share: Option<Share>,
+    table: Table,
+    here: Here,
     /// What is wrong with the file that was opened last.
     faults: Vec<Fault>,
     /// What is drawn in each place.
@@ -90,12 +119,15 @@ enum File {
     Absent,
     Cards(Box<Bundle>),
     Lessons(Vec<Lesson>),
+    Record(Box<Initiative>),
     /// A lesson that is not one of the explorer's own, or what is wrong with it.
     Own(Result<Box<Lesson>, Vec<Fault>>),
 }
 
 /// The file of all lessons.
 const LESSONS: &str = "lessons.json";
+/// How the files of records begin.
+const RECORDS: &str = "initiatives/";
 /// What stands in the address for the lesson that is being made.
 const NEW: &str = "new";
 /// How the lesson begins that an address holds itself.
@@ -105,10 +137,11 @@ const OWN_FILE: &str = "lesson.json";
 
 impl Room {
     /// A room in which the making of a lesson goes on, if one was remembered.
-    pub fn new(draft: Option<&str>) -> Self {
+    pub fn new(draft: Option<&str>, here: Here) -> Self {
         let draft = draft.and_then(|json| Lesson::read_draft(json).ok());
         Self {
             maker: draft.map(Maker::of).unwrap_or_default(),
+            here,
             ..Self::default()
         }
     }
@@ -117,8 +150,12 @@ impl Room {
     pub fn show(&mut self, query: &str, lang: Lang) -> Vec<Told> {
         let before = std::mem::replace(&mut self.state, Address::read(query).state);
         self.lang = self.state.lang.unwrap_or(lang);
+        let is_other_game = self.table.enter(&self.state);
         let mut told = self.draw();
         told.extend(self.focus_after(&before).map(Told::Focus));
+        if is_other_game {
+            told.push(Told::Focus("game-title"));
+        }
         told
     }
 
@@ -148,6 +185,10 @@ impl Room {
                 let lesson = Lesson::read(OWN_FILE, json);
                 Some(File::Own(lesson.map(Box::new)))
             }
+            _ if name.starts_with(RECORDS) => {
+                let record = Initiative::read(name, json);
+                record.ok().map(|record| File::Record(Box::new(record)))
+            }
             _ => Bundle::read(name, json)
                 .ok()
                 .map(|cards| File::Cards(Box::new(cards))),
@@ -155,6 +196,16 @@ impl Room {
         let file = json.and_then(read).unwrap_or(File::Absent);
         self.files.insert(name.to_owned(), file);
         self.draw()
+    }
+
+    /// Offers ways to hand on a view, by its query string; `page` is the page's address without query.
+    pub fn share(&mut self, query: &str, lang: Lang, page: &str) -> Vec<Told> {
+        self.state = Address::read(query).state;
+        self.lang = self.state.lang.unwrap_or(lang);
+        self.share = Some(Share::new(self.state.clone(), page));
+        let mut told = self.draw();
+        told.push(Told::Focus("share-title"));
+        told
     }
 
     /// Answers to what was pressed: the value of its `data-act`.
@@ -168,6 +219,8 @@ impl Room {
                 query.map(Told::Go).into_iter().collect()
             }
             "make" => self.make(rest),
+            "share" => self.hand_on(rest),
+            "game" => self.play(rest),
             "print" => vec![Told::Print],
             _ => Vec::new(),
         }
@@ -175,6 +228,10 @@ impl Room {
 
     /// Takes what was typed into a field of the lesson that is being made.
     pub fn write(&mut self, field: &str, value: &str) -> Vec<Told> {
+        if let (Some(field), Some(share)) = (field.strip_prefix("share "), &mut self.share) {
+            share.choose(field, value);
+            return self.draw();
+        }
         self.maker.write(field, value);
         self.remember()
     }
@@ -200,6 +257,22 @@ impl Room {
         Words(self.lang)
     }
 
+    fn hand_on(&mut self, what: &str) -> Vec<Told> {
+        let Some(share) = &self.share else {
+            return Vec::new();
+        };
+        let text = match what {
+            "link" => share.link(),
+            "frame" => share.frame(self.words()),
+            "element" => share.element(),
+            _ => {
+                self.share = None;
+                return self.draw();
+            }
+        };
+        vec![Told::CopyNoted(text, "share-note")]
+    }
+
     fn make(&mut self, act: &str) -> Vec<Told> {
         let json = serde_json::to_string_pretty(&self.maker.draft).unwrap_or_default();
         let (what, rest) = act.split_once(' ').unwrap_or((act, ""));
@@ -214,6 +287,16 @@ impl Room {
         let mut told = self.remember();
         told.extend(self.draw());
         told.push(Told::Focus("make-line"));
+        told
+    }
+
+    fn play(&mut self, act: &str) -> Vec<Told> {
+        let mut table = std::mem::take(&mut self.table);
+        let around = self.around();
+        let done = around.map_or_else(Vec::new, |around| table.act(act, &around));
+        self.table = table;
+        let mut told = self.draw();
+        told.extend(done);
         told
     }
 
@@ -249,6 +332,31 @@ impl Room {
         }
     }
 
+    /// What a game stands in, once the cards are here.
+    fn around(&self) -> Option<Around<'_>> {
+        Some(Around {
+            state: &self.state,
+            words: self.words(),
+            bundle: self.cards()?,
+            here: &self.here,
+        })
+    }
+
+    /// The file of the record that the game looks at.
+    fn record_in_play(&self) -> Option<String> {
+        self.plays()
+            .then(|| self.table.wanted(&self.around()?))
+            .flatten()
+    }
+
+    /// Whether the game is shown; a lesson goes before it.
+    fn plays(&self) -> bool {
+        let settings = &self.state.settings;
+        self.state.view == View::Class
+            && settings.of(Setting::Game).is_some()
+            && settings.of(Setting::Lesson).is_none()
+    }
+
     fn dock(&self) -> Option<Dock<'_>> {
         self.lesson().map(|lesson| Dock {
             lesson,
@@ -266,6 +374,7 @@ impl Room {
         for name in [LESSONS.to_owned(), self.cards_name()]
             .into_iter()
             .chain(packed)
+            .chain(self.record_in_play())
         {
             if self.files.contains_key(&name) {
                 continue;
@@ -285,7 +394,7 @@ impl Room {
         let in_class = self.state.view == View::Class;
         let wanted = self.state.settings.of(Setting::Lesson).map(str::to_owned);
         let mut told = Vec::new();
-        if in_class || wanted.is_some() {
+        if in_class || wanted.is_some() || self.share.is_some() {
             told = self.ask(wanted.as_deref());
         }
         let class = if in_class {
@@ -301,8 +410,26 @@ impl Room {
                 .unwrap_or_default(),
             _ => String::new(),
         };
-        for (place, markup) in [(Place::Lesson, lesson), (Place::Class, class)] {
+        let share = self.share.as_ref().map_or_else(String::new, |share| {
+            let vocabulary = self.cards().map(|cards| &cards.vocabulary);
+            share.markup(self.words(), vocabulary)
+        });
+        let record = self.record_in_play();
+        let why = match record.and_then(|name| self.files.get(&name)) {
+            Some(File::Record(record)) => play::why(record, self.words()),
+            _ => String::new(),
+        };
+        for (place, markup) in [
+            (Place::Lesson, lesson),
+            (Place::Class, class),
+            (Place::Why, why),
+            (Place::Share, share),
+        ] {
             if self.drawn.get(&place) != Some(&markup) {
+                if place == Place::Class {
+                    // It lies within, and goes with what is drawn anew.
+                    self.drawn.remove(&Place::Why);
+                }
                 self.drawn.insert(place, markup.clone());
                 told.push(Told::Draw(place, markup));
             }
@@ -321,6 +448,10 @@ impl Room {
     /// Writes the view for the class; nothing while what it needs is on its way.
     fn class(&self, wanted: Option<&str>) -> String {
         let words = self.words();
+        if self.plays() {
+            let around = self.around();
+            return around.map_or_else(String::new, |around| self.table.markup(&around));
+        }
         let is_pending = |name: &str| matches!(self.files.get(name), Some(File::Pending));
         if is_pending(LESSONS) || wanted.is_some_and(is_pending) {
             return String::new();
@@ -343,6 +474,9 @@ impl Room {
         }
         if !self.faults.is_empty() {
             faulty(&mut markup, &self.faults, words);
+        }
+        if let Some(around) = self.around() {
+            ways::write(&mut markup, &around);
         }
         desk::own(&mut markup, &self.state, words);
         markup.finish()

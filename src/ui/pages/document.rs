@@ -9,8 +9,12 @@ use crate::ui::markup::Markup;
 /// What may run and be loaded: the site's own scripts and styles, WebAssembly, pictures made on the page, and data sets
 /// that an address names. A page cannot say who may frame it in an element; that is the host's to say.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' blob: data:; connect-src 'self' https:; manifest-src 'self'; worker-src 'self'; \
+    img-src 'self' blob: data:; connect-src 'self' https:; frame-src 'self'; manifest-src 'self'; worker-src 'self'; \
     base-uri 'none'; form-action 'self'";
+
+/// In a frame that may run scripts and nothing else, the site's own files come from elsewhere, and only so may a browser
+/// look into them for their hash.
+const CORS: (&str, &str) = ("crossorigin", "anonymous");
 
 /// A file that pages name, by its content.
 #[derive(Clone, Debug, Default)]
@@ -130,6 +134,13 @@ impl Document<'_> {
                     &[("rel", "alternate"), ("hreflang", tag), ("href", &href)],
                 );
             }
+            let oembed = [
+                ("rel", "alternate"),
+                ("type", "application/json+oembed"),
+                ("title", &title),
+                ("href", &format!("{}oembed.json", in_lang(lang))),
+            ];
+            head.empty("link", &oembed);
         }
         let feed = asset(&[&folder(lang), "feed.xml"].concat());
         let feed = [
@@ -165,10 +176,15 @@ impl Document<'_> {
             ("rel", "stylesheet"),
             ("href", &*asset(&site.styles.file)),
             ("integrity", &site.styles.integrity),
+            CORS,
         ];
         head.empty("link", &styles);
         let boot = asset(&site.boot.file);
-        let mut script = vec![("src", boot.as_str()), ("integrity", &site.boot.integrity)];
+        let mut script = vec![
+            ("src", boot.as_str()),
+            ("integrity", &site.boot.integrity),
+            CORS,
+        ];
         if self.starts {
             script.push(("data-starts", ""));
         }
@@ -177,6 +193,7 @@ impl Document<'_> {
             let start = [
                 ("src", site.start.file.as_str()),
                 ("integrity", &site.start.integrity),
+                CORS,
                 ("defer", ""),
             ];
             head.open("script", &start).close();
@@ -186,18 +203,23 @@ impl Document<'_> {
                     ("rel", "preload"),
                     ("as", "fetch"),
                     ("type", "application/wasm"),
-                    ("crossorigin", "anonymous"),
+                    CORS,
                     ("href", &site.program),
                 ],
             );
         }
+        // For WebKit, a frame that may run scripts and nothing else has no `self`.
+        let policy = match &site.url {
+            Some(url) => POLICY.replace("'self'", &format!("'self' {url}")),
+            None => POLICY.to_owned(),
+        };
         let mut page = Markup::default();
         page.plain("title", &title);
         // A tag within the data would end the element that holds it.
         let data = self.data.to_string().replace('<', "\\u003c");
         format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n{}{}\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n{}{}\
              <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{}\n</body>\n</html>\n",
             lang.tag(),
             page.finish(),

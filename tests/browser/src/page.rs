@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
+use thirtyfour::common::command::Command;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, Key, TypingData, WebDriver, WebElement};
 use tokio::time::sleep;
@@ -66,6 +67,23 @@ impl Page {
     /// Goes forward in the history.
     pub async fn forward(&self) -> Result<()> {
         Ok(self.driver.forward().await?)
+    }
+
+    /// Goes into the frame that a JavaScript expression gives, once it is there.
+    pub async fn enter(&self, frame: &str) -> Result<()> {
+        until(&format!("the frame {frame}"), async || {
+            let answer = self
+                .driver
+                .execute(format!("return {frame}"), Vec::new())
+                .await?;
+            Ok(Some(answer.element()?.enter_frame().await?))
+        })
+        .await
+    }
+
+    /// Goes out of all frames.
+    pub async fn leave(&self) -> Result<()> {
+        Ok(self.driver.enter_default_frame().await?)
     }
 
     /// Waits until the first element that matches is shown.
@@ -171,6 +189,29 @@ impl Page {
     /// Presses the Tab key.
     pub async fn tab(&self) -> Result<()> {
         self.press(Key::Tab).await
+    }
+
+    /// Puts a finger down at the first of these points of the window, draws it along the others and lifts it; with one
+    /// point, a tap.
+    pub async fn touch(&self, points: &[(f64, f64)]) -> Result<()> {
+        let at = |(x, y): &(f64, f64)| json!({ "type": "pointerMove", "duration": 50, "x": x.round(), "y": y.round() });
+        let mut steps: Vec<Value> = points.iter().map(at).collect();
+        steps.insert(1, json!({ "type": "pointerDown", "button": 0 }));
+        steps.push(json!({ "type": "pointerUp", "button": 0 }));
+        let finger = json!({
+            "id": "finger", "type": "pointer", "parameters": { "pointerType": "touch" }, "actions": steps,
+        });
+        let actions = Command::PerformActions(json!([finger]).into());
+        self.driver.handle().cmd(actions).await?;
+        Ok(())
+    }
+
+    /// The middle of the first element that matches, in the window.
+    pub async fn middle(&self, css: &str) -> Result<(f64, f64)> {
+        let script = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
+            return [box.left + box.width / 2, box.top + box.height / 2];";
+        let middle = self.driver.execute(script, vec![json!(css)]).await?;
+        Ok(serde_json::from_value(middle.json().clone())?)
     }
 
     /// Runs the body of a JavaScript function in the page, and says what it returned.

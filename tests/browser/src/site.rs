@@ -8,9 +8,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Result, bail};
 use axum::Router;
-use axum::body::to_bytes;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::CACHE_CONTROL;
+use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
@@ -38,6 +38,7 @@ struct Script {
     folder: PathBuf,
     prefix: String,
     is_cut: bool,
+    own_address: Option<String>,
     header: Option<(HeaderName, HeaderValue)>,
     requests: Vec<String>,
     reports: Vec<String>,
@@ -86,6 +87,7 @@ impl Site {
             folder: dist,
             prefix: String::new(),
             is_cut: false,
+            own_address: None,
             header: None,
             requests: Vec::new(),
             reports: Vec::new(),
@@ -156,6 +158,11 @@ impl Site {
         Ok(())
     }
 
+    /// From now on sends pages as a build writes them that knows the site's address: their policy names it.
+    pub fn name_itself(&self) {
+        lock(&self.script).own_address = Some(format!("{}/", self.origin));
+    }
+
     /// What browsers have reported to `/reports` so far.
     pub fn reports(&self) -> Vec<String> {
         lock(&self.script).reports.clone()
@@ -181,7 +188,7 @@ async fn follow(State(script): State<Arc<Mutex<Script>>>, mut request: Request) 
         lock(&script).reports.push(report);
         return StatusCode::NO_CONTENT.into_response();
     }
-    let (answer, folder, prefix, header, is_cut) = {
+    let (answer, folder, prefix, header, is_cut, own_address) = {
         let mut script = lock(&script);
         script.requests.push(path.clone());
         (
@@ -190,6 +197,7 @@ async fn follow(State(script): State<Arc<Mutex<Script>>>, mut request: Request) 
             script.prefix.clone(),
             script.header.clone(),
             script.is_cut,
+            script.own_address.clone(),
         )
     };
     if is_cut {
@@ -210,11 +218,26 @@ async fn follow(State(script): State<Arc<Mutex<Script>>>, mut request: Request) 
         Ok(path) => *request.uri_mut() = path,
         Err(_) => return StatusCode::NOT_FOUND.into_response(),
     }
-    let Ok(mut response) = ServeDir::new(folder).oneshot(request).await;
+    let Ok(response) = ServeDir::new(folder).oneshot(request).await;
+    let mut response = response.map(Body::new);
+    if let Some(address) = own_address
+        && response.headers().get(CONTENT_TYPE) == Some(&HeaderValue::from_static("text/html"))
+    {
+        response = naming(&address, response).await;
+    }
     if let Some((name, value)) = header {
         response.headers_mut().insert(name, value);
     }
-    response.into_response()
+    response
+}
+
+/// A page whose policy names the site's address beside `self`.
+async fn naming(address: &str, page: Response) -> Response {
+    let (mut head, body) = page.into_parts();
+    let html = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let html = String::from_utf8_lossy(&html).replace("'self'", &format!("'self' {address}"));
+    head.headers.remove(CONTENT_LENGTH);
+    Response::from_parts(head, html.into())
 }
 
 fn lock(script: &Mutex<Script>) -> MutexGuard<'_, Script> {

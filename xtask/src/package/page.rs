@@ -1,49 +1,26 @@
-//! The site in other forms than a folder on a host.
+//! The page of every package: one file with everything inside.
 
 use std::fs;
-use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use clap::ValueEnum;
 use hong_kong_ai_explorer::dataset::Lang;
 use sha2::{Digest, Sha256};
 
 use crate::assets::{Staging, by_stem, gzipped};
-use crate::project;
 
-/// A form of the site.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Form {
-    /// One file with everything inside, which opens by double click
-    Html,
-}
-
-/// Packs the site in `dist/`, and says where the package lies.
-///
-/// # Errors
-/// Something that is missing from `dist/`.
-pub fn package(form: Form) -> Result<()> {
-    let dist = project::root().join("dist");
-    if !dist.join("index.html").exists() {
-        bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
-    }
-    let path = match form {
-        Form::Html => html(&Staging { folder: dist })?,
-    };
-    println!(
-        "{}",
-        path.strip_prefix(project::root())
-            .unwrap_or(&path)
-            .display()
-    );
-    Ok(())
+/// What a package adds to the page.
+pub struct Additions {
+    /// A script that runs before the explorer reads its address.
+    pub script: Option<String>,
+    /// From where the page may fetch, as its policy says it.
+    pub connect: &'static str,
 }
 
 /// One file that opens by double click, from a memory stick as well: scripts and style stand in the page, WebAssembly
 /// and data beside them, compressed, for `src/ui/modules.js` to unpack. The policy names each script by its hash.
-fn html(site: &Staging) -> Result<PathBuf> {
+pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
     let hashed = by_stem(&site.folder)?;
     let named = |stem: &str| -> Result<String> {
         let path = hashed
@@ -67,6 +44,10 @@ fn html(site: &Staging) -> Result<PathBuf> {
         ));
         code
     };
+    let first = match &additions.script {
+        Some(code) => format!("<script>{}</script>\n", inline(code.clone())),
+        None => String::new(),
+    };
     let boot = inline(site.text(&named("boot.js")?)?);
     let mut scripts = String::new();
     for name in [
@@ -82,6 +63,32 @@ fn html(site: &Staging) -> Result<PathBuf> {
     let hashes = hashes.join(" ");
     let css = site.text(&named("styles.css")?)?;
     let style = STANDARD.encode(Sha256::digest(&css));
+    let kept = kept(site, named)?;
+    // What stands by itself in the head stays; what leads to another file goes, or comes in.
+    let title = between(head, "<title>", "</title>")?;
+    let description = between(head, "name=\"description\" content=\"", "\"")?;
+    let icon = STANDARD.encode(site.read("icon.svg")?);
+    let connect = additions.connect;
+    let policy = format!(
+        "default-src 'none'; script-src {hashes} 'wasm-unsafe-eval'; style-src 'sha256-{style}'; img-src blob: data:; \
+         connect-src {connect}; base-uri 'none'; form-action 'none'"
+    );
+    // Without the other pages, links lead to views.
+    let body = with_views(body);
+    let body = body.replace("</body>", &format!("{kept}{scripts}</body>"));
+    Ok(format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<title>{title}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"description\" content=\"{description}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">\n\
+         <style>{css}</style>\n{first}<script data-starts>{boot}</script>\n</head>{body}"
+    ))
+}
+
+/// WebAssembly and data, as elements that keep them in the page.
+fn kept(site: &Staging, named: impl Fn(&str) -> Result<String>) -> Result<String> {
     let mut files: Vec<String> = [
         "hong-kong-ai-explorer.wasm",
         "chart.wasm",
@@ -108,32 +115,7 @@ fn html(site: &Staging) -> Result<PathBuf> {
         let packed = STANDARD.encode(gzipped(&site.read(&name)?)?);
         kept += &format!("<script type=\"text/plain\" id=\"file:{name}\">{packed}</script>\n");
     }
-    // What stands by itself in the head stays; what leads to another file goes, or comes in.
-    let title = between(head, "<title>", "</title>")?;
-    let description = between(head, "name=\"description\" content=\"", "\"")?;
-    let icon = STANDARD.encode(site.read("icon.svg")?);
-    let policy = format!(
-        "default-src 'none'; script-src {hashes} 'wasm-unsafe-eval'; style-src 'sha256-{style}'; img-src blob: data:; \
-         connect-src https:; base-uri 'none'; form-action 'none'"
-    );
-    // Without the other pages, links lead to views.
-    let body = with_views(body);
-    let body = body.replace("</body>", &format!("{kept}{scripts}</body>"));
-    let html = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<title>{title}</title>\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"description\" content=\"{description}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta name=\"referrer\" content=\"no-referrer\">\n\
-         <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">\n\
-         <style>{css}</style>\n<script data-starts>{boot}</script>\n</head>{body}"
-    );
-    let package = Staging {
-        folder: project::root().join("target/package"),
-    };
-    let name = "hong-kong-ai-explorer.html";
-    package.write(name, html)?;
-    Ok(package.path(name))
+    Ok(kept)
 }
 
 fn between<'a>(text: &'a str, before: &str, after: &str) -> Result<&'a str> {

@@ -1,0 +1,1 @@
+iFrameResize({ checkOrigin: ["https://explorer.example"], onResized: ({ height, type }) => (window.resized ??= []).push([height, type]) }, "iframe");

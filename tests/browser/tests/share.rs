@@ -1,0 +1,122 @@
+//! Any view can be handed on: as a link, a frame, an element, and a code that a camera reads.
+
+use anyhow::{Context, Result};
+use browser_tests::{By, Key, Page, Site, Visit, visit};
+use image::imageops::FilterType;
+
+/// What stands in one of the dialog's fields.
+async fn field(page: &Page, name: &str) -> Result<String> {
+    let text = page
+        .script(&format!(
+            "return document.getElementById('share-{name}').value"
+        ))
+        .await?;
+    Ok(text.as_str().context("a text")?.to_owned())
+}
+
+async fn choose(page: &Page, name: &str, value: &str) -> Result<()> {
+    page.click(&format!("#choose-{name} option[value='{value}']"))
+        .await
+}
+
+/// Opens the dialog over a view.
+async fn open(page: &Page, address: &str) -> Result<()> {
+    page.open(address).await?;
+    page.settled().await?;
+    page.click("[data-share]").await?;
+    page.wait_for("#share-link").await?;
+    Ok(())
+}
+
+#[test]
+fn a_view_is_handed_on_as_it_is_or_as_chosen() {
+    visit(async |page, site: &Site| {
+        open(page, "?view=cards&theme=ethics&from=2020").await?;
+        let origin = site.origin();
+        assert_eq!(
+            field(page, "link").await?,
+            format!("{origin}/?view=cards&theme=ethics&from=2020")
+        );
+        choose(page, "lang", "zh-Hant").await?;
+        choose(page, "scheme", "dark").await?;
+        choose(page, "view", "timeline").await?;
+        choose(page, "height", "480").await?;
+        let query = "view=timeline&theme=ethics&from=2020&scheme=dark&lang=zh-Hant";
+        page.wait_until(&format!(
+            "document.getElementById('share-link').value === '{origin}/?{query}'"
+        ))
+        .await?;
+        let frame = field(page, "frame").await?;
+        let address = "view=timeline&amp;theme=ethics&amp;from=2020&amp;embed=scroll&amp;scheme=dark&amp;lang=zh-Hant";
+        assert!(
+            frame.contains(&format!("src=\"{origin}/?{address}\"")),
+            "{frame}"
+        );
+        assert!(
+            frame.contains("height=\"480\"") && frame.contains("title=\"Hong Kong AI Explorer\"")
+        );
+        let element = field(page, "element").await?;
+        let tag = "<hong-kong-ai-explorer view=\"timeline\" theme=\"ethics\" from=\"2020\" \
+            scheme=\"dark\" lang=\"zh-Hant\" height=\"480\"></hong-kong-ai-explorer>";
+        assert!(element.contains(tag), "{element}");
+        assert!(element.contains(&format!("{origin}/embed.js")), "{element}");
+        choose(page, "filters", "none").await?;
+        page.wait_until(&format!(
+            "document.getElementById('share-link').value === '{origin}/?view=timeline&scheme=dark&lang=zh-Hant'"
+        ))
+        .await?;
+        page.assert_accessible().await?;
+        page.press(Key::Escape).await?;
+        page.wait_until_gone("#share").await?;
+        page.wait_until("document.activeElement.matches('[data-share]')")
+            .await
+    });
+}
+
+#[test]
+fn what_is_handed_on_is_seen_before_and_can_be_copied() {
+    visit(async |page, _| {
+        open(page, "?view=cards&theme=ethics").await?;
+        page.click("#share [data-act='share link']").await?;
+        // Where the browser does not allow copying, the text itself stands there.
+        page.wait_until("document.getElementById('share-note').textContent.length > 5")
+            .await?;
+        page.click(".share-preview summary").await?;
+        let frame = page.wait_for(".share-preview iframe").await?;
+        frame.enter_frame().await?;
+        page.wait_for("article.card").await?;
+        page.wait_until("!document.querySelector('.header')?.checkVisibility()")
+            .await?;
+        page.driver().enter_default_frame().await?;
+        Ok(())
+    });
+}
+
+/// What a camera reads in the code that is shown.
+async fn scanned(page: &Page) -> Result<String> {
+    let code = page.driver().find(By::Css(".share-code svg")).await?;
+    code.scroll_into_view().await?;
+    let picture = code.screenshot_as_png().await?;
+    let picture = image::load_from_memory(&picture)?.to_luma8();
+    // As near as a camera would be held.
+    let (width, height) = (picture.width() * 3, picture.height() * 3);
+    let picture = image::imageops::resize(&picture, width, height, FilterType::Triangle);
+    let (width, height) = (picture.width() as usize, picture.height() as usize);
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+        picture.get_pixel(x as u32, y as u32).0[0]
+    });
+    let grids = picture.detect_grids();
+    let (_, text) = grids.first().context("no code is seen")?.decode()?;
+    Ok(text)
+}
+
+#[test]
+fn a_camera_reads_the_link_from_the_code() {
+    for visit in [Visit::new(), Visit::new().phone().dark()] {
+        visit.run(async |page, _| {
+            open(page, "?view=cards&q=深水埗&org=astri&lang=zh-Hans").await?;
+            assert_eq!(scanned(page).await?, field(page, "link").await?);
+            page.assert_accessible().await
+        });
+    }
+}

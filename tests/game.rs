@@ -1,0 +1,372 @@
+//! A game asks only what is certain, asks everybody the same, and judges as a plain sort would.
+
+mod files;
+mod random;
+
+use hong_kong_ai_explorer::dataset::{Bundle, Card, Dataset, Lang, PartialDate, Text};
+use hong_kong_ai_explorer::game::{Deal, Level, Round, tells_year};
+use hong_kong_ai_explorer::timeline::day_of;
+use hong_kong_ai_explorer::ui::classroom::{Here, Place, Progress, Room, Told};
+use proptest::prelude::*;
+use proptest::sample::select;
+use random::config;
+
+/// A date of few years, so that many meet, as coarse as may be.
+fn date() -> impl Strategy<Value = PartialDate> {
+    let month = prop::option::of(1..=12_u8);
+    let day = prop::option::of(1..=31_u8);
+    (2016..=2025_u16, month, day).prop_map(|(year, month, day)| PartialDate::of(year, month, day))
+}
+
+fn card() -> impl Strategy<Value = Card> {
+    let name = select(vec![
+        "Plan",
+        "Plan 2.0",
+        "1823",
+        "Budget 2018-19",
+        "2020年計劃",
+    ]);
+    let certain = prop::bool::weighted(0.8);
+    (date(), name, certain, certain).prop_map(|(start, name, certain, agreed)| Card {
+        name: Text {
+            en: "A plan".to_owned(),
+            zh_hant: name.to_owned(),
+            zh_hans: "计划".to_owned(),
+        },
+        start,
+        about: !certain,
+        disputed: !agreed,
+        ..Card::default()
+    })
+}
+
+/// Cards, each with an id of its own.
+fn cards(most: usize) -> impl Strategy<Value = Vec<Card>> {
+    prop::collection::vec(card(), 0..=most).prop_map(|mut cards| {
+        for (i, card) in cards.iter_mut().enumerate() {
+            card.id = format!("record-{i}");
+        }
+        cards
+    })
+}
+
+fn level() -> impl Strategy<Value = Level> {
+    select(Level::ALL.to_vec())
+}
+
+fn starts(cards: &[Card], deal: &Deal) -> Vec<PartialDate> {
+    deal.cards.iter().map(|card| cards[*card].start).collect()
+}
+
+fn ids<'a>(cards: &'a [Card], deal: &Deal) -> Vec<&'a str> {
+    deal.cards.iter().map(|card| &*cards[*card].id).collect()
+}
+
+/// Every day that a date may mean.
+fn days(date: PartialDate) -> std::ops::RangeInclusive<i32> {
+    let day = |(year, month, day)| day_of(year, month, day);
+    day(date.first())..=day(date.last())
+}
+
+/// The fewest days that may lie between two dates, from the one to the other; none where they may be the same day.
+fn fewest_between(a: PartialDate, b: PartialDate) -> Option<i32> {
+    let (a, b) = (days(a), days(b));
+    let between = (b.start() - a.end()).max(a.start() - b.end());
+    (between > 0).then_some(between)
+}
+
+proptest! {
+    #![proptest_config(config(128))]
+
+    #[test]
+    fn the_order_of_any_two_is_certain_however_their_dates_turn_out(
+        cards in cards(40), seed in "[a-z]{0,4}", level in level(), turns in prop::collection::vec(0.0..1.0_f64, 9),
+    ) {
+        let deal = Deal::new(&cards, &seed, level);
+        let starts = starts(&cards, &deal);
+        for (i, a) in starts.iter().enumerate() {
+            for b in &starts[..i] {
+                prop_assert!(a.surely_before(*b) || b.surely_before(*a), "{} {}", a, b);
+            }
+        }
+        // Whatever day each turns out to be, the line that the game holds for right is in order.
+        let turned = |card: usize| {
+            let days = days(starts[card]);
+            days.start() + (f64::from(days.end() - days.start()) * turns[card]).round() as i32
+        };
+        let line = Round::new(deal, &[]).line(starts.len());
+        prop_assert!(line.windows(2).all(|pair| turned(pair[0]) < turned(pair[1])));
+    }
+
+    #[test]
+    fn nothing_uncertain_or_told_is_dealt(cards in cards(40), seed in "[a-z]{0,4}", level in level()) {
+        for card in Deal::new(&cards, &seed, level).cards {
+            let card = &cards[card];
+            prop_assert!(!card.disputed && !card.about);
+            prop_assert!(Lang::ALL.into_iter().all(|lang| !tells_year(card.name.get(lang))));
+        }
+    }
+
+    #[test]
+    fn whoever_has_the_same_cards_gets_the_same_game(
+        (cards, shuffled) in cards(40).prop_flat_map(|cards| (Just(cards.clone()), Just(cards).prop_shuffle())),
+        seed in "\\PC{0,8}", level in level(),
+    ) {
+        // Each language lists the cards in an order of its own.
+        let (deal, other) = (Deal::new(&cards, &seed, level), Deal::new(&shuffled, &seed, level));
+        prop_assert_eq!(ids(&cards, &deal), ids(&shuffled, &other));
+    }
+
+    #[test]
+    fn dates_lie_as_far_apart_as_the_level_says(cards in cards(60), seed in "[a-z]{0,4}") {
+        for (level, least) in [(Level::Easy, 365), (Level::Usual, 182), (Level::Hard, 1)] {
+            let starts = starts(&cards, &Deal::new(&cards, &seed, level));
+            for (i, a) in starts.iter().enumerate() {
+                for b in &starts[..i] {
+                    prop_assert!(fewest_between(*a, *b).is_some_and(|days| days >= least), "{} {}", a, b);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_deal_leaves_out_only_what_does_not_fit(cards in cards(12), seed in "[a-z]{0,4}") {
+        let deal = Deal::new(&cards, &seed, Level::Hard);
+        prop_assert!(deal.cards.len() <= 9);
+        let starts = starts(&cards, &deal);
+        for (place, card) in cards.iter().enumerate() {
+            let is_asked = !card.disputed && !card.about && !Lang::ALL.into_iter().any(|lang| tells_year(card.name.get(lang)));
+            let fits = starts.iter().all(|start| fewest_between(*start, card.start).is_some());
+            prop_assert!(deal.cards.len() == 9 || deal.cards.contains(&place) || !is_asked || !fits);
+        }
+    }
+
+    #[test]
+    fn a_slot_is_where_a_plain_sort_puts_it(cards in cards(40), seed in "[a-z]{0,4}", level in level(), order in any::<u64>()) {
+        let deal = Deal::new(&cards, &seed, level);
+        let starts = starts(&cards, &deal);
+        for card in 0..starts.len() {
+            // Any of the others, as a line that is under way.
+            let mut line: Vec<usize> = (0..starts.len()).filter(|other| *other != card && (order >> other) & 1 == 0).collect();
+            line.sort_by_key(|other| starts[*other]);
+            let slot = deal.slot(&line, card);
+            line.push(card);
+            line.sort_by_key(|other| starts[*other]);
+            prop_assert_eq!(line.iter().position(|other| *other == card), Some(slot));
+        }
+    }
+
+    #[test]
+    fn a_round_counts_what_is_right(
+        cards in cards(40), seed in "[a-z]{0,4}", level in level(), chosen in prop::collection::vec(0..9_usize, 0..12),
+    ) {
+        let deal = Deal::new(&cards, &seed, level);
+        let starts = starts(&cards, &deal);
+        let round = Round::new(deal, &chosen);
+        let mut right = 0;
+        for (i, slot) in chosen.iter().enumerate().take(starts.len().saturating_sub(1)) {
+            let before = starts[..=i].iter().filter(|start| **start < starts[i + 1]).count();
+            prop_assert_eq!(round.is_right(i + 1), before == *slot);
+            right += usize::from(before == *slot);
+        }
+        prop_assert_eq!(round.right(), right);
+        prop_assert_eq!(round.done(), chosen.len().min(round.of()));
+        prop_assert_eq!(round.hand(), (!round.is_complete()).then_some(round.done() + 1));
+        let mut sorted: Vec<usize> = (0..starts.len()).collect();
+        sorted.sort_by_key(|card| starts[*card]);
+        prop_assert_eq!(round.line(usize::MAX), sorted);
+    }
+}
+
+/// Cards of these dates.
+fn of(dates: &[&str]) -> Vec<Card> {
+    let card = |(i, date): (usize, &&str)| Card {
+        id: format!("record-{i}"),
+        start: date.parse().expect("a date"),
+        ..Card::default()
+    };
+    dates.iter().enumerate().map(card).collect()
+}
+
+#[test]
+fn little_data_gives_a_short_game() {
+    for (dates, level, count) in [
+        (&[][..], Level::Hard, 0),
+        (&["2020"], Level::Hard, 1),
+        (&["2020", "2020-05-01"], Level::Hard, 1),
+        (&["2020-05", "2020-05-01", "2020-05-31"], Level::Easy, 1),
+        (&["2020-05-01", "2020-05-02"], Level::Hard, 2),
+        (&["2020-05-01", "2020-05-02"], Level::Usual, 1),
+        (&["2019", "2021"], Level::Easy, 2),
+    ] {
+        let deal = Deal::new(&of(dates), "seed", level);
+        assert_eq!(deal.cards.len(), count, "{dates:?} {level:?}");
+        let round = Round::new(deal, &[0; 20]);
+        assert!(round.is_complete());
+        assert_eq!(round.done(), count.saturating_sub(1));
+    }
+    // What could not be read has no date.
+    assert!(
+        Deal::new(&[Card::default()], "seed", Level::Hard)
+            .cards
+            .is_empty()
+    );
+}
+
+#[test]
+fn other_seeds_give_other_games() {
+    let dates: Vec<String> = (1980..2026).map(|year| format!("{year}-06")).collect();
+    let cards = of(&dates.iter().map(String::as_str).collect::<Vec<_>>());
+    let deals: Vec<Deal> = (1..=30)
+        .map(|day| Deal::new(&cards, &format!("2026-11-{day:02}"), Level::Usual))
+        .collect();
+    for (i, deal) in deals.iter().enumerate() {
+        assert_eq!(deal.cards.len(), 9);
+        assert!(!deals[..i].contains(deal));
+    }
+}
+
+#[test]
+fn years_are_told_from_other_numbers() {
+    for (text, tells) in [
+        ("Budget 2018-19", true),
+        ("2020年計劃", true),
+        ("since 1987", true),
+        ("1823 hotline", false),
+        ("Blueprint 2.0", false),
+        ("ISO 20121", false),
+        ("", false),
+    ] {
+        assert_eq!(tells_year(text), tells, "{text}");
+    }
+}
+
+/// The explorer's own cards in a language, as the page loads them.
+fn bundle(lang: Lang) -> Bundle {
+    let vocabulary = files::read("public/data/vocabulary.json");
+    let records = files::initiatives();
+    let records = records.iter().map(|(name, text)| (&**name, &**text));
+    let data = Dataset::read(("vocabulary.json", &vocabulary), records);
+    let (dataset, _) = data.expect("the explorer's own data");
+    Bundle::new(&dataset, lang, "2026-11-27".parse().expect("a day"))
+}
+
+/// A room with a game on its table, and what was told last of its view.
+struct Played {
+    room: Room,
+    view: String,
+}
+
+impl Played {
+    fn new(bundle: &Bundle, query: &str) -> Self {
+        let here = Here {
+            today: "2026-11-27".to_owned(),
+            page: "https://example.org/".to_owned(),
+        };
+        let mut room = Room::new(None, here);
+        room.show(query, bundle.lang);
+        let json = serde_json::to_string(bundle).expect("JSON");
+        let mut played = Self {
+            room,
+            view: String::new(),
+        };
+        let name = format!("cards.{}.json", bundle.lang.tag());
+        let told = played.room.take(&name, Some(&json));
+        played.see(told);
+        played
+    }
+
+    fn act(&mut self, act: &str) -> Vec<Told> {
+        let told = self.room.act(act);
+        self.see(told)
+    }
+
+    fn see(&mut self, told: Vec<Told>) -> Vec<Told> {
+        for one in &told {
+            if let Told::Draw(Place::Class, view) = one {
+                self.view.clone_from(view);
+            }
+        }
+        told
+    }
+}
+
+#[test]
+fn the_explorers_own_cards_never_tell_their_year() {
+    for lang in Lang::ALL {
+        let bundle = bundle(lang);
+        for (seed, level) in [
+            ("2026-11-27", Level::Easy),
+            ("4B", Level::Usual),
+            ("週一", Level::Hard),
+        ] {
+            let level_key = level
+                .key()
+                .map_or_else(String::new, |key| format!("&level={key}"));
+            let mut played = Played::new(&bundle, &format!("view=class&game={seed}{level_key}"));
+            let deal = Deal::new(&bundle.cards, seed, level);
+            assert_eq!(deal.cards.len(), 9, "{seed}");
+            for card in &deal.cards[1..] {
+                let card = &bundle.cards[*card];
+                let (hand, _) = played.view.split_once("<ol").expect("a line");
+                let (_, hand) = hand.split_once("game-hand").expect("a hand");
+                let year = card.start.year().to_string();
+                assert!(!hand.contains(&year), "{}: {hand}", card.id);
+                let told = played.act("game place 0");
+                let file = format!("initiatives/{}.json", card.id);
+                assert!(told.contains(&Told::Load(file.clone())), "{file}");
+                assert!(told.ends_with(&[Told::Focus("game-verdict")]));
+                // Once the record is here, its sources come alone.
+                let record = files::read(&format!("public/data/{file}"));
+                let told = played.room.take(&file, Some(&record));
+                assert_eq!(told.len(), 1);
+                let Told::Draw(Place::Why, why) = &told[0] else {
+                    panic!("{told:?}");
+                };
+                assert!(why.contains("href=\"http"), "{why}");
+                played.act("game next");
+            }
+            assert!(played.view.contains("game-end"));
+        }
+    }
+}
+
+#[test]
+fn what_no_game_has_does_nothing() {
+    let bundle = bundle(Lang::En);
+    let mut played = Played::new(&bundle, "view=class&game=4B");
+    let before = played.view.clone();
+    for act in [
+        "game",
+        "game place",
+        "game place 2",
+        "game place -1",
+        "game place x",
+        "game cheat",
+    ] {
+        assert_eq!(played.act(act), [], "{act}");
+    }
+    assert_eq!(played.view, before);
+    assert_eq!(played.act("game word  "), [Told::Focus("game-word")]);
+    let told = played.act("game word  4 C ");
+    assert_eq!(told, [Told::Visit("view=class&game=4+C".to_owned())]);
+    // A second press on a slot, before the page has changed, places nothing.
+    let told = played.act("game place 1");
+    let done = |told: &[Told]| {
+        told.iter()
+            .any(|one| matches!(one, Told::Progress(Progress { done: 1, of: 8, .. })))
+    };
+    assert!(done(&told));
+    assert_eq!(played.act("game place 0"), []);
+}
+
+#[test]
+fn data_without_certain_dates_say_so() {
+    let bundle = Bundle {
+        cards: Vec::new(),
+        ..bundle(Lang::ZhHant)
+    };
+    let mut played = Played::new(&bundle, "view=class&game=4B");
+    assert!(played.view.contains("玩不成"));
+    assert_eq!(played.act("game place 0"), []);
+}
