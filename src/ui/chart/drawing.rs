@@ -1,12 +1,11 @@
-//! The chart as markup. Elements say in `data-css` where they lie, and are put there afterwards: a policy for the page's
-//! content may forbid style in attributes.
+//! The chart as markup: lanes, marks, milestones, clusters. Elements say in `data-css` where they lie, and are put there
+//! afterwards: a policy for the page's content may forbid style in attributes.
 
+use super::calendar::month_of;
 use super::spans::Lane;
-use crate::dataset::{Card, Era, PartialDate, Vocabulary};
-use crate::timeline::{
-    ClusterMark, Day, Drawing, Extent, Layout, Mark, Shape, Step, Ticks, Viewport, date_of, day_of,
-    points,
-};
+use super::targets::cluster_id;
+use crate::dataset::{Card, Vocabulary};
+use crate::timeline::{ClusterMark, Day, Drawing, Extent, Layout, Mark, Shape, Viewport, points};
 use crate::ui::markup::Markup;
 use crate::ui::{Words, format};
 
@@ -47,28 +46,6 @@ pub struct Scene<'a> {
     pub open: Option<u32>,
 }
 
-/// Something on the chart that can be reached and opened.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Target {
-    /// The id of its element.
-    pub id: String,
-    /// Where it begins, in pixels from the drawing's left edge.
-    pub x: f64,
-    /// Its lane.
-    pub lane: u16,
-    /// What it is.
-    pub what: What,
-}
-
-/// What a target is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum What {
-    /// A record, by its place among the cards.
-    Record(u32),
-    /// A cluster that begins on one of these days.
-    Cluster(Day, Day),
-}
-
 impl Scene<'_> {
     /// Where each lane begins, in pixels from the top, and after the last one the height of all.
     pub fn tops(&self) -> Vec<usize> {
@@ -81,31 +58,6 @@ impl Scene<'_> {
             tops.push(top);
         }
         tops
-    }
-
-    /// What can be reached, in order of time.
-    pub fn targets(&self) -> Vec<Target> {
-        let marks = self.drawing.marks.iter().map(|mark| Target {
-            id: format!("mark-{}", mark.record),
-            x: mark.x0,
-            lane: mark.lane,
-            what: What::Record(mark.record),
-        });
-        let clusters = self.drawing.clusters.iter().map(|cluster| Target {
-            id: cluster_id(cluster),
-            x: cluster.x,
-            lane: cluster.lane,
-            what: What::Cluster(cluster.first, cluster.end),
-        });
-        let targets: Vec<Target> = marks.chain(clusters).collect();
-        let order = crate::order::ordered_places(targets.len(), &mut |a, b| {
-            let (a, b) = (&targets[a], &targets[b]);
-            a.x.total_cmp(&b.x).then(a.lane.cmp(&b.lane))
-        });
-        order
-            .into_iter()
-            .map(|place| targets[place].clone())
-            .collect()
     }
 
     /// Lanes with their marks.
@@ -324,89 +276,7 @@ impl Scene<'_> {
         ]
         .join(words.comma())
     }
-
-    /// What lies behind the marks: eras, lines at the ticks, today.
-    pub fn back(&self, ticks: &Ticks) -> String {
-        let mut markup = Markup::default();
-        let height = self.tops().last().copied().unwrap_or(0) as f64;
-        let scale = self.viewport.scale(self.width);
-        for (i, era) in self.vocabulary.eras.iter().enumerate() {
-            let (from, to) = days_of(era, self.viewport);
-            let (x0, x1) = (scale.x(from).max(0.0), scale.x(to).min(self.width));
-            if x1 > x0 {
-                let class = if i % 2 == 0 { "era" } else { "era is-odd" };
-                markup.open(
-                    "div",
-                    &[
-                        ("class", class),
-                        (
-                            "data-css",
-                            &css(&[("left", x0), ("width", x1 - x0), ("height", height)]),
-                        ),
-                    ],
-                );
-                markup.close();
-            }
-        }
-        for tick in &ticks.minor {
-            line(&mut markup, "tick-line", tick.x, height);
-        }
-        let today = scale.x(f64::from(self.today));
-        if (0.0..=self.width).contains(&today) {
-            line(&mut markup, "today", today, height);
-        }
-        markup.finish()
-    }
-
-    /// The calendar above the marks: eras, years, months, days.
-    pub fn head(&self, ticks: &Ticks) -> String {
-        let mut markup = Markup::default();
-        let scale = self.viewport.scale(self.width);
-        let lang = self.words.0;
-        let mut label = |class: &str, x0: f64, x1: f64, text: &str| {
-            markup.open(
-                "div",
-                &[
-                    ("class", class),
-                    ("data-css", &css(&[("left", x0), ("width", x1 - x0)])),
-                    ("data-name", &name_place(x0, x1)),
-                ],
-            );
-            markup.text(text).close();
-        };
-        for era in &self.vocabulary.eras {
-            let (from, to) = days_of(era, self.viewport);
-            let (x0, x1) = (scale.x(from).max(0.0), scale.x(to).min(self.width));
-            if x1 - x0 > 40.0 {
-                label("era-name", x0, x1, era.name.get(lang));
-            }
-        }
-        for band in &ticks.upper {
-            let date = match ticks.step {
-                Step::Days(_) => month_of(band.day),
-                _ => year_of(band.day),
-            };
-            if band.x1 - band.x0 > 30.0 {
-                label("tick-band", band.x0, band.x1, &format::date(lang, date));
-            }
-        }
-        for tick in &ticks.minor {
-            let (year, month, day) = date_of(tick.day);
-            let text = match ticks.step {
-                Step::Years(_) => format::date(lang, year_of(tick.day)),
-                Step::Months(_) => format::month(lang, month),
-                Step::Days(_) if lang.is_chinese() => format!("{day}日"),
-                Step::Days(_) => day.to_string(),
-            };
-            let _ = year;
-            label("tick", tick.x, tick.x + TICK_PX, &text);
-        }
-        markup.finish()
-    }
 }
-
-/// How wide a tick's label is at most, in pixels.
-pub const TICK_PX: f64 = 52.0;
 
 /// When a record was, in words.
 pub fn when(words: Words, card: &Card) -> String {
@@ -415,48 +285,6 @@ pub fn when(words: Words, card: &Card) -> String {
         (card.start, card.about),
         card.end.map(|end| (end, card.end_about)),
     )
-}
-
-fn line(markup: &mut Markup, class: &str, x: f64, height: f64) {
-    markup.open(
-        "div",
-        &[
-            ("class", class),
-            ("data-css", &css(&[("left", x), ("height", height)])),
-        ],
-    );
-    markup.close();
-}
-
-fn cluster_id(cluster: &ClusterMark) -> String {
-    format!("cluster-{}-{}", cluster.lane, cluster.first)
-}
-
-/// From the first day of an era to the day after its last, cut to a window where it is open.
-fn days_of(era: &Era, viewport: Viewport) -> (f64, f64) {
-    let first = |date: PartialDate| {
-        let (year, month, day) = date.first();
-        f64::from(day_of(year, month, day))
-    };
-    let after = |date: PartialDate| {
-        let (year, month, day) = date.last();
-        f64::from(day_of(year, month, day)) + 1.0
-    };
-    (
-        era.start.map_or(viewport.from, first),
-        era.end.map_or(viewport.to, after),
-    )
-}
-
-/// The year in which a day lies.
-pub fn year_of(day: Day) -> PartialDate {
-    let (year, _, _) = date_of(day);
-    PartialDate::of(year, None, None)
-}
-
-fn month_of(day: Day) -> PartialDate {
-    let (year, month, _) = date_of(day);
-    PartialDate::of(year, Some(month), None)
 }
 
 /// Properties in pixels, as a style sheet writes them.
@@ -472,7 +300,7 @@ pub fn css(properties: &[(&str, f64)]) -> String {
 }
 
 /// From where to where a name may stand, in pixels.
-fn name_place(x0: f64, x1: f64) -> String {
+pub fn name_place(x0: f64, x1: f64) -> String {
     [pixels(x0), pixels(x1)].join(" ")
 }
 

@@ -3,11 +3,21 @@
 //! It is a module of its own (`src/chart.rs`), which the page loads with the first look at the timeline. Where things
 //! lie is worked out by [`crate::timeline`]; here it is written as markup, put in place, and read from events.
 
+mod calendar;
 mod drawing;
+mod events;
+mod frame;
 mod gesture;
+mod keyboard;
+mod layers;
+mod player;
+mod reading;
 mod spans;
+mod strip;
 mod svg;
+mod targets;
 mod widget;
+mod window;
 
-pub use svg::Picture;
-pub use widget::{Chart, Format, Shown, Told};
+pub use svg::{Format, Picture};
+pub use widget::{Chart, Shown, Told};

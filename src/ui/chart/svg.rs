@@ -1,6 +1,8 @@
 //! The present view as a drawing to take away: with title, legend, window and source line.
 
-use super::drawing::{LANE_HEAD_PX, ROW_PX, Scene, TICK_PX, year_of};
+use super::calendar::{TICK_PX, month_of, year_of};
+use super::drawing::{LANE_HEAD_PX, ROW_PX, Scene};
+use super::widget::{Chart, Told};
 use crate::dataset::PartialDate;
 use crate::timeline::{Day, Mark, Shape, Step, date_of, ticks};
 use crate::ui::format;
@@ -32,6 +34,15 @@ pub struct Picture {
     pub height: usize,
     /// The SVG.
     pub svg: String,
+}
+
+/// As what a picture is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Lines and letters.
+    Svg,
+    /// Dots.
+    Png,
 }
 
 struct Pen {
@@ -122,7 +133,7 @@ impl Scene<'_> {
         for band in &calendar.upper {
             if band.x1 - band.x0 > TICK_PX {
                 let day = match calendar.step {
-                    Step::Days(_) => month(band.day),
+                    Step::Days(_) => month_of(band.day),
                     _ => year_of(band.day),
                 };
                 let text = format::date(lang, day);
@@ -210,6 +221,30 @@ impl Scene<'_> {
     }
 }
 
+impl Chart {
+    /// The present window as a picture.
+    pub(super) fn keep(&mut self, format: Format) -> Vec<Told> {
+        let Some(layout) = &self.layers.layout else {
+            return Vec::new();
+        };
+        let drawing = layout.window(&self.viewport);
+        let scene = Scene {
+            cards: &self.bundle.cards,
+            vocabulary: &self.bundle.vocabulary,
+            words: self.words,
+            lanes: &self.lanes,
+            layout,
+            drawing: &drawing,
+            viewport: self.viewport,
+            width: self.width,
+            today: self.today,
+            open: None,
+        };
+        let page = web_sys::window().and_then(|window| window.location().href().ok());
+        vec![Told::Keep(scene.picture(&page.unwrap_or_default()), format)]
+    }
+}
+
 /// A name cut to so many pixels.
 fn cut(name: &str, room: f64, size: f64) -> String {
     if room_of(name, size) <= room {
@@ -241,11 +276,6 @@ fn letter(c: char, size: f64) -> f64 {
 fn date(day: Day) -> PartialDate {
     let (year, month, day) = date_of(day);
     PartialDate::of(year, Some(month), Some(day))
-}
-
-fn month(day: Day) -> PartialDate {
-    let (year, month, _) = date_of(day);
-    PartialDate::of(year, Some(month), None)
 }
 
 /// Half pixels, so that lines are where they belong.

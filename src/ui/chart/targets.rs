@@ -1,0 +1,91 @@
+//! The targets: marks and clusters that can be reached and opened, in order of time. The keyboard goes from one to the
+//! next, and a click or a key opens one: a record, or the days of a cluster.
+
+use super::drawing::Scene;
+use super::widget::{Chart, Told};
+use crate::timeline::{ClusterMark, Day, Viewport};
+
+/// Something on the chart that can be reached and opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// The id of its element.
+    pub id: String,
+    /// Where it begins, in pixels from the drawing's left edge.
+    pub x: f64,
+    /// Its lane.
+    pub lane: u16,
+    /// What it is.
+    pub what: What,
+}
+
+/// What a target is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// A record, by its place among the cards.
+    Record(u32),
+    /// A cluster that begins on one of these days.
+    Cluster(Day, Day),
+}
+
+impl Scene<'_> {
+    /// What can be reached, in order of time.
+    pub fn targets(&self) -> Vec<Target> {
+        let marks = self.drawing.marks.iter().map(|mark| Target {
+            id: format!("mark-{}", mark.record),
+            x: mark.x0,
+            lane: mark.lane,
+            what: What::Record(mark.record),
+        });
+        let clusters = self.drawing.clusters.iter().map(|cluster| Target {
+            id: cluster_id(cluster),
+            x: cluster.x,
+            lane: cluster.lane,
+            what: What::Cluster(cluster.first, cluster.end),
+        });
+        let targets: Vec<Target> = marks.chain(clusters).collect();
+        let order = crate::order::ordered_places(targets.len(), &mut |a, b| {
+            let (a, b) = (&targets[a], &targets[b]);
+            a.x.total_cmp(&b.x).then(a.lane.cmp(&b.lane))
+        });
+        order
+            .into_iter()
+            .map(|place| targets[place].clone())
+            .collect()
+    }
+}
+
+impl Chart {
+    /// The targets that begin within what is seen, with places in pixels from its left edge.
+    pub(super) fn seen(&self) -> Vec<Target> {
+        let shift = self.shift();
+        let seen = self.targets.iter().map(|target| Target {
+            x: target.x + shift,
+            ..target.clone()
+        });
+        seen.filter(|target| (0.0..self.width).contains(&target.x))
+            .collect()
+    }
+
+    /// Opens a target: a record beside the chart, a cluster into its days.
+    pub(super) fn open(&mut self, id: &str) -> Vec<Told> {
+        let target = self.targets.iter().find(|target| target.id == id);
+        match target.map(|target| &target.what) {
+            Some(What::Record(record)) => {
+                let card = self.bundle.cards.get(*record as usize);
+                card.map(|card| Told::Open(card.id.clone()))
+                    .into_iter()
+                    .collect()
+            }
+            Some(What::Cluster(first, end)) => {
+                let viewport = Viewport::fit(*first, *end, &self.limits);
+                self.go(viewport)
+            }
+            None => Vec::new(),
+        }
+    }
+}
+
+/// The id of a cluster's element.
+pub fn cluster_id(cluster: &ClusterMark) -> String {
+    format!("cluster-{}-{}", cluster.lane, cluster.first)
+}
