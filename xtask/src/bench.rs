@@ -15,7 +15,7 @@ pub struct Options {
     records: u32,
 }
 
-/// Prints how long steps of the timeline take in Chromium, over the site in `dist/`.
+/// Prints how long steps of the timeline and keys in search take in Chromium, over the site in `dist/`.
 pub fn run(sh: &Shell, options: &Options) -> Result<()> {
     site::ensure_built()?;
     Engine::Chromium.make_ready(sh)?;

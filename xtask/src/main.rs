@@ -53,7 +53,7 @@ enum Command {
     Audit(audit::Options),
     /// Take screenshots of the built site into target/shots/
     Shots(shots::Options),
-    /// Time steps of the timeline at 100,000 records in Chromium, over the site in dist/
+    /// Time the timeline and search at 100,000 records in Chromium, over the site in dist/
     Bench(bench::Options),
     /// Print the environment in which plain `trunk` works: eval "$(cargo xtask env)"
     Env,

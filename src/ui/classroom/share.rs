@@ -196,22 +196,17 @@ impl Share {
             ("role", "status"),
         ];
         markup.open("p", &note).close();
-        // A page that is no file can show what it would be in another.
-        if self.page.starts_with("http") {
-            markup.begin("details", "share-preview");
-            markup.plain("summary", words.share_preview());
-            let (address, height) = (
-                self.framed("scroll"),
-                self.height.as_deref().unwrap_or("400"),
-            );
-            let frame = [
-                ("src", &*address),
-                ("title", words.share_preview()),
-                ("height", height),
-                ("loading", "lazy"),
-            ];
-            markup.open("iframe", &frame);
-        }
+        markup.begin("details", "share-preview");
+        markup.plain("summary", words.share_preview());
+        let address = self.framed("scroll");
+        let height = self.height.as_deref().unwrap_or("400");
+        let frame = [
+            ("src", &*address),
+            ("title", words.share_preview()),
+            ("height", height),
+            ("loading", "lazy"),
+        ];
+        markup.open("iframe", &frame);
         markup.finish()
     }
 

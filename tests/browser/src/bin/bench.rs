@@ -1,12 +1,13 @@
-//! Times the timeline in Chromium: one step of moving or zooming, from the event until the page is laid out again.
+//! Times in Chromium what must be quick: a step of the timeline, and a key pressed in search, each from the event until
+//! the page is laid out again.
 //!
 //! `bench RECORDS` (what `cargo xtask bench` runs)
 
-use std::env;
+use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::visit;
-use serde_json::Value;
+use browser_tests::{project, visit};
+use serde_json::{Value, json};
 
 /// Draws the explorer's own records again and again under other names and dates, and moves about in them.
 const BENCH: &str = r#"
@@ -56,11 +57,129 @@ const [count, done] = [arguments[0], arguments[arguments.length - 1]];
 })().catch((error) => done({error: String(error)}));
 "#;
 
+/// Types words of the records' summaries, letter by letter, some of them with a wrong letter, some two of them.
+const SEARCH: &str = r#"
+const done = arguments[arguments.length - 1];
+(async () => {
+    const field = document.getElementById("search");
+    const turned = () => new Promise((go) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = go;
+        port2.postMessage(0);
+    });
+    const times = [];
+    const press = async (text) => {
+        const begin = performance.now();
+        field.value = text;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        await turned();
+        void document.body.scrollHeight;
+        times.push(performance.now() - begin);
+        await new Promise(requestAnimationFrame);
+    };
+    const words = ["baned", "cirolu", "dosami", "fanebi lumo", "gupasu", "hetira domu", "kuxoli", "mibaro"];
+    for (const word of words) for (let end = 1; end <= word.length; end++) await press(word.slice(0, end));
+    await press("");
+    const entry = performance.getEntriesByType("resource").find(({ name }) => name.includes("/data/cards."));
+    done({ times, index: window.startedAt - entry.responseEnd, found: document.querySelector("h1").textContent });
+})().catch((error) => done({error: String(error)}));
+"#;
+
+/// Words like a language's: a few are everywhere, most are rare.
+fn word(draw: &mut impl FnMut() -> f64) -> String {
+    const CONSONANTS: &[u8; 16] = b"bcdfghklmnprstxz";
+    const VOWELS: &[u8; 5] = b"aeiou";
+    // By Zipf's law among fifty thousand.
+    let mut rank = 50_000_f64.powf(draw()) as usize;
+    let mut word = String::new();
+    for _ in 0..2 + rank % 2 {
+        word.push(char::from(CONSONANTS[rank % 16]));
+        rank /= 16;
+        word.push(char::from(VOWELS[rank % 5]));
+        rank /= 5;
+    }
+    word
+}
+
+/// The page's file of cards with so many records of drawn words in it, within the 32 MiB that the page loads.
+fn many_cards(count: u32) -> Result<String> {
+    let file = fs::read_to_string(project::path("dist/data/cards.en.json"))?;
+    let mut bundle: Value = serde_json::from_str(&file)?;
+    let own = bundle["cards"].as_array().context("cards")?.clone();
+    let mut seed = 20_261_127_u64;
+    let mut draw = || {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (seed >> 11) as f64 / (1_u64 << 53) as f64
+    };
+    let cards = (0..count).zip(own.iter().cycle()).map(|(i, card)| {
+        let mut words = |count: usize| {
+            (0..count)
+                .map(|_| word(&mut draw))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        json!({
+            "id": format!("r{i}"),
+            "name": { "en": words(2), "zh-Hant": "甲", "zh-Hans": "甲" },
+            "themes": [card["themes"][0]], "kind": card["kind"], "sectors": [card["sectors"][0]],
+            "organisations": [card["organisations"][0]],
+            "start": card["start"], "years": [card["years"][0]], "status": card["status"],
+            "summary": words(7), "sources": 2,
+        })
+    });
+    bundle["cards"] = cards.collect();
+    Ok(bundle.to_string())
+}
+
 fn main() -> Result<()> {
     let count: u32 = env::args()
         .nth(1)
         .context("usage: bench RECORDS")?
         .parse()?;
+    timeline(count);
+    search(count);
+    Ok(())
+}
+
+/// Prints the middle, the slow end and the slowest of some times.
+fn print_times(what: &str, times: &Value) -> Result<()> {
+    let times = times.as_array().context("a list of times")?;
+    let mut times: Vec<f64> = times.iter().filter_map(Value::as_f64).collect();
+    times.sort_by(f64::total_cmp);
+    let at = |part: usize| times[(times.len() - 1) * part / 100];
+    println!(
+        "{what}: median {:.1} ms, p95 {:.1} ms, most {:.1} ms, of {}",
+        at(50),
+        at(95),
+        at(100),
+        times.len()
+    );
+    Ok(())
+}
+
+fn search(count: u32) {
+    visit(async |page, site| {
+        site.answer("/data/cards.en.json", 200, many_cards(count)?)?;
+        site.answer("/data/texts.json", 404, "")?;
+        let note = "addEventListener('explorer-started', () => { window.startedAt = performance.now(); });";
+        let cdp = page.driver().cdp();
+        cdp.send_raw(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": note }),
+        )
+        .await?;
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        let answer = page.driver().execute_async(SEARCH, Vec::new()).await?;
+        let answer = answer.json();
+        ensure!(answer["error"].is_null(), "{}", answer["error"]);
+        let index = answer["index"].as_f64().unwrap_or_default();
+        println!("from the file of cards to its index: {index:.0} ms");
+        print_times("one key in search", &answer["times"])
+    });
+}
+
+fn timeline(count: u32) {
     visit(async |page, _| {
         // The page's own timeline brings the module along.
         page.open("?view=timeline").await?;
@@ -78,24 +197,9 @@ fn main() -> Result<()> {
             answer["first"].as_f64().unwrap_or_default()
         );
         for step in ["zoom", "pan"] {
-            let mut times: Vec<f64> = answer[step]
-                .as_array()
-                .context("a list of times")?
-                .iter()
-                .filter_map(Value::as_f64)
-                .collect();
-            times.sort_by(f64::total_cmp);
-            let at = |part: usize| times[(times.len() - 1) * part / 100];
-            println!(
-                "one step of {step}: median {:.1} ms, p95 {:.1} ms, most {:.1} ms, of {} steps",
-                at(50),
-                at(95),
-                at(100),
-                times.len()
-            );
+            print_times(&format!("one step of {step}"), &answer[step])?;
         }
         println!("elements of the chart: {} at most", answer["most"]);
         Ok(())
     });
-    Ok(())
 }
