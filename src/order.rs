@@ -39,3 +39,27 @@ pub fn ordered_places(len: usize, compare: &mut dyn FnMut(usize, usize) -> Order
     }
     places
 }
+
+/// Numbers in the order of a value that each has; equal ones stay as they were.
+///
+/// By counting, digit by digit: a search among a hundred thousand records has all of them to order with each key.
+pub fn by_number(mut numbers: Vec<u32>, value: &dyn Fn(u32) -> u16) -> Vec<u32> {
+    for shift in [0, 8] {
+        let digit = |number: u32| usize::from(value(number) >> shift & 0xff);
+        let mut begins = [0; 257];
+        for number in &numbers {
+            begins[digit(*number) + 1] += 1;
+        }
+        for digit in 1..begins.len() {
+            begins[digit] += begins[digit - 1];
+        }
+        let mut ordered = vec![0; numbers.len()];
+        for number in numbers {
+            let begin = &mut begins[digit(number)];
+            ordered[*begin] = number;
+            *begin += 1;
+        }
+        numbers = ordered;
+    }
+    numbers
+}

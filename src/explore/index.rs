@@ -214,13 +214,20 @@ impl Index {
         if errors == 0 {
             return Vec::new();
         }
+        // A wrong letter accounts for one that is missing at most, and that is seen far sooner than how far apart two
+        // words are.
+        let bit = |letter: char| 1_u64 << (u32::from(letter) % 64);
+        let wanted = typed.iter().fold(0, |bits, letter| bits | bit(*letter));
         let mut letters = Vec::new();
-        let near = |entry: &str| {
+        let mut near = |entry: &str| {
+            let has = entry.chars().fold(0, |bits, letter| bits | bit(letter));
+            if (wanted & !has).count_ones() as usize > errors {
+                return false;
+            }
             letters.clear();
             letters.extend(entry.chars());
             within_errors(&typed, &letters, errors)
         };
-        let mut near = near;
         (0..dictionary.len())
             .filter(|place| near(&dictionary[*place]))
             .collect()

@@ -3,7 +3,7 @@
 use fixedbitset::FixedBitSet;
 
 use super::{Choices, Facet, Index, Sort, ViewState};
-use crate::order::ordered_places;
+use crate::order::by_number;
 
 /// What a view state shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -129,10 +129,8 @@ impl Index {
             Sort::Amount => among(&self.orders.amount),
             Sort::Name => cards.ones().map(|card| card as u32).collect(),
             Sort::Relevance => {
-                let newest: Vec<u32> = among(&self.orders.newest);
-                let score = |place: usize| scores[newest[place] as usize];
-                let order = ordered_places(newest.len(), &mut |a, b| score(a).cmp(&score(b)));
-                order.into_iter().map(|place| newest[place]).collect()
+                let score = |card: u32| scores[card as usize];
+                by_number(among(&self.orders.newest), &score)
             }
         }
     }

@@ -57,9 +57,9 @@ const [count, done] = [arguments[0], arguments[arguments.length - 1]];
 })().catch((error) => done({error: String(error)}));
 "#;
 
-/// Types words of the records' summaries, letter by letter, some of them with a wrong letter, some two of them.
+/// Types words letter by letter, as a reader would.
 const SEARCH: &str = r#"
-const done = arguments[arguments.length - 1];
+const [words, done] = [arguments[0], arguments[arguments.length - 1]];
 (async () => {
     const field = document.getElementById("search");
     const turned = () => new Promise((go) => {
@@ -77,7 +77,6 @@ const done = arguments[arguments.length - 1];
         times.push(performance.now() - begin);
         await new Promise(requestAnimationFrame);
     };
-    const words = ["baned", "cirolu", "dosami", "fanebi lumo", "gupasu", "hetira domu", "kuxoli", "mibaro"];
     for (const word of words) for (let end = 1; end <= word.length; end++) await press(word.slice(0, end));
     await press("");
     const entry = performance.getEntriesByType("resource").find(({ name }) => name.includes("/data/cards."));
@@ -85,12 +84,13 @@ const done = arguments[arguments.length - 1];
 })().catch((error) => done({error: String(error)}));
 "#;
 
-/// Words like a language's: a few are everywhere, most are rare.
-fn word(draw: &mut impl FnMut() -> f64) -> String {
+/// How many words there are, few of them everywhere and most of them rare, as in a language.
+const WORDS: f64 = 50_000.0;
+
+/// A word by how often it is used.
+fn word(mut rank: usize) -> String {
     const CONSONANTS: &[u8; 16] = b"bcdfghklmnprstxz";
     const VOWELS: &[u8; 5] = b"aeiou";
-    // By Zipf's law among fifty thousand.
-    let mut rank = 50_000_f64.powf(draw()) as usize;
     let mut word = String::new();
     for _ in 0..2 + rank % 2 {
         word.push(char::from(CONSONANTS[rank % 16]));
@@ -99,6 +99,14 @@ fn word(draw: &mut impl FnMut() -> f64) -> String {
         rank /= 5;
     }
     word
+}
+
+/// What is typed: words from everywhere to hardly anywhere, two of them together, and some with a wrong letter.
+fn typed() -> Vec<String> {
+    let one = [2, 30, 400, 6_000, 40_000].map(word);
+    let two = [(3, 70), (11, 900)].map(|(a, b)| format!("{} {}", word(a), word(b)));
+    let wrong = [500, 20_000].map(|rank| format!("{}q", word(rank)));
+    one.into_iter().chain(two).chain(wrong).collect()
 }
 
 /// The page's file of cards with so many records of drawn words in it, within the 32 MiB that the page loads.
@@ -114,7 +122,7 @@ fn many_cards(count: u32) -> Result<String> {
     let cards = (0..count).zip(own.iter().cycle()).map(|(i, card)| {
         let mut words = |count: usize| {
             (0..count)
-                .map(|_| word(&mut draw))
+                .map(|_| word(WORDS.powf(draw()) as usize))
                 .collect::<Vec<_>>()
                 .join(" ")
         };
@@ -170,7 +178,10 @@ fn search(count: u32) {
         .await?;
         page.open("?view=cards").await?;
         page.settled().await?;
-        let answer = page.driver().execute_async(SEARCH, Vec::new()).await?;
+        let answer = page
+            .driver()
+            .execute_async(SEARCH, vec![typed().into()])
+            .await?;
         let answer = answer.json();
         ensure!(answer["error"].is_null(), "{}", answer["error"]);
         let index = answer["index"].as_f64().unwrap_or_default();
