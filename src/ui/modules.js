@@ -155,10 +155,7 @@ export async function takeOver() {
     if (field.value && focused === "search") {
       document.activeElement.setSelectionRange(field.selectionStart, field.selectionEnd);
     }
-    const stay = () => scrollTo(0, top);
-    stay();
-    // WebKit brings the caret of a field into sight a frame after the field has the focus.
-    requestAnimationFrame(stay);
+    scrollTo(0, top);
   });
   return field.value;
 }
