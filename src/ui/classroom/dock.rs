@@ -2,6 +2,7 @@
 //! that is on screen, so a link comes back to it.
 
 use super::Progress;
+use super::desk::class_state;
 use crate::address::Address;
 use crate::dataset::{Bundle, Card, Lesson, Question};
 use crate::explore::{Setting, View, ViewState};
@@ -131,15 +132,12 @@ impl Dock<'_> {
         );
         markup.begin("div", "lesson-head");
         markup.begin("p", "lesson-of");
-        let page = ViewState {
-            view: View::Class,
-            lang: self.state.lang,
-            settings: self.state.settings.clone(),
-            ..ViewState::default()
-        };
-        let mut page_state = page;
-        page_state.settings.set(Setting::Step, None);
-        markup.open("a", &[("href", &page_state.to_href())]);
+        let mut page = class_state(self.state);
+        for setting in [Setting::Lesson, Setting::Answers] {
+            let value = self.state.settings.of(setting).map(str::to_owned);
+            page.settings.set(setting, value);
+        }
+        markup.open("a", &[("href", &page.to_href())]);
         markup.text(lesson.title.get(lang)).close();
         let of = words.lesson_of(place + 1, lesson.steps.len());
         markup.leaf("span", "lesson-step", &of).close();
