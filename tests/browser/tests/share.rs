@@ -96,7 +96,8 @@ fn what_is_handed_on_is_seen_before_and_can_be_copied() {
 async fn scanned(page: &Page) -> Result<String> {
     let code = page.driver().find(By::Css(".share-code svg")).await?;
     code.scroll_into_view().await?;
-    let picture = code.screenshot_as_png().await?;
+    // Of the window, since WebKit's driver cuts what it takes of an element in a dialog.
+    let picture = page.driver().screenshot_as_png().await?;
     let picture = image::load_from_memory(&picture)?.to_luma8();
     // As near as a camera would be held.
     let (width, height) = (picture.width() * 3, picture.height() * 3);
