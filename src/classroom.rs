@@ -88,7 +88,7 @@ impl Classroom {
 
     /// Offers ways to hand on the view of a query string.
     pub fn share(&self, query: &str) {
-        let told = self.room.borrow_mut().share(query, lang(), &address());
+        let told = self.room.borrow_mut().share(query, lang());
         self.tell(told);
     }
 }

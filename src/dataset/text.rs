@@ -75,6 +75,15 @@ impl Lang {
         }
     }
 
+    /// The name in the language itself.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::ZhHant => "繁體中文",
+            Self::ZhHans => "简体中文",
+        }
+    }
+
     /// Whether the language is written in Han characters.
     pub const fn is_chinese(self) -> bool {
         matches!(self, Self::ZhHant | Self::ZhHans)

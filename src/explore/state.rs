@@ -307,6 +307,16 @@ impl Settings {
         self.0[setting as usize].as_deref()
     }
 
+    /// These alone, as they are set.
+    #[must_use]
+    pub fn only(&self, kept: &[Setting]) -> Self {
+        let mut settings = Self::default();
+        for setting in kept {
+            settings.0[*setting as usize].clone_from(&self.0[*setting as usize]);
+        }
+        settings
+    }
+
     /// Sets a value, or nothing.
     pub fn set(&mut self, setting: Setting, value: Option<String>) {
         self.0[setting as usize] = value;

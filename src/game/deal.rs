@@ -60,8 +60,8 @@ pub struct Deal {
 
 impl Deal {
     /// Deals for a seed: whoever has the same cards and the same seed gets the same game. What is disputed, an estimate
-    /// or dated by its own name is never dealt, and of any two cards dealt it is certain which began first, however the unknown parts
-    /// of their dates turn out. Where the data has too few such cards, the game is shorter.
+    /// or dated by its own name is never dealt, and of any two cards dealt it is certain which began first, however the
+    /// unknown parts of their dates turn out. Where the data has too few such cards, the game is shorter.
     pub fn new(cards: &[Card], seed: &str, level: Level) -> Self {
         // By id, so that the language in which the list is sorted makes no difference.
         let by_id = ordered_places(cards.len(), &mut |a, b| cards[a].id.cmp(&cards[b].id));

@@ -26,14 +26,12 @@ pub fn App(
     provide_context(explorer);
     explorer.keep_loaded();
     let shown = derived(move || {
-        let mut shown = ViewState::default();
-        explorer.state.with(|state| {
-            shown.view = state.view;
+        explorer.state.with(|state| ViewState {
+            view: state.view,
             // Each step of a lesson is one, too.
-            let step = state.settings.of(Setting::Step).map(str::to_owned);
-            shown.settings.set(Setting::Step, step);
-        });
-        shown
+            settings: state.settings.only(&[Setting::Step]),
+            ..ViewState::default()
+        })
     });
     follow_browser(explorer, shown);
     let is_ready = derived(move || explorer.library.with(Option::is_some));

@@ -84,11 +84,7 @@ fn LanguageChoice() -> impl IntoView {
         <ul class="languages" aria-label=explorer.say(|words| words.languages())>
             {Lang::ALL.into_iter().map(|lang| {
                 let short = lang.short();
-                let name = match lang {
-                    Lang::En => "English",
-                    Lang::ZhHant => "繁體中文",
-                    Lang::ZhHans => "简体中文",
-                };
+                let name = lang.name();
                 let is_current = move || explorer.lang.get() == lang;
                 view! {
                     <li>

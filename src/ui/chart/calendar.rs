@@ -3,7 +3,7 @@
 
 use super::drawing::{Scene, css, name_place};
 use crate::dataset::{Era, PartialDate};
-use crate::timeline::{Day, Step, Ticks, Viewport, date_of, day_of};
+use crate::timeline::{Day, Extent, Step, Ticks, Viewport, date_of};
 use crate::ui::format;
 use crate::ui::markup::Markup;
 
@@ -77,14 +77,13 @@ impl Scene<'_> {
             }
         }
         for tick in &ticks.minor {
-            let (year, month, day) = date_of(tick.day);
+            let (_, month, day) = date_of(tick.day);
             let text = match ticks.step {
                 Step::Years(_) => format::date(lang, year_of(tick.day)),
                 Step::Months(_) => format::month(lang, month),
                 Step::Days(_) if lang.is_chinese() => format!("{day}日"),
                 Step::Days(_) => day.to_string(),
             };
-            let _ = year;
             label("tick", tick.x, tick.x + TICK_PX, &text);
         }
         markup.finish()
@@ -104,14 +103,8 @@ fn line(markup: &mut Markup, class: &str, x: f64, height: f64) {
 
 /// From the first day of an era to the day after its last, cut to a window where it is open.
 fn days_of(era: &Era, viewport: Viewport) -> (f64, f64) {
-    let first = |date: PartialDate| {
-        let (year, month, day) = date.first();
-        f64::from(day_of(year, month, day))
-    };
-    let after = |date: PartialDate| {
-        let (year, month, day) = date.last();
-        f64::from(day_of(year, month, day)) + 1.0
-    };
+    let first = |date| f64::from(Extent::of(date, false).first);
+    let after = |date| f64::from(Extent::of(date, false).end);
     (
         era.start.map_or(viewport.from, first),
         era.end.map_or(viewport.to, after),

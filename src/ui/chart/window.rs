@@ -5,7 +5,7 @@ use super::calendar::year_of;
 use super::widget::{Chart, Told};
 use crate::dataset::PartialDate;
 use crate::explore::ViewState;
-use crate::timeline::{Day, Limits, Timeline, Viewport, date_of, day_of};
+use crate::timeline::{Day, Extent, Limits, Timeline, Viewport, date_of};
 
 /// Which part of all of time is shown after its end.
 const AFTER: Day = 10;
@@ -61,14 +61,8 @@ impl Chart {
 /// The window that a state asks for.
 pub fn window_of(state: &ViewState, limits: &Limits) -> Viewport {
     let whole = limits.whole();
-    let first = |date: PartialDate| {
-        let (year, month, day) = date.first();
-        f64::from(day_of(year, month, day))
-    };
-    let after = |date: PartialDate| {
-        let (year, month, day) = date.last();
-        f64::from(day_of(year, month, day)) + 1.0
-    };
+    let first = |date| f64::from(Extent::of(date, false).first);
+    let after = |date| f64::from(Extent::of(date, false).end);
     let year = |year: u16| PartialDate::of(year, None, None);
     let asked = match state.days {
         Some((a, b)) => Viewport {

@@ -2,27 +2,22 @@
 
 use super::dock::Dock;
 use crate::dataset::Lesson;
-use crate::explore::{Setting, Settings, View, ViewState};
+use crate::explore::{Setting, View, ViewState};
 use crate::ui::Words;
 use crate::ui::markup::Markup;
 
 /// The state of a page for the class: of the present one, language, data and frame stay.
 pub(super) fn class_state(state: &ViewState) -> ViewState {
-    let mut settings = Settings::default();
-    for setting in [Setting::Embed, Setting::Scheme] {
-        let value = state.settings.of(setting).map(str::to_owned);
-        settings.set(setting, value);
-    }
     ViewState {
         view: View::Class,
         lang: state.lang,
         data: state.data.clone(),
-        settings,
+        settings: state.settings.only(&[Setting::Embed, Setting::Scheme]),
         ..ViewState::default()
     }
 }
 
-/// Writes the lessons, each with a way in, and the ways to the maker.
+/// Writes the lessons, each with a way in.
 pub(super) fn lessons(markup: &mut Markup, lessons: &[Lesson], state: &ViewState, words: Words) {
     let lang = words.0;
     title(markup, words.view_class());

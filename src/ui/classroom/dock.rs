@@ -132,11 +132,16 @@ impl Dock<'_> {
         );
         markup.begin("div", "lesson-head");
         markup.begin("p", "lesson-of");
-        let mut page = class_state(self.state);
-        for setting in [Setting::Lesson, Setting::Answers] {
-            let value = self.state.settings.of(setting).map(str::to_owned);
-            page.settings.set(setting, value);
-        }
+        let kept = [
+            Setting::Lesson,
+            Setting::Answers,
+            Setting::Embed,
+            Setting::Scheme,
+        ];
+        let page = ViewState {
+            settings: self.state.settings.only(&kept),
+            ..class_state(self.state)
+        };
         markup.open("a", &[("href", &page.to_href())]);
         markup.text(lesson.title.get(lang)).close();
         let of = words.lesson_of(place + 1, lesson.steps.len());

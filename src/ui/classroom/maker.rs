@@ -1,6 +1,5 @@
 //! A lesson that a teacher makes by walking through the explorer.
 
-use super::dock::Dock;
 use crate::address::Address;
 use crate::dataset::{Lesson, MOST_STEPS, Question, Step, Text};
 use crate::explore::{Setting, Settings, ViewState};
@@ -141,13 +140,13 @@ impl Maker {
         if !self.draft.steps.is_empty() {
             markup.begin("ol", "maker-steps");
             for (i, step) in self.draft.steps.iter().enumerate() {
-                let dock = Dock {
-                    lesson: &self.draft,
-                    state,
-                    words,
+                let to = ViewState {
+                    settings: state.settings.clone(),
+                    lang: state.lang,
+                    ..Address::read(&step.view).state
                 };
                 markup.open("li", &[]);
-                markup.open("a", &[("href", &dock.href_of_new(i))]);
+                markup.open("a", &[("href", &to.to_href())]);
                 markup.text(step.text.get(lang)).close();
                 let (act, label) = (format!("make remove {i}"), words.make_remove(i + 1));
                 let button = [
@@ -218,16 +217,5 @@ fn same(text: &str) -> Text {
         en: text.to_owned(),
         zh_hant: text.to_owned(),
         zh_hans: text.to_owned(),
-    }
-}
-
-impl Dock<'_> {
-    /// A link to the view of a step while the lesson is being made.
-    fn href_of_new(self, place: usize) -> String {
-        let step = self.lesson.steps.get(place);
-        let mut to = Address::read(step.map_or("", |step| &step.view)).state;
-        to.settings = self.state.settings.clone();
-        to.lang = self.state.lang;
-        to.to_href()
     }
 }

@@ -198,11 +198,11 @@ impl Room {
         self.draw()
     }
 
-    /// Offers ways to hand on a view, by its query string; `page` is the page's address without query.
-    pub fn share(&mut self, query: &str, lang: Lang, page: &str) -> Vec<Told> {
+    /// Offers ways to hand on a view, by its query string.
+    pub fn share(&mut self, query: &str, lang: Lang) -> Vec<Told> {
         self.state = Address::read(query).state;
         self.lang = self.state.lang.unwrap_or(lang);
-        self.share = Some(Share::new(self.state.clone(), page));
+        self.share = Some(Share::new(self.state.clone(), &self.here.page));
         let mut told = self.draw();
         told.push(Told::Focus("share-title"));
         told

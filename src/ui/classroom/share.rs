@@ -3,7 +3,7 @@
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use crate::dataset::{Lang, Vocabulary};
-use crate::explore::{Choices, Facet, Lanes, Setting, View, ViewState};
+use crate::explore::{Choices, Facet, Setting, View, ViewState};
 use crate::ui::Words;
 use crate::ui::markup::Markup;
 
@@ -111,7 +111,7 @@ impl Share {
         let attributes = self.attributes();
         let attributes: Vec<(&str, &str)> = attributes
             .iter()
-            .map(|(name, value)| (*name, value.as_str()))
+            .map(|(name, value)| (name.as_str(), value.as_str()))
             .collect();
         markup.open("hong-kong-ai-explorer", &attributes);
         markup.finish()
@@ -123,43 +123,22 @@ impl Share {
         &self.page[..end]
     }
 
-    /// The keys of the address as attributes; an element's `id` is its page's own, so the open record is its `record`.
-    fn attributes(&self) -> Vec<(&'static str, String)> {
-        let state = self.shared();
-        let mut attributes = Vec::new();
-        if state.view != View::default() {
-            attributes.push(("view", state.view.key().to_owned()));
-        }
-        if !state.q.is_empty() {
-            attributes.push(("q", state.q.clone()));
-        }
-        for facet in Facet::ALL {
-            let ids = state.choices.of(facet);
-            if !ids.is_empty() {
-                attributes.push((facet.key(), ids.join(" ")));
+    /// The keys of the address as attributes, several values of one together; an element's `id` is its page's own, so the
+    /// open record is its `record`.
+    fn attributes(&self) -> Vec<(String, String)> {
+        let query = self.shared().to_query();
+        let height = self
+            .height
+            .iter()
+            .map(|height| ("height".into(), height.into()));
+        let mut attributes: Vec<(String, String)> = Vec::new();
+        for (key, value) in form_urlencoded::parse(query.as_bytes()).chain(height) {
+            let key = if key == "id" { "record".into() } else { key };
+            match attributes.last_mut().filter(|(last, _)| *last == key) {
+                Some((_, values)) => *values = format!("{values} {value}"),
+                None => attributes.push((key.into_owned(), value.into_owned())),
             }
         }
-        let years = [("from", state.from), ("to", state.to)];
-        match state.days {
-            Some((first, last)) => attributes.push(("days", format!("{first}..{last}"))),
-            None => attributes.extend(
-                years
-                    .into_iter()
-                    .filter_map(|(key, year)| Some((key, year?.to_string()))),
-            ),
-        }
-        if state.lanes != Lanes::default() {
-            attributes.push(("lanes", state.lanes.key().to_owned()));
-        }
-        attributes.extend(state.sort.map(|sort| ("sort", sort.key().to_owned())));
-        attributes.extend(state.id.map(|id| ("record", id)));
-        attributes.extend(state.data.map(|data| ("data", data)));
-        for setting in Setting::ALL {
-            let value = state.settings.of(setting).map(str::to_owned);
-            attributes.extend(value.map(|value| (setting.key(), value)));
-        }
-        attributes.extend(state.lang.map(|lang| ("lang", lang.tag().to_owned())));
-        attributes.extend(self.height.clone().map(|height| ("height", height)));
         attributes
     }
 
@@ -226,7 +205,7 @@ impl Share {
             let ways = [("", &*with), ("none", words.share_without())];
             select(markup, "filters", words.filters(), &ways, chosen);
         }
-        let langs = Lang::ALL.map(|lang| (lang.tag(), language(lang)));
+        let langs = Lang::ALL.map(|lang| (lang.tag(), lang.name()));
         let langs = [&[("", words.share_own_lang())], &langs[..]].concat();
         let lang = self.lang.map_or("", Lang::tag);
         select(markup, "lang", words.languages(), &langs, lang);
@@ -295,15 +274,6 @@ impl Share {
         markup.open("path", &[("d", &path)]).close().close();
         markup.leaf("figcaption", "lesson-note", words.share_code());
         markup.close();
-    }
-}
-
-/// The name of a language in itself.
-const fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::ZhHant => "繁體中文",
-        Lang::ZhHans => "简体中文",
     }
 }
 

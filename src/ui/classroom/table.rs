@@ -169,14 +169,11 @@ impl Around<'_> {
 
 /// The address of a game that is the same for everybody: no language, no frame, no open record.
 fn address(state: &ViewState) -> String {
-    let mut shared = ViewState {
+    let shared = ViewState {
         view: View::Class,
         data: state.data.clone(),
+        settings: state.settings.only(&[Setting::Game, Setting::Level]),
         ..ViewState::default()
     };
-    for setting in [Setting::Game, Setting::Level] {
-        let value = state.settings.of(setting).map(str::to_owned);
-        shared.settings.set(setting, value);
-    }
     shared.to_query()
 }
