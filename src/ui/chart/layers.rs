@@ -92,7 +92,7 @@ impl Chart {
                 let _ = name
                     .element
                     .style()
-                    .set_property("text-indent", &format!("{indent}px"));
+                    .set_property("--indent", &format!("{indent}px"));
             }
         }
     }

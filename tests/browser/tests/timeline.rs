@@ -232,6 +232,46 @@ fn chart_cards_and_strip_agree() {
     });
 }
 
+/// How many names of years and months above the marks are shown and how many are not, and those that are cut.
+const HEADINGS: &str = "return (() => {
+    const sight = document.querySelector('.chart-view').getBoundingClientRect();
+    const found = { shown: 0, hidden: 0, cut: [] };
+    for (const band of document.querySelectorAll('.tick-band')) {
+        const box = band.getBoundingClientRect();
+        if (box.right <= sight.left || box.left >= sight.right) continue;
+        const range = document.createRange();
+        range.selectNodeContents(band);
+        const text = range.getBoundingClientRect();
+        if (text.top >= box.bottom) { found.hidden += 1; continue; }
+        found.shown += 1;
+        if (text.left < Math.max(box.left, sight.left) - 1 || text.right > box.right + 1) found.cut.push(band.textContent);
+    }
+    return found;
+})()";
+
+#[test]
+fn headings_are_shown_whole_or_not_at_all() {
+    visit(async |page, _| {
+        let mut hidden = 0;
+        for window in [
+            "days=2024-11-04..2024-11-10",
+            "days=2024-10-29..2024-11-25",
+            "days=2023-12-20..2024-06-30",
+            "from=2019&to=2022",
+        ] {
+            for lang in ["en", "zh-Hant"] {
+                open(page, &format!("?view=timeline&lang={lang}&{window}")).await?;
+                let headings = page.script(HEADINGS).await?;
+                assert_eq!(headings["cut"], json!([]), "{lang} {window}");
+                assert_ne!(headings["shown"], 0, "{lang} {window}");
+                hidden += headings["hidden"].as_u64().context("a count")?;
+            }
+        }
+        assert!(hidden > 0, "none was too long for its place");
+        Ok(())
+    });
+}
+
 #[test]
 fn names_do_not_overlap_in_a_row() {
     visit(async |page, _| {
