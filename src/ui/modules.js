@@ -101,7 +101,10 @@ export function tellView(query) {
 // The classroom: lessons, the game, and what helps to share a view.
 async function enterRoom() {
   room ??= load("explorerClassroom").then((module) => new module.Classroom(file, go));
-  room.catch(() => (room = undefined));
+  room.catch(() => {
+    room = undefined;
+    window.explorerTrouble("load");
+  });
   return room;
 }
 

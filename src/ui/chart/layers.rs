@@ -16,6 +16,9 @@ const MOST_ROWS: usize = 63;
 /// How much is drawn beyond each edge of what is seen, as a part of it: so far a drag only moves what is there.
 const BEYOND: f64 = 0.2;
 
+/// How much of a name is shown at least, in pixels.
+const LEAST_NAME_PX: f64 = 48.0;
+
 /// What is drawn at the moment.
 #[derive(Default)]
 pub struct Layers {
@@ -86,7 +89,13 @@ impl Chart {
         for name in &mut self.layers.names {
             let (x0, x1) = (name.x0 + shift, name.x1 + shift);
             let crosses = x0 < 0.0 && x1 > 0.0;
-            let indent = if crosses { -x0.round() as i32 } else { 0 };
+            let indent = match crosses {
+                false => 0.0,
+                // Less than a word would not be read: it goes out at the other end.
+                true if x1 < LEAST_NAME_PX => x1 - x0,
+                true => -x0,
+            };
+            let indent = indent.round() as i32;
             if indent != name.indent {
                 name.indent = indent;
                 let _ = name

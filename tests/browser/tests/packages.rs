@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 /// Where the packages of these tests begin.
 const VIEW: &str = "?view=cards&theme=ethics";
 const LESSON: &str = "?lesson=blueprint-to-ai-plus";
+const GAME: &str = "?view=class&game=2026-11-27";
 
 /// Unpacks a package, by its form and start, and has the site's server serve it.
 fn serve(site: &Site, form: &str, start: &str) -> Result<Package> {
@@ -289,6 +290,41 @@ fn a_lesson_is_left_in_the_middle_and_finished_on_a_platform() {
         let given = given.split('&').next().unwrap_or_default();
         assert_eq!(given.matches(char::is_alphabetic).count(), steps);
         assert!(counting > 0 && left["score"]["raw"] != "");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_game_is_played_on_a_platform() {
+    visit(async |page, site| {
+        let package = serve(site, "scorm-2004", GAME)?;
+        open_platform(page, &package, "scorm2004").await?;
+        page.script("launch('2004')").await?;
+        page.driver().enter_frame(0).await?;
+        let cards = 8_u8;
+        for card in 1..=cards {
+            // Each first on the line, as somebody does who guesses.
+            page.click("#game-slot-0").await?;
+            page.click("#game-next").await?;
+            if card == 1 {
+                page.driver().enter_default_frame().await?;
+                page.wait_until("cmi().progress_measure === '0.125'")
+                    .await?;
+                assert_eq!(cmi(page).await?["completion_status"], "incomplete");
+                page.driver().enter_frame(0).await?;
+            }
+        }
+        let end = page.text("#game-end").await?;
+        page.driver().enter_default_frame().await?;
+        page.wait_until("cmi().completion_status === 'completed'")
+            .await?;
+        let score = &leave(page).await?["score"];
+        let scaled: f64 = score["scaled"].as_str().context("a score")?.parse()?;
+        let right = scaled * f64::from(cards);
+        assert!(
+            scaled < 1.0 && end.contains(&format!("{right} of {cards} right")),
+            "{end}: {score}"
+        );
         Ok(())
     });
 }

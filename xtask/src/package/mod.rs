@@ -56,14 +56,17 @@ pub struct Options {
 const VIEW: &str = "?view=cards&theme=ethics";
 /// A lesson to begin at, which is completed by answers.
 const LESSON: &str = "?lesson=blueprint-to-ai-plus";
+/// A game to begin at, which is completed by its last card.
+const GAME: &str = "?view=class&game=2026-11-27";
 
 /// The packages that the browser tests open.
-const TESTED: [(Form, &str); 7] = [
+const TESTED: [(Form, &str); 8] = [
     (Form::Html, ""),
     (Form::Html, VIEW),
     (Form::Scorm12, VIEW),
     (Form::Scorm12, LESSON),
     (Form::Scorm2004, LESSON),
+    (Form::Scorm2004, GAME),
     (Form::Cmi5, LESSON),
     (Form::CommonCartridge, VIEW),
 ];
