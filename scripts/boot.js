@@ -133,12 +133,16 @@
   else root.dataset.elsewhere = "";
 
   addEventListener("explorer-started", function () { started = true; });
-  addEventListener("unhandledrejection", function (event) {
-    if (!started) say("load", String(event.reason));
-  });
-  // A script that does not load says so on its own element only.
+  // Once it has started, a program that the browser breaks off cannot say so itself.
+  function fail(error) {
+    if (!started) say("load", String(error));
+    else if (error instanceof WebAssembly.RuntimeError) say("panic", String(error));
+  }
+  addEventListener("unhandledrejection", function (event) { fail(event.reason); });
   addEventListener("error", function (event) {
-    if (!started && event.target instanceof HTMLScriptElement) say("load");
+    if (event.error) fail(event.error);
+    // A script that does not load says so on its own element only.
+    else if (!started && event.target instanceof HTMLScriptElement) say("load");
   }, true);
   if (typeof WebAssembly !== "object") {
     addEventListener("DOMContentLoaded", function () { say("wasm"); });

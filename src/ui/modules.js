@@ -81,11 +81,19 @@ async function open(name) {
   return module;
 }
 
-// Reads a data set from elsewhere.
+// Reads a data set from elsewhere. WebKitGTK 2.50 compiles a program better while it runs, and once in fifty times breaks
+// it off when that is done; so what broke is loaded and run a second time.
 let foreign;
-export async function readForeign(json) {
-  foreign = new (await load("explorerReader")).Foreign(json);
-  return foreign;
+export async function readForeign(json, isAgain) {
+  try {
+    foreign = new (await load("explorerReader")).Foreign(json);
+    return foreign;
+  } catch (error) {
+    if (isAgain || !(error instanceof WebAssembly.RuntimeError)) throw error;
+    delete modules.explorerReader;
+    delete window.explorerReader;
+    return readForeign(json, true);
+  }
 }
 
 // Tells the page's other parts what is on screen: the classroom, which comes with the first lesson or game, and whoever

@@ -1,7 +1,10 @@
 //! What goes wrong is said in a sentence, and nothing is lost.
 
+use std::fs;
+
 use anyhow::Result;
-use browser_tests::{Page, Site, visit};
+use browser_tests::{Page, Site, project, visit};
+use serde_json::Value;
 
 const CARDS: &str = "/data/cards.en.json";
 
@@ -182,5 +185,66 @@ fn a_classroom_that_does_not_load_gets_a_sentence() {
         page.wait_for_text("[role=alert]", "could not be loaded")
             .await?;
         page.wait_for_text("[role=alert] button", "Reload").await
+    });
+}
+
+/// Runs a script of the site's own, in the page's own world: WebDriver's has errors of its own.
+async fn run(page: &Page, site: &Site, code: &str) -> Result<()> {
+    site.answer("/run.js", 200, code)?;
+    page.script(
+        "document.head.append(Object.assign(document.createElement('script'), { src: 'run.js' }))",
+    )
+    .await?;
+    Ok(())
+}
+
+#[test]
+fn a_program_that_the_browser_breaks_off_is_told() {
+    visit(async |page, site| {
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        // A module whose one function cannot be gone through.
+        run(
+            page,
+            site,
+            "const module = new WebAssembly.Module(Uint8Array.from(
+                 '0061736d0100000001040160000003020100070501016600000a05010300000b'.match(/../g),
+                 (byte) => parseInt(byte, 16)));
+             new WebAssembly.Instance(module).exports.f();",
+        )
+        .await?;
+        page.wait_for_text("[role=alert]", "Nothing is lost")
+            .await?;
+        page.wait_for_text("[role=alert]", "RuntimeError").await
+    });
+}
+
+#[test]
+fn another_data_set_is_read_again_where_its_reader_broke_off() {
+    visit(async |page, site| {
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        // What is left out of it is told when it has been read.
+        let text = fs::read_to_string(project::path("dist/data/dataset.json"))?;
+        let mut set: Value = serde_json::from_str(&text)?;
+        set["initiatives"][0]["start"] = "soon".into();
+        site.answer("/other.json", 200, set.to_string())?;
+        // A reader that breaks off, as an engine's fault would have it.
+        run(
+            page,
+            site,
+            "window.explorerReader = { default() {}, Foreign: class {
+                 constructor() { throw new WebAssembly.RuntimeError('broken off'); }
+             } };
+             const link = document.createElement('a');
+             link.href = '?view=cards&data=other.json';
+             document.querySelector('main').append(link);
+             link.click();",
+        )
+        .await?;
+        page.wait_for_text("details.notice", "found in the data")
+            .await?;
+        page.wait_for("article.card").await?;
+        Ok(())
     });
 }
