@@ -81,8 +81,8 @@ async function open(name) {
   return module;
 }
 
-// Reads a data set from elsewhere. WebKitGTK 2.50 compiles a program better while it runs, and once in fifty times breaks
-// it off when that is done; so what broke is loaded and run a second time.
+// Reads a data set from elsewhere. WebKitGTK 2.50 now and then breaks a long run off while its last compiler takes over;
+// so what broke off is loaded and run once more.
 let foreign;
 export async function readForeign(json, isAgain) {
   try {
@@ -166,7 +166,8 @@ export async function takeOver() {
     if (field.value && focused === "search") {
       document.activeElement.setSelectionRange(field.selectionStart, field.selectionEnd);
     }
-    scrollTo(0, top);
+    // A page that was short for a moment has moved up; whoever has scrolled on since stays there.
+    if (scrollY < top) scrollTo(0, top);
   });
   return field.value;
 }

@@ -89,11 +89,13 @@ impl Chart {
         for name in &mut self.layers.names {
             let (x0, x1) = (name.x0 + shift, name.x1 + shift);
             let crosses = x0 < 0.0 && x1 > 0.0;
-            let indent = match crosses {
-                false => 0.0,
+            let indent = if !crosses {
+                0.0
+            } else if x1 < LEAST_NAME_PX {
                 // Less than a word would not be read: it goes out at the other end.
-                true if x1 < LEAST_NAME_PX => x1 - x0,
-                true => -x0,
+                x1 - x0
+            } else {
+                -x0
             };
             let indent = indent.round() as i32;
             if indent != name.indent {

@@ -132,6 +132,10 @@ impl Page {
     pub async fn settled(&self) -> Result<()> {
         self.wait_until("document.querySelector('.page') && !document.querySelector('.static')")
             .await?;
+        // In its next frame, it puts the reader back where they were.
+        self.driver
+            .execute_async("requestAnimationFrame(arguments[0])", Vec::new())
+            .await?;
         self.wait_for("h1").await?;
         self.wait_until(
             "!document.querySelector('[aria-busy=true]') && document.fonts.status === 'loaded'",
