@@ -133,16 +133,18 @@
   else root.dataset.elsewhere = "";
 
   addEventListener("explorer-started", function () { started = true; });
-  // Once it has started, a program that the browser breaks off cannot say so itself.
-  function fail(error) {
-    if (!started) say("load", String(error));
-    else if (error instanceof WebAssembly.RuntimeError) say("panic", String(error));
+  // A program that the browser breaks off cannot say so itself.
+  function tellEnd(error) {
+    if (error instanceof WebAssembly.RuntimeError) say("panic", String(error));
   }
-  addEventListener("unhandledrejection", function (event) { fail(event.reason); });
+  addEventListener("unhandledrejection", function (event) {
+    if (started) tellEnd(event.reason);
+    else say("load", String(event.reason));
+  });
   addEventListener("error", function (event) {
-    if (event.error) fail(event.error);
+    if (started) tellEnd(event.error);
     // A script that does not load says so on its own element only.
-    else if (!started && event.target instanceof HTMLScriptElement) say("load");
+    else if (event.target instanceof HTMLScriptElement) say("load");
   }, true);
   if (typeof WebAssembly !== "object") {
     addEventListener("DOMContentLoaded", function () { say("wasm"); });

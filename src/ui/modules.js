@@ -107,11 +107,11 @@ export function tellView(query) {
 }
 
 // The classroom: lessons, the game, and what helps to share a view.
-async function enterRoom() {
-  room ??= load("explorerClassroom").then((module) => new module.Classroom(file, go));
-  room.catch(() => {
+function enterRoom() {
+  room ??= load("explorerClassroom").then((module) => new module.Classroom(file, go)).catch((error) => {
     room = undefined;
     window.explorerTrouble("load");
+    throw error;
   });
   return room;
 }

@@ -1,9 +1,7 @@
 //! What goes wrong is said in a sentence, and nothing is lost.
 
-use std::fs;
-
 use anyhow::Result;
-use browser_tests::{Page, Site, project, visit};
+use browser_tests::{Page, Site, visit};
 use serde_json::Value;
 
 const CARDS: &str = "/data/cards.en.json";
@@ -34,14 +32,17 @@ fn data_that_is_broken_gets_a_sentence_and_another_try() {
     }
 }
 
+/// The explorer's own data set, to be changed.
+async fn own_set(page: &Page) -> Result<Value> {
+    page.script("return fetch('data/dataset.json').then((answer) => answer.json())")
+        .await
+}
+
 #[test]
 fn another_data_set_shows_what_is_sound_of_it() {
     visit(async |page, site| {
         page.open("").await?;
-        let set = page
-            .script("return fetch('data/dataset.json').then((answer) => answer.json())")
-            .await?;
-        let mut set = set.clone();
+        let mut set = own_set(page).await?;
         let total = set["initiatives"].as_array().map_or(0, Vec::len);
         set["initiatives"][0]["facts"][0]["sources"] = serde_json::json!([99]);
         set["initiatives"][1]["summary"]["en"] =
@@ -122,9 +123,7 @@ fn a_hostile_data_set_does_nothing_but_show_its_text() {
     const MARKUP: &str = "<img src=x onerror='window.hurt=1'><svg onload='window.hurt=1'>\"'&amp;</script><style>*{display:none}</style>";
     visit(async |page, site| {
         page.open("").await?;
-        let set = page
-            .script("return fetch('data/dataset.json').then((answer) => answer.json())")
-            .await?;
+        let set = own_set(page).await?;
         let mut hostile = set.clone();
         let record = &mut hostile["initiatives"][0];
         for field in ["name", "summary"] {
@@ -225,8 +224,7 @@ fn another_data_set_is_read_again_where_its_reader_broke_off() {
         page.open("?view=cards").await?;
         page.settled().await?;
         // What is left out of it is told when it has been read.
-        let text = fs::read_to_string(project::path("dist/data/dataset.json"))?;
-        let mut set: Value = serde_json::from_str(&text)?;
+        let mut set = own_set(page).await?;
         set["initiatives"][0]["start"] = "soon".into();
         site.answer("/other.json", 200, set.to_string())?;
         // A reader that breaks off, as an engine's fault would have it.
@@ -234,7 +232,7 @@ fn another_data_set_is_read_again_where_its_reader_broke_off() {
             page,
             site,
             "window.explorerReader = { default() {}, Foreign: class {
-                 constructor() { throw new WebAssembly.RuntimeError('broken off'); }
+                 constructor() { document.body.dataset.brokenOff = ''; throw new WebAssembly.RuntimeError('broken off'); }
              } };
              const link = document.createElement('a');
              link.href = '?view=cards&data=other.json';
@@ -245,6 +243,7 @@ fn another_data_set_is_read_again_where_its_reader_broke_off() {
         page.wait_for_text("details.notice", "found in the data")
             .await?;
         page.wait_for("article.card").await?;
+        assert_eq!(page.count("[data-broken-off]").await?, 1);
         Ok(())
     });
 }
