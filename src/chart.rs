@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use hong_kong_ai_explorer::address::Address;
-use hong_kong_ai_explorer::dataset::Bundle;
-use hong_kong_ai_explorer::timeline::day_of;
+use explorer_core::address::Address;
+use explorer_core::dataset::Bundle;
+use explorer_core::timeline::day_of;
 use hong_kong_ai_explorer::ui::chart::{Chart, Format, Picture, Shown, Told};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;

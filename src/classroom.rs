@@ -8,7 +8,7 @@ mod hands;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use hong_kong_ai_explorer::dataset::Lang;
+use explorer_core::dataset::Lang;
 use hong_kong_ai_explorer::ui::classroom::{Here, Place, Progress, Room, Told};
 use js_sys::{Date, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;

@@ -1,13 +1,8 @@
 //! Hong Kong AI Explorer: how artificial intelligence grew up in a city, as cards, timeline, lessons and a game over one bundled data set.
 //!
-//! The way through the house is one way: `dataset` -> `explore`, `timeline`, `game`, `export` -> `ui`. Nothing but `ui` knows of a browser.
+//! This crate is what a person sees, in a browser or as pages without a script. What is known and worked out is in
+//! `explorer-core`.
 
-pub mod address;
-pub mod dataset;
-pub mod explore;
-pub mod export;
-pub mod game;
-mod order;
-pub mod timeline;
-#[cfg(feature = "ui")]
 pub mod ui;
+
+use explorer_core::{address, dataset, explore, export, game, order, timeline};

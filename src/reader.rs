@@ -3,9 +3,7 @@
 
 use std::cmp::Ordering;
 
-use hong_kong_ai_explorer::dataset::{
-    Bundle, Dataset, Fault, Lang, PartialDate, SearchTexts, Unreadable,
-};
+use explorer_core::dataset::{Bundle, Dataset, Fault, Lang, PartialDate, SearchTexts, Unreadable};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 

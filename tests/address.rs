@@ -1,10 +1,8 @@
 //! A view goes into the address and comes back the same, and garbage in an address is passed over and told.
 
-use hong_kong_ai_explorer::address::Address;
-use hong_kong_ai_explorer::dataset::{Entry, Lang, PartialDate, Theme, Vocabulary};
-use hong_kong_ai_explorer::explore::{
-    Choices, Facet, Lanes, Setting, Settings, Sort, View, ViewState,
-};
+use explorer_core::address::Address;
+use explorer_core::dataset::{Entry, Lang, PartialDate, Theme, Vocabulary};
+use explorer_core::explore::{Choices, Facet, Lanes, Setting, Settings, Sort, View, ViewState};
 use proptest::prelude::*;
 use proptest::sample::select;
 

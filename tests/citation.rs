@@ -1,6 +1,6 @@
 //! Citations hold what the record says, and nothing in a name turns into a command of TeX.
 
-use hong_kong_ai_explorer::export::Citation;
+use explorer_core::export::Citation;
 use proptest::prelude::*;
 
 fn citation(title: &str) -> Citation {

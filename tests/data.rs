@@ -4,10 +4,10 @@ mod files;
 
 use std::collections::BTreeSet;
 
-use hong_kong_ai_explorer::dataset::{
+use explorer_core::dataset::{
     Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_style, check_ties,
 };
-use hong_kong_ai_explorer::explore::{Index, Variants, ViewState};
+use explorer_core::explore::{Index, Variants, ViewState};
 
 const VOCABULARY: &str = "public/data/vocabulary.json";
 

@@ -2,7 +2,7 @@
 
 mod sound;
 
-use hong_kong_ai_explorer::dataset::{
+use explorer_core::dataset::{
     Bundle, Card, Dataset, FORMAT, Fault, Initiative, Lang, SearchTexts, Unreadable,
 };
 use proptest::prelude::*;

@@ -2,8 +2,8 @@
 
 mod random;
 
-use hong_kong_ai_explorer::dataset::Card;
-use hong_kong_ai_explorer::explore::{Constraint, Facet, Index, Sort, ViewState};
+use explorer_core::dataset::Card;
+use explorer_core::explore::{Constraint, Facet, Index, Sort, ViewState};
 use proptest::prelude::*;
 use random::{Given, config, given_cards, view_state};
 

@@ -3,7 +3,7 @@
 
 mod sound;
 
-use hong_kong_ai_explorer::dataset::{Fault, Lang};
+use explorer_core::dataset::{Fault, Lang};
 use serde_json::{Value, json};
 use sound::{
     ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, ids, planted, pointers, read,

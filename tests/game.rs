@@ -3,9 +3,9 @@
 mod files;
 mod random;
 
-use hong_kong_ai_explorer::dataset::{Bundle, Card, Dataset, Lang, PartialDate, Text};
-use hong_kong_ai_explorer::game::{Deal, Level, Round, tells_year};
-use hong_kong_ai_explorer::timeline::day_of;
+use explorer_core::dataset::{Bundle, Card, Dataset, Lang, PartialDate, Text};
+use explorer_core::game::{Deal, Level, Round, tells_year};
+use explorer_core::timeline::day_of;
 use hong_kong_ai_explorer::ui::classroom::{Here, Place, Progress, Room, Told};
 use proptest::prelude::*;
 use proptest::sample::select;

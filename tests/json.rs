@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use hong_kong_ai_explorer::dataset::Value;
+use explorer_core::dataset::Value;
 use proptest::prelude::*;
 use serde_json::{Map, Number, Value as Known, json};
 

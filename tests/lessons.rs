@@ -4,9 +4,9 @@ mod files;
 
 use std::fs;
 
-use hong_kong_ai_explorer::address::{Address, check_lesson};
-use hong_kong_ai_explorer::dataset::{Bundle, Dataset, Lang, Lesson};
-use hong_kong_ai_explorer::explore::{Index, Variants};
+use explorer_core::address::{Address, check_lesson};
+use explorer_core::dataset::{Bundle, Dataset, Lang, Lesson};
+use explorer_core::explore::{Index, Variants};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

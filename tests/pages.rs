@@ -4,8 +4,8 @@ mod files;
 
 use std::collections::BTreeSet;
 
-use hong_kong_ai_explorer::dataset::{Bundle, Dataset, Lang};
-use hong_kong_ai_explorer::export::{Feed, FeedEntry, sitemap};
+use explorer_core::dataset::{Bundle, Dataset, Lang};
+use explorer_core::export::{Feed, FeedEntry, sitemap};
 use hong_kong_ai_explorer::ui::Library;
 use hong_kong_ai_explorer::ui::pages::{
     self, Asset, Document, Site, folder, record_path, theme_path,
@@ -187,7 +187,7 @@ fn no_text_becomes_markup() {
         ..Site::default()
     };
     let path = record_path(&record.id);
-    let data = hong_kong_ai_explorer::export::linked_data::record(
+    let data = explorer_core::export::linked_data::record(
         vocabulary,
         &record,
         Lang::En,

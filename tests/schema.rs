@@ -7,7 +7,7 @@ mod sound;
 
 use std::{env, fs};
 
-use hong_kong_ai_explorer::dataset::{DatasetFile, FORMAT, Initiative, Lesson, Vocabulary};
+use explorer_core::dataset::{DatasetFile, FORMAT, Initiative, Lesson, Vocabulary};
 use jsonschema::Validator;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;

@@ -2,8 +2,8 @@
 
 mod random;
 
-use hong_kong_ai_explorer::dataset::{Card, Organisation, Part, SearchTexts, Text, Vocabulary};
-use hong_kong_ai_explorer::explore::{
+use explorer_core::dataset::{Card, Organisation, Part, SearchTexts, Text, Vocabulary};
+use explorer_core::explore::{
     Index, Query, Term, TokenKind, Variants, ViewState, allowed_errors, highlight, tokens,
     within_errors,
 };

@@ -4,7 +4,7 @@ mod sound;
 
 use std::fmt::Write as _;
 
-use hong_kong_ai_explorer::dataset::{Initiative, check_style};
+use explorer_core::dataset::{Initiative, check_style};
 use serde_json::json;
 use sound::{ALPHA, alpha, assert_only, field, planted};
 

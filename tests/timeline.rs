@@ -4,7 +4,7 @@ mod random;
 
 use std::collections::{HashMap, HashSet};
 
-use hong_kong_ai_explorer::timeline::{
+use explorer_core::timeline::{
     Bucket, ClusterMark, Dates, Day, Drawing, END_OF_TIME, Extent, LEAST_DAYS, Layout, Limits,
     MOST_ELEMENTS, MOST_LANES, MOST_TICKS, Mark, Options, Scale, Shape, Span, Step, Timeline,
     Viewport, date_of, day_of, density, points, ticks,

@@ -13,7 +13,6 @@ mod facet_list;
 mod facet_panel;
 mod footer;
 mod foreign;
-mod format;
 mod header;
 mod library;
 mod live;
@@ -28,15 +27,15 @@ mod record_panel;
 mod search_box;
 mod timeline_view;
 mod trouble;
-mod words;
 mod year_range;
+
+use explorer_core::i18n::{Words, format};
 
 pub use app::App;
 pub use explorer::{Explorer, Start};
 pub use library::Library;
 pub use live::{Draw, Live, derived, keyed, live, whenever};
 pub use trouble::Trouble;
-pub use words::Words;
 
 /// Mounts the page into the document, with what the browser knows of the reader. As long as the data is not here, the
 /// static page stands before it.

@@ -2,10 +2,10 @@
 
 #![allow(dead_code, reason = "each test takes its part")]
 
-use hong_kong_ai_explorer::dataset::{
+use explorer_core::dataset::{
     Card, Entry, Organisation, Part, PartialDate, SearchTexts, Status, Text, Theme, Vocabulary,
 };
-use hong_kong_ai_explorer::explore::{Choices, Facet, Index, Sort, Variants, View, ViewState};
+use explorer_core::explore::{Choices, Facet, Index, Sort, Variants, View, ViewState};
 use proptest::prelude::*;
 use proptest::sample::select;
 

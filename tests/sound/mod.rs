@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test takes its part")]
 
-use hong_kong_ai_explorer::dataset::{Dataset, Fault};
+use explorer_core::dataset::{Dataset, Fault};
 use serde_json::{Value, json};
 
 /// The name of the vocabulary's file.

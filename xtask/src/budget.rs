@@ -1,11 +1,14 @@
 //! What the site weighs, held against what it may.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
-use crate::assets::{by_stem, gzipped};
 use crate::project;
 
 /// The name of a part, the files that make it up, and how many bytes it may have after gzip, if that is bounded.
@@ -21,7 +24,7 @@ struct Part {
 /// The parts that weigh more than they may.
 pub fn check() -> Result<()> {
     let dist = project::root().join("dist");
-    let hashed = by_stem(&dist)?;
+    let hashed = names_without_hashes(&dist)?;
     let named = |names: &[&str]| {
         let paths = names.iter().map(|name| {
             hashed
@@ -93,5 +96,26 @@ pub fn check() -> Result<()> {
 }
 
 fn weight(file: &Path) -> Result<usize> {
-    Ok(gzipped(&fs::read(file)?)?.len())
+    let content = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
+    writer.write_all(&content)?;
+    Ok(writer.finish()?.len())
+}
+
+/// The names of a folder's files, each without the hash that it has where it is named by its content.
+fn names_without_hashes(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut files = BTreeMap::new();
+    for entry in entries {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let without = name.rsplit_once('.').and_then(|(name, ending)| {
+            let (stem, hash) = name.rsplit_once('-')?;
+            let is_hash = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+            is_hash.then(|| format!("{stem}.{ending}"))
+        });
+        files.insert(without.unwrap_or_else(|| name.into_owned()), path.clone());
+    }
+    Ok(files)
 }

@@ -1,23 +1,15 @@
 //! The project's own commands, so that `cargo` is the only tool a person has to know.
 
-mod assets;
 mod audit;
 mod bench;
 mod budget;
-mod bundle;
-mod check;
-mod data;
 mod debian;
 mod engine;
 mod environment;
-mod finish;
 mod html;
 mod lints;
 mod npm;
-mod oembed;
-mod package;
-mod pages;
-mod pictures;
+mod product;
 mod project;
 mod shots;
 mod site;
@@ -46,7 +38,7 @@ enum Command {
     /// Finish what Trunk has built: names by content, pages without scripts (Trunk runs this)
     Finish,
     /// Pack the site in dist/ in another form, into target/package/
-    Package(package::Options),
+    Package(product::PackageArguments),
     /// Run every check: formatting, lints, native tests, data, WebAssembly, HTML, three browsers
     Test(test::Options),
     /// Have the W3C's checker and Lighthouse judge the site in dist/
@@ -74,10 +66,10 @@ fn run(command: &Command) -> anyhow::Result<()> {
     match command {
         Command::Serve => site::serve(&sh),
         Command::Build => site::build(&sh),
-        Command::Check => check::check(),
-        Command::Bundle => bundle::bundle(),
-        Command::Finish => finish::finish(&sh),
-        Command::Package(options) => package::package(&sh, options),
+        Command::Check => product::check(&sh),
+        Command::Bundle => product::bundle(&sh),
+        Command::Finish => product::finish(&sh),
+        Command::Package(options) => product::package(&sh, options),
         Command::Test(options) => test::run(&sh, options),
         Command::Audit(options) => audit::run(&sh, options),
         Command::Shots(options) => shots::take(&sh, options),

@@ -39,28 +39,6 @@ pub fn serve(sh: &Shell) -> Result<()> {
     trunk(sh, &arguments)
 }
 
-/// The address under which the site will be found, with a slash at the end: `SITE_URL`, else where GitHub Pages would
-/// put the repository that this is a checkout of. It is needed only for what must name a full address: the site map, the
-/// pictures that others show of a page.
-pub fn address(sh: &Shell) -> Option<String> {
-    if let Some(url) = env::var("SITE_URL").ok().filter(|url| !url.is_empty()) {
-        return Some(format!("{}/", url.trim_end_matches('/')));
-    }
-    let origin = cmd!(sh, "git remote get-url origin")
-        .quiet()
-        .ignore_stderr()
-        .read()
-        .ok()?;
-    let (_, path) = origin.trim_end_matches(".git").split_once("github.com")?;
-    let (owner, name) = path.trim_start_matches([':', '/']).split_once('/')?;
-    let host = format!("{}.github.io", owner.to_lowercase());
-    if name.eq_ignore_ascii_case(&host) {
-        Some(format!("https://{host}/"))
-    } else {
-        Some(format!("https://{host}/{name}/"))
-    }
-}
-
 fn trunk(sh: &Shell, arguments: &[&str]) -> Result<()> {
     // Trunk takes NO_COLOR for a switch of its own and refuses the usual value, 1.
     cmd!(sh, "trunk {arguments...}")

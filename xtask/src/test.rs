@@ -6,7 +6,7 @@ use xshell::{Shell, cmd};
 
 use crate::engine::Engine;
 use crate::steps::Steps;
-use crate::{budget, check, engine, html, lints, npm, package, site};
+use crate::{budget, engine, html, lints, npm, product, site};
 
 /// Which half of the checks.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -48,7 +48,7 @@ pub fn run(sh: &Shell, options: &Options) -> Result<()> {
 
 fn native(sh: &Shell, filter: Option<&str>, steps: &mut Steps) {
     steps.run("formatting", || lints::formatting(sh));
-    steps.run("data", check::check);
+    steps.run("data", || product::check(sh));
     steps.run("lints", || lints::native(sh));
     steps.run("native tests", || {
         cmd!(
@@ -72,11 +72,11 @@ fn browser(sh: &Shell, options: &Options, steps: &mut Steps) {
             return;
         }
         steps.run("what the site weighs", budget::check);
-        steps.run("packages", || package::package_all(sh));
+        steps.run("packages", || product::package_all(sh));
         steps.run_if_ready(
             "manifests of packages",
-            || package::make_schemas_ready(sh),
-            || package::check_manifests(sh),
+            || product::make_schemas_ready(sh),
+            || product::check_manifests(sh),
         );
         steps.run("lints of the browser's part", || lints::browser(sh));
         steps.run_if_ready("HTML", || html::make_ready(sh), || html::check(sh));

@@ -1,0 +1,243 @@
+//! The address: a view state as a query string, and back.
+//!
+//! Addresses outlive versions: a key or a value that means nothing here is passed over and told, never an error.
+
+use form_urlencoded::Serializer;
+
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dataset::{Dataset, Fault, Lesson};
+use crate::dataset::{Lang, Vocabulary};
+use crate::explore::{Facet, Lanes, Setting, Sort, View, ViewState};
+
+/// The longest text that a search or another value is read to, in characters; what comes after is dropped.
+const LONGEST: usize = 500;
+/// The longest lesson that an address holds, in characters.
+const LONGEST_LESSON: usize = 30_000;
+
+/// What an address says: a view state, and the parts that say nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The view that it asks for.
+    pub state: ViewState,
+    /// Parts that were passed over, as written.
+    pub ignored: Vec<String>,
+}
+
+impl Address {
+    /// Reads a query string, with or without its question mark.
+    ///
+    /// ```
+    /// # use explorer_core::address::Address;
+    /// let address = Address::read("?view=cards&theme=ethics&colour=blue");
+    /// assert_eq!(address.ignored, ["colour=blue"]);
+    /// assert_eq!(address.state.to_query(), "view=cards&theme=ethics");
+    /// ```
+    pub fn read(query: &str) -> Self {
+        let mut address = Self::default();
+        let query = query.strip_prefix('?').unwrap_or(query);
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            let longest = if key == Setting::Lesson.key() {
+                LONGEST_LESSON
+            } else {
+                LONGEST
+            };
+            let value = clipped(&value, longest);
+            if !address.state.take(&key, value) {
+                address
+                    .ignored
+                    .push(clipped(&format!("{key}={value}"), LONGEST).to_owned());
+            }
+        }
+        let ViewState { from, to, days, .. } = address.state;
+        match days {
+            // They say the years as well.
+            Some((first, last)) => drop(address.state.show_days(first, last)),
+            None => address.state.show_years(from, to),
+        }
+        address
+    }
+
+    /// Drops choices that the vocabulary does not know, and notes them as ignored.
+    #[must_use]
+    pub fn known_to(mut self, vocabulary: &Vocabulary) -> Self {
+        for facet in Facet::ALL {
+            let known = facet.values(vocabulary);
+            let unknown: Vec<String> = self
+                .state
+                .choices
+                .of(facet)
+                .iter()
+                .filter(|id| !known.contains(&id.as_str()))
+                .cloned()
+                .collect();
+            for id in unknown {
+                self.state.choices = self.state.choices.dropping(facet, &id);
+                self.ignored.push(format!("{}={id}", facet.key()));
+            }
+        }
+        self
+    }
+}
+
+impl ViewState {
+    /// The query string, without question mark. What is as usual is left out, so the first view's is empty.
+    pub fn to_query(&self) -> String {
+        let mut query = Serializer::new(String::new());
+        if self.view != View::default() {
+            query.append_pair("view", self.view.key());
+        }
+        if !self.q.is_empty() {
+            query.append_pair("q", &self.q);
+        }
+        for (facet, id) in self.choices.iter() {
+            query.append_pair(facet.key(), id);
+        }
+        if let Some((first, last)) = self.days {
+            query.append_pair("days", &format!("{first}..{last}"));
+        } else {
+            for (key, year) in [("from", self.from), ("to", self.to)] {
+                if let Some(year) = year {
+                    query.append_pair(key, &year.to_string());
+                }
+            }
+        }
+        if self.lanes != Lanes::default() {
+            query.append_pair("lanes", self.lanes.key());
+        }
+        if let Some(sort) = self.sort {
+            query.append_pair("sort", sort.key());
+        }
+        for (key, value) in [("id", &self.id), ("data", &self.data)] {
+            if let Some(value) = value {
+                query.append_pair(key, value);
+            }
+        }
+        for setting in Setting::ALL {
+            if let Some(value) = self.settings.of(setting) {
+                query.append_pair(setting.key(), value);
+            }
+        }
+        if let Some(lang) = self.lang {
+            query.append_pair("lang", lang.tag());
+        }
+        query.finish()
+    }
+
+    /// A link to this view, relative to the page: `?` alone leads to the first view.
+    pub fn to_href(&self) -> String {
+        format!("?{}", self.to_query())
+    }
+
+    /// Takes one part of an address; false where it means nothing.
+    fn take(&mut self, key: &str, value: &str) -> bool {
+        let some = (!value.is_empty()).then(|| value.to_owned());
+        match key {
+            "view" => View::ALL
+                .into_iter()
+                .find(|view| view.key() == value)
+                .map(|view| self.view = view)
+                .is_some(),
+            "q" => {
+                value.clone_into(&mut self.q);
+                true
+            }
+            "from" => year(value).map(|year| self.from = Some(year)).is_some(),
+            "to" => year(value).map(|year| self.to = Some(year)).is_some(),
+            "days" => {
+                let days = value.split_once('.').and_then(|(first, last)| {
+                    let last = last.strip_prefix('.')?;
+                    Some((first.parse().ok()?, last.parse().ok()?))
+                });
+                days.is_some_and(|(first, last)| self.show_days(first, last))
+            }
+            "lanes" => Lanes::from_key(value)
+                .map(|lanes| self.lanes = lanes)
+                .is_some(),
+            "sort" => {
+                let sort = Sort::ALL.into_iter().find(|sort| sort.key() == value);
+                sort.map(|sort| self.sort = Some(sort)).is_some()
+            }
+            "id" => some.map(|id| self.id = Some(id)).is_some(),
+            "data" => some.map(|data| self.data = Some(data)).is_some(),
+            "lang" => Lang::from_tag(value)
+                .map(|lang| self.lang = Some(lang))
+                .is_some(),
+            _ => {
+                let setting = Setting::ALL
+                    .into_iter()
+                    .find(|setting| setting.key() == key);
+                if let Some(setting) = setting {
+                    let accepts = setting.accepts(value);
+                    if accepts {
+                        self.settings.set(setting, some);
+                    }
+                    return accepts;
+                }
+                let facet = Facet::ALL
+                    .into_iter()
+                    .find(|facet| facet.key() == key)
+                    .filter(|_| some.is_some());
+                facet
+                    .map(|facet| self.choices.insert(facet, value))
+                    .is_some()
+            }
+        }
+    }
+}
+
+/// What a lesson names that is not in the data: in the views of its steps, and as records of its questions. A text that
+/// is the same in English and Chinese is told as well, since the explorer's own lessons are in all languages.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn check_lesson(file: &str, lesson: &Lesson, dataset: &Dataset) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut fault = |field: String, message: String| {
+        faults.push(Fault {
+            file: file.to_owned(),
+            field,
+            message,
+        });
+    };
+    let exists = |id: &String| dataset.initiatives.iter().any(|record| record.id == *id);
+    let texts = [("title", &lesson.title), ("summary", &lesson.summary)];
+    let texts = texts.map(|(field, text)| (field.to_owned(), text));
+    let mut texts = Vec::from(texts);
+    for (i, step) in lesson.steps.iter().enumerate() {
+        let address = Address::read(&step.view).known_to(&dataset.vocabulary);
+        for part in &address.ignored {
+            fault(
+                format!("steps[{i}].view"),
+                format!(
+                    "`{part}` means nothing; write the query string of a view as the page's address has it"
+                ),
+            );
+        }
+        let open = address.state.id.as_ref();
+        let named = step.question.iter().flat_map(|question| &question.records);
+        for id in named.chain(open).filter(|id| !exists(id)) {
+            fault(format!("steps[{i}]"), format!("`{id}` is no record"));
+        }
+        texts.push((format!("steps[{i}].title"), &step.title));
+        texts.push((format!("steps[{i}].text"), &step.text));
+    }
+    for (field, text) in texts {
+        if text.en == text.zh_hant || text.en == text.zh_hans || text.en.is_empty() {
+            let message = "is missing, or the same in English and Chinese; translate it";
+            fault(field, message.to_owned());
+        }
+    }
+    faults
+}
+
+/// A year from 1 to 9999, of four digits at most.
+fn year(value: &str) -> Option<u16> {
+    let digits = value.len() <= 4 && value.bytes().all(|byte| byte.is_ascii_digit());
+    value.parse().ok().filter(|year| digits && *year >= 1)
+}
+
+fn clipped(value: &str, longest: usize) -> &str {
+    value
+        .char_indices()
+        .nth(longest)
+        .and_then(|(end, _)| value.get(..end))
+        .unwrap_or(value)
+}

@@ -1,0 +1,170 @@
+//! Dates as precise as their source and no more: a year, a month or a day.
+
+use std::fmt;
+use std::str::FromStr;
+
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
+use serde::Serialize;
+use thiserror::Error;
+
+/// A year, a month or a day of the Gregorian calendar, written `2024`, `2024-06` or `2024-06-11` (ISO 8601).
+///
+/// Dates order by their first day; of two that begin together the coarser comes first.
+///
+/// ```
+/// # use explorer_core::dataset::PartialDate;
+/// let month: PartialDate = "2024-06".parse().unwrap();
+/// assert_eq!(month.first(), (2024, 6, 1));
+/// assert_eq!(month.last(), (2024, 6, 30));
+/// assert!("2024-02-30".parse::<PartialDate>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(into = "String")]
+pub struct PartialDate {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+/// Why a text is no partial date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum DateError {
+    /// Not of the form year, year-month or year-month-day.
+    #[error("is no date; write a year, a month or a day, such as 2024, 2024-06 or 2024-06-11")]
+    Form,
+    /// Of the right form, but no such month or day exists.
+    #[error("names a month or a day that does not exist")]
+    Calendar,
+}
+
+impl PartialDate {
+    /// The date of these parts; those out of range are moved to the nearest that exists.
+    pub fn of(year: u16, month: Option<u8>, day: Option<u8>) -> Self {
+        let year = year.clamp(1, 9999);
+        let month = month.map(|month| month.clamp(1, 12));
+        let of_month = month.map(|month| days_in_month(year, month));
+        let day = day.zip(of_month).map(|(day, last)| day.clamp(1, last));
+        Self { year, month, day }
+    }
+
+    /// The year, from 1 to 9999.
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month from 1 to 12, where the date is at least that precise.
+    pub const fn month(self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month from 1, where the date is that precise.
+    pub const fn day(self) -> Option<u8> {
+        self.day
+    }
+
+    /// The first day that the date may mean, as year, month, day.
+    pub fn first(self) -> (u16, u8, u8) {
+        (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// The last day that the date may mean, as year, month, day.
+    pub fn last(self) -> (u16, u8, u8) {
+        let month = self.month.unwrap_or(12);
+        let day = self.day.unwrap_or_else(|| days_in_month(self.year, month));
+        (self.year, month, day)
+    }
+
+    /// Whether this date ends before the other begins, however their unknown parts turn out.
+    pub fn surely_before(self, other: Self) -> bool {
+        self.last() < other.first()
+    }
+}
+
+/// The year 0, which no text stands for: a date that is missing or could not be read, beside the fault that says so.
+impl Default for PartialDate {
+    fn default() -> Self {
+        Self {
+            year: 0,
+            month: None,
+            day: None,
+        }
+    }
+}
+
+impl Ord for PartialDate {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        let key = |date: &Self| (date.first(), date.month, date.day);
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for PartialDate {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let mut parts = text.split('-');
+        let year = number(parts.next(), 4)?.ok_or(DateError::Form)?;
+        let month = number(parts.next(), 2)?;
+        let day = number(parts.next(), 2)?;
+        if parts.next().is_some() {
+            return Err(DateError::Form);
+        }
+        let (month, day) = (month.map(|m| m as u8), day.map(|d| d as u8));
+        let exists = year >= 1
+            && month.is_none_or(|m| (1..=12).contains(&m))
+            && day.is_none_or(|d| (1..=days_in_month(year, month.unwrap_or(1))).contains(&d));
+        if exists {
+            Ok(Self { year, month, day })
+        } else {
+            Err(DateError::Calendar)
+        }
+    }
+}
+
+/// A part of exactly so many digits, or `None` where the text has ended.
+fn number(part: Option<&str>, digits: usize) -> Result<Option<u16>, DateError> {
+    let Some(part) = part else { return Ok(None) };
+    if part.len() != digits || !part.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(DateError::Form);
+    }
+    part.parse().map(Some).map_err(|_| DateError::Form)
+}
+
+/// How many days the month (1 to 12) has in that year.
+pub(crate) const fn days_in_month(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+impl From<PartialDate> for String {
+    fn from(date: PartialDate) -> Self {
+        date.to_string()
+    }
+}

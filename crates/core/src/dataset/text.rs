@@ -1,0 +1,124 @@
+//! Texts in the three languages of the data.
+
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::json::read_fields;
+
+/// A language of the interface and the data, by its BCP 47 tag.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Lang {
+    /// English.
+    #[default]
+    #[serde(rename = "en")]
+    En,
+    /// Chinese in Traditional characters, as Hong Kong writes it.
+    #[serde(rename = "zh-Hant")]
+    ZhHant,
+    /// Chinese in Simplified characters.
+    #[serde(rename = "zh-Hans")]
+    ZhHans,
+}
+
+impl Lang {
+    /// All languages, in the order in which a reader is offered them.
+    pub const ALL: [Self; 3] = [Self::En, Self::ZhHant, Self::ZhHans];
+
+    /// The BCP 47 tag, as in the address and in `lang` attributes.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::ZhHant => "zh-Hant",
+            Self::ZhHans => "zh-Hans",
+        }
+    }
+
+    /// The language of exactly this tag, as addresses and files write it.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.tag() == tag)
+    }
+
+    /// The nearest language to a tag that a browser prefers: `zh-HK`, `zh-TW` and `yue` read Traditional, other `zh`
+    /// Simplified, `en-GB` English; `None` for a language that the explorer does not speak.
+    ///
+    /// ```
+    /// # use explorer_core::dataset::Lang;
+    /// assert_eq!(Lang::nearest("zh-HK"), Some(Lang::ZhHant));
+    /// assert_eq!(Lang::nearest("zh-CN"), Some(Lang::ZhHans));
+    /// assert_eq!(Lang::nearest("de"), None);
+    /// ```
+    pub fn nearest(tag: &str) -> Option<Self> {
+        let tag = tag.to_ascii_lowercase();
+        let mut parts = tag.split('-');
+        match parts.next()? {
+            "en" => Some(Self::En),
+            "yue" => Some(Self::ZhHant),
+            "zh" => {
+                let traditional = parts.any(|part| matches!(part, "hant" | "hk" | "tw" | "mo"));
+                Some(if traditional {
+                    Self::ZhHant
+                } else {
+                    Self::ZhHans
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The name in as few letters as readers know it by.
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::En => "EN",
+            Self::ZhHant => "繁",
+            Self::ZhHans => "简",
+        }
+    }
+
+    /// The name in the language itself.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::ZhHant => "繁體中文",
+            Self::ZhHans => "简体中文",
+        }
+    }
+
+    /// Whether the language is written in Han characters.
+    pub const fn is_chinese(self) -> bool {
+        matches!(self, Self::ZhHant | Self::ZhHans)
+    }
+}
+
+/// The same words in all three languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Text {
+    /// English.
+    pub en: String,
+    /// Traditional Chinese, as Hong Kong writes it.
+    #[serde(rename = "zh-Hant")]
+    pub zh_hant: String,
+    /// Simplified Chinese.
+    #[serde(rename = "zh-Hans")]
+    pub zh_hans: String,
+}
+
+impl Text {
+    /// The words in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::ZhHant => &self.zh_hant,
+            Lang::ZhHans => &self.zh_hans,
+        }
+    }
+
+    /// Language and words, in the order of [`Lang::ALL`].
+    pub fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
+        Lang::ALL.into_iter().map(|lang| (lang, self.get(lang)))
+    }
+}
+
+read_fields!(Text { en, zh_hant = "zh-Hant", zh_hans = "zh-Hans" });

@@ -1,0 +1,6 @@
+//! The interface's words, and dates, numbers and money as each language writes them.
+
+pub mod format;
+mod words;
+
+pub use words::Words;

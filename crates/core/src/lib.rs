@@ -1,0 +1,14 @@
+//! What the explorer knows, works out and writes, without a browser: it takes plain data and returns plain data.
+//!
+//! `dataset` holds the data and its checks, `explore` answers a view state, `timeline` places records in time, `game` asks
+//! for their order, `export` writes citations and feeds, `address` writes a view state as an address and reads it back,
+//! and `i18n` has the interface's words and formats.
+
+pub mod address;
+pub mod dataset;
+pub mod explore;
+pub mod export;
+pub mod game;
+pub mod i18n;
+pub mod order;
+pub mod timeline;

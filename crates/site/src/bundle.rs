@@ -1,0 +1,161 @@
+//! Joins the data into what the page loads.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use anyhow::{Context, Result, anyhow, bail};
+use explorer_core::dataset::{Bundle, DatasetFile, FORMAT, Lang, PartialDate, SearchTexts};
+use ferrous_opencc::OpenCC;
+use ferrous_opencc::config::BuiltinConfig;
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::locale;
+use serde::Serialize;
+
+use crate::data::DataFiles;
+use crate::project;
+
+/// The style sheets, in the order in which they are joined.
+const STYLES: [&str; 14] = [
+    "tokens", "page", "header", "overview", "card", "results", "facets", "chart", "record",
+    "notices", "class", "game", "embed", "print",
+];
+
+/// Writes the bundled data into the folder that Trunk is filling (`TRUNK_STAGING_DIR`): cards by language, the words
+/// for searching, and the whole as one file for reuse.
+///
+/// # Errors
+/// The first fault of the data, or a file that cannot be written.
+pub fn bundle() -> Result<()> {
+    join_styles()?;
+    let staging = env::var("TRUNK_STAGING_DIR")
+        .map_or_else(|_| project::root().join("target/bundle"), PathBuf::from);
+    let folder = staging.join("data");
+    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    let files = DataFiles::read()?;
+    let (mut dataset, faults) = files.dataset().map_err(|faults| {
+        anyhow!(
+            "{}",
+            faults.first().map_or(String::new(), ToString::to_string)
+        )
+    })?;
+    if let Some(fault) = faults.first() {
+        bail!(
+            "{fault}\n{} faults in the data; `cargo xtask check` names them all",
+            faults.len()
+        );
+    }
+    let today: PartialDate = jiff::Zoned::now().date().to_string().parse()?;
+    let variants = script_variants(&files)?;
+    for lang in Lang::ALL {
+        let collator = collator(lang)?;
+        dataset
+            .initiatives
+            .sort_by(|a, b| collator.compare(a.name.get(lang), b.name.get(lang)));
+        let bundle = Bundle {
+            updated: updated(),
+            variants: variants.clone(),
+            ..Bundle::new(&dataset, lang, today)
+        };
+        write(&folder, &format!("cards.{}.json", lang.tag()), &bundle)?;
+    }
+    let texts: Vec<SearchTexts> = dataset.initiatives.iter().map(SearchTexts::new).collect();
+    write(&folder, "texts.json", &texts)?;
+    let (lessons, faults) = files.lessons(&dataset);
+    if let Some(fault) = faults.first() {
+        bail!("{fault}\nfaults in the lessons; `cargo xtask check` names them all");
+    }
+    write(&folder, "lessons.json", &lessons)?;
+    dataset.initiatives.sort_by(|a, b| a.id.cmp(&b.id));
+    write(
+        &folder,
+        "dataset.json",
+        &DatasetFile {
+            format: FORMAT,
+            vocabulary: dataset.vocabulary,
+            initiatives: dataset.initiatives,
+        },
+    )
+}
+
+fn write(folder: &Path, name: &str, value: &impl Serialize) -> Result<()> {
+    let path = folder.join(name);
+    fs::write(&path, serde_json::to_vec(value)?)
+        .with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// Joins the style sheets into one, the tokens first and paper last, so that the page asks for one file.
+///
+/// # Errors
+/// A style sheet that cannot be read, or the joined one that cannot be written.
+fn join_styles() -> Result<()> {
+    let mut css = String::new();
+    for name in STYLES {
+        let path = project::root()
+            .join("styles")
+            .join(name)
+            .with_extension("css");
+        css += &fs::read_to_string(&path)
+            .with_context(|| format!("{} cannot be read", path.display()))?;
+    }
+    write_new("styles.css", &css)
+}
+
+/// Writes a file below `target/` where it is another than before: Trunk watches the files that the page names, and
+/// writing the same again would build for ever.
+fn write_new(name: &str, text: &str) -> Result<()> {
+    let path = project::root().join("target").join(name);
+    if fs::read_to_string(&path).is_ok_and(|before| before == text) {
+        return Ok(());
+    }
+    fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// How names sort: English by letters, Traditional Chinese by strokes, Simplified Chinese by pinyin, as dictionaries
+/// in each do.
+fn collator(lang: Lang) -> Result<CollatorBorrowed<'static>> {
+    let locale = match lang {
+        Lang::En => locale!("en"),
+        Lang::ZhHant => locale!("zh-Hant-u-co-stroke"),
+        Lang::ZhHans => locale!("zh-Hans-u-co-pinyin"),
+    };
+    Collator::try_new(locale.into(), CollatorOptions::default())
+        .context("no collation for a language")
+}
+
+/// When the data was last changed, as the repository's history tells; nothing where there is no history.
+fn updated() -> Option<PartialDate> {
+    let log = Command::new("git")
+        .args(["log", "-1", "--format=%cs", "--", "public/data"])
+        .current_dir(project::root())
+        .output()
+        .ok()?;
+    String::from_utf8(log.stdout).ok()?.trim().parse().ok()
+}
+
+/// Every Traditional character of the data that has another Simplified form, each followed by that form.
+fn script_variants(files: &DataFiles) -> Result<String> {
+    let converter = OpenCC::from_config(BuiltinConfig::T2s)?;
+    let texts = files
+        .initiatives
+        .iter()
+        .map(|file| &file.json)
+        .chain([&files.vocabulary.json]);
+    let characters: BTreeSet<char> = texts
+        .flat_map(|json| json.chars())
+        .filter(|c| *c >= '\u{3400}')
+        .collect();
+    let mut variants = String::new();
+    for traditional in characters {
+        let simplified = converter.convert(&traditional.to_string());
+        let mut simplified = simplified.chars();
+        if let (Some(simplified), None) = (simplified.next(), simplified.next())
+            && simplified != traditional
+        {
+            variants.extend([traditional, simplified]);
+        }
+    }
+    Ok(variants)
+}

@@ -1,0 +1,17 @@
+//! What is made natively and is part of the product: the bundled data, pages that can be read without a script, pictures,
+//! feeds, and packages for learning platforms.
+
+mod assets;
+mod bundle;
+mod check;
+mod data;
+mod finish;
+mod oembed;
+pub mod package;
+mod pages;
+mod pictures;
+pub mod project;
+
+pub use bundle::bundle;
+pub use check::check;
+pub use finish::finish;

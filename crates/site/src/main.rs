@@ -1,0 +1,46 @@
+//! The steps of making the site, which `cargo xtask` calls once it has made their tools ready.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use explorer_site::{bundle, check, finish, package, project};
+
+/// The steps of making the site.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+enum Command {
+    /// Check the data, and nothing else
+    Check,
+    /// Join the data into what the page loads
+    Bundle,
+    /// Finish what Trunk has built: names by content, pages without scripts
+    Finish,
+    /// Pack the site in dist/ in another form, into target/package/
+    Package(package::Options),
+    /// Pack the site in every form that the browser tests open
+    PackageAll,
+    /// Hold the manifests of those packages against the XML schemas of their standards
+    CheckManifests,
+}
+
+fn main() -> ExitCode {
+    match run(&Command::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> anyhow::Result<()> {
+    let sh = project::shell()?;
+    match command {
+        Command::Check => check(),
+        Command::Bundle => bundle(),
+        Command::Finish => finish(&sh),
+        Command::Package(options) => package::package(&sh, options),
+        Command::PackageAll => package::package_all(&sh),
+        Command::CheckManifests => package::check_manifests(&sh),
+    }
+}

@@ -1,0 +1,279 @@
+//! What a package teaches: where it begins, and what it is called.
+
+use std::fmt::Write as _;
+use std::io::Read as _;
+
+use anyhow::{Context, Result, anyhow, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use explorer_core::address::Address;
+use explorer_core::dataset::{Lang, Lesson, Text, Vocabulary};
+use explorer_core::explore::{Setting, ViewState};
+use flate2::read::DeflateDecoder;
+use sha2::{Digest, Sha256};
+
+use crate::data::DataFiles;
+
+/// The name that all packages share.
+const NAME: &str = "hong-kong-ai-explorer";
+/// The largest lesson that is unpacked, in bytes.
+const LARGEST: u64 = 1024 * 1024;
+/// How much of the start a file's name tells, in characters.
+const LONGEST: usize = 48;
+
+/// What a package teaches.
+pub struct Course {
+    /// The address to begin at, as the explorer writes it; empty for the overview.
+    pub start: String,
+    /// Whether there is something to answer at the start. Elsewhere a learner has done all when they have seen it.
+    pub is_answered: bool,
+    /// What platforms call it.
+    pub title: Text,
+    /// What it is, in a few sentences.
+    pub about: Text,
+}
+
+impl Course {
+    /// What begins at an address of the explorer, with a title of one's own, a lesson's or the explorer's.
+    ///
+    /// # Errors
+    /// Data that cannot be read, or an address that the explorer would pass over, in part or whole.
+    pub fn new(start: &str, title: Option<&str>) -> Result<Self> {
+        let (vocabulary, lessons) = data()?;
+        let state = known(start, &vocabulary)?;
+        let lesson = taken(&state, lessons)?;
+        let explorer = vocabulary.explorer;
+        let (own, about) = match lesson {
+            Some(lesson) => (lesson.title, lesson.summary),
+            None => (explorer.title, explorer.about),
+        };
+        let settings = &state.settings;
+        Ok(Self {
+            is_answered: [Setting::Lesson, Setting::Game]
+                .iter()
+                .any(|&setting| settings.of(setting).is_some()),
+            start: match state.to_query() {
+                query if query.is_empty() => query,
+                query => format!("?{query}"),
+            },
+            title: title.map_or(own, same),
+            about,
+        })
+    }
+
+    /// The name of a package's file.
+    pub fn file_name(&self, ending: &str) -> String {
+        let words: Vec<&str> = self
+            .start
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
+        let words = words.join("-");
+        // A lesson that is in the address itself is long, and has no name.
+        let words = match words.get(..LONGEST) {
+            Some(words) => format!("{words}-{}", &self.identifier("file")[..8]),
+            None => words,
+        };
+        match words.as_str() {
+            "" => format!("{NAME}{ending}"),
+            words => format!("{NAME}-{words}{ending}"),
+        }
+    }
+
+    /// A name for a part of the course that nothing else in the world has, and that stays the same from package to
+    /// package, so that a platform knows a newer one for the same course: a UUID made of the start.
+    pub fn identifier(&self, part: &str) -> String {
+        let digest = Sha256::digest(format!("{NAME}\n{}\n{part}", self.start));
+        let mut bytes: Vec<u8> = digest.iter().copied().take(16).collect();
+        // Version 8, which is free in how it is made, of the usual variant.
+        bytes[6] = (bytes[6] & 0x0f) | 0x80;
+        bytes[8] = (bytes[8] & 0x3f) | 0x80;
+        let mut text = String::new();
+        for (place, byte) in bytes.iter().enumerate() {
+            if [4, 6, 8, 10].contains(&place) {
+                text.push('-');
+            }
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+}
+
+/// A text in all languages, as the elements of a manifest: each by how one language's is written.
+pub fn in_each(text: &Text, element: impl Fn(&str, &str) -> String) -> String {
+    Lang::ALL
+        .map(|lang| element(lang.tag(), &escaped(text.get(lang))))
+        .concat()
+}
+
+/// A text as XML has it.
+pub fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            // XML has no way to write most of these.
+            c if c.is_control() => escaped.push(' '),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+fn data() -> Result<(Vocabulary, Vec<Lesson>)> {
+    let files = DataFiles::read()?;
+    let (dataset, _) = files
+        .dataset()
+        .map_err(|_| anyhow!("the data cannot be used. Type:\n  cargo xtask check"))?;
+    let (lessons, _) = files.lessons(&dataset);
+    Ok((dataset.vocabulary, lessons))
+}
+
+/// What an address says, all of it.
+fn known(start: &str, vocabulary: &Vocabulary) -> Result<ViewState> {
+    if start.is_empty() {
+        return Ok(ViewState::default());
+    }
+    let query = start.strip_prefix('?').with_context(|| {
+        format!("--start begins with a question mark. Type:\n  --start \"?{start}\"")
+    })?;
+    let address = Address::read(query).known_to(vocabulary);
+    if !address.ignored.is_empty() {
+        bail!(
+            "the explorer would pass over {} in --start \"{start}\"; README.md says what an address may hold, under \
+             “The address”",
+            address.ignored.join(" and ")
+        );
+    }
+    Ok(address.state)
+}
+
+/// The lesson that an address names, or holds.
+fn taken(state: &ViewState, lessons: Vec<Lesson>) -> Result<Option<Lesson>> {
+    let Some(wanted) = state.settings.of(Setting::Lesson) else {
+        return Ok(None);
+    };
+    let ids: Vec<String> = lessons.iter().map(|lesson| lesson.id.clone()).collect();
+    let lesson = lessons.into_iter().find(|lesson| lesson.id == wanted);
+    if lesson.is_some() {
+        return Ok(lesson);
+    }
+    held(wanted).map(Some).with_context(|| {
+        let clipped: String = wanted.chars().take(LONGEST).collect();
+        format!(
+            "--start names no lesson of public/data/lessons/, and holds none: {clipped}. There are: {}",
+            ids.join(", ")
+        )
+    })
+}
+
+/// A lesson out of an address, as `src/ui/classroom/room.js` packs it.
+fn held(letters: &str) -> Result<Lesson> {
+    let packed = URL_SAFE_NO_PAD.decode(letters)?;
+    let mut json = String::new();
+    DeflateDecoder::new(&*packed)
+        .take(LARGEST)
+        .read_to_string(&mut json)?;
+    Lesson::read("the lesson", &json).map_err(|faults| {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        anyhow!("{}", faults.join("\n"))
+    })
+}
+
+/// A title that was typed, which is in one language only.
+fn same(title: &str) -> Text {
+    Text {
+        en: title.to_owned(),
+        zh_hant: title.to_owned(),
+        zh_hans: title.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use flate2::Compression;
+    use flate2::write::DeflateEncoder;
+
+    use super::*;
+
+    fn course(start: &str) -> Course {
+        Course::new(start, None).unwrap()
+    }
+
+    #[test]
+    fn a_start_is_written_as_the_explorer_writes_it() {
+        assert_eq!(course("").start, "");
+        assert_eq!(course("?").start, "");
+        assert_eq!(
+            course("?theme=ethics&view=cards").start,
+            "?view=cards&theme=ethics"
+        );
+        assert_eq!(course("?q=\"><script>").start, "?q=%22%3E%3Cscript%3E");
+    }
+
+    #[test]
+    fn a_start_that_means_nothing_is_told() {
+        let told = |start: &str| Course::new(start, None).err().unwrap().to_string();
+        assert!(told("view=cards").contains("--start \"?view=cards\""));
+        assert!(told("?colour=blue&theme=none").contains("colour=blue and theme=none"));
+    }
+
+    #[test]
+    fn files_are_named_after_what_they_hold() {
+        assert_eq!(course("").file_name(".html"), "hong-kong-ai-explorer.html");
+        assert_eq!(
+            course("?view=cards&theme=ethics").file_name("-cmi5.zip"),
+            "hong-kong-ai-explorer-view-cards-theme-ethics-cmi5.zip"
+        );
+        let long = "?q=".to_owned() + &"a".repeat(200);
+        let longer = format!("{long}b");
+        assert!(course(&long).file_name(".html").len() < 90);
+        assert_ne!(
+            course(&long).file_name(".html"),
+            course(&longer).file_name(".html")
+        );
+    }
+
+    #[test]
+    fn a_lesson_has_its_own_title_be_it_named_or_held() {
+        let named = course("?lesson=blueprint-to-ai-plus");
+        assert!(named.is_answered && !course("?view=cards").is_answered);
+        assert_ne!(named.title, course("").title);
+        let files = DataFiles::read().unwrap();
+        let file = files
+            .lessons
+            .iter()
+            .find(|file| file.path.ends_with("/blueprint-to-ai-plus.json"))
+            .unwrap();
+        let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
+        packer.write_all(file.json.as_bytes()).unwrap();
+        let letters = URL_SAFE_NO_PAD.encode(packer.finish().unwrap());
+        let held = course(&format!("?lesson={letters}"));
+        assert_eq!(held.title, named.title);
+        assert_ne!(held.identifier("au"), named.identifier("au"));
+        let told = Course::new("?lesson=none", None).err().unwrap();
+        assert!(told.to_string().contains("blueprint-to-ai-plus"));
+    }
+
+    #[test]
+    fn identifiers_stay_and_differ() {
+        let ethics = course("?theme=ethics");
+        assert_eq!(
+            ethics.identifier("au"),
+            course("?theme=ethics").identifier("au")
+        );
+        assert_ne!(ethics.identifier("au"), ethics.identifier("course"));
+        assert_ne!(ethics.identifier("au"), course("").identifier("au"));
+        assert_eq!(ethics.identifier("au").len(), 36);
+    }
+
+    #[test]
+    fn a_title_cannot_become_markup() {
+        assert_eq!(escaped("R&D <\"AI\">"), "R&amp;D &lt;&quot;AI&quot;&gt;");
+    }
+}

@@ -1,0 +1,149 @@
+//! The page of every package: one file with everything inside.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use explorer_core::dataset::Lang;
+use sha2::{Digest, Sha256};
+
+use crate::assets::{Staging, by_stem, gzipped};
+
+/// What a package adds to the page.
+pub struct Additions {
+    /// A script that runs before the explorer reads its address.
+    pub script: Option<String>,
+    /// From where the page may fetch, as its policy says it.
+    pub connect: &'static str,
+}
+
+/// One file that opens by double click, from a memory stick as well: scripts and style stand in the page, WebAssembly
+/// and data beside them, compressed, for `src/ui/modules.js` to unpack. The policy names each script by its hash.
+pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
+    let hashed = by_stem(&site.folder)?;
+    let named = |stem: &str| -> Result<String> {
+        let path = hashed
+            .get(stem)
+            .with_context(|| format!("dist/ has no {stem}"))?;
+        Ok(path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned())
+    };
+    let page = site.text("index.html")?;
+    let (head, body) = page
+        .split_once("</head>")
+        .context("dist/index.html has no head")?;
+    let mut hashes = Vec::new();
+    let mut inline = |code: String| {
+        hashes.push(format!(
+            "'sha256-{}'",
+            STANDARD.encode(Sha256::digest(&code))
+        ));
+        code
+    };
+    let first = match &additions.script {
+        Some(code) => format!("<script>{}</script>\n", inline(code.clone())),
+        None => String::new(),
+    };
+    let boot = inline(site.text(&named("boot.js")?)?);
+    let mut scripts = String::new();
+    for name in [
+        "chart.js",
+        "classroom.js",
+        "frame.js",
+        "reader.js",
+        "start.js",
+    ] {
+        let code = inline(site.text(&named(name)?)?);
+        scripts += &format!("<script>{code}</script>\n");
+    }
+    let hashes = hashes.join(" ");
+    let css = site.text(&named("styles.css")?)?;
+    let style = STANDARD.encode(Sha256::digest(&css));
+    let kept = kept(site, named)?;
+    // What stands by itself in the head stays; what leads to another file goes, or comes in.
+    let title = between(head, "<title>", "</title>")?;
+    let description = between(head, "name=\"description\" content=\"", "\"")?;
+    let icon = STANDARD.encode(site.read("icon.svg")?);
+    let connect = additions.connect;
+    let policy = format!(
+        "default-src 'none'; script-src {hashes} 'wasm-unsafe-eval'; style-src 'sha256-{style}'; img-src blob: data:; \
+         connect-src {connect}; base-uri 'none'; form-action 'none'"
+    );
+    // Without the other pages, links lead to views.
+    let body = with_views(body);
+    let body = body.replace("</body>", &format!("{kept}{scripts}</body>"));
+    Ok(format!(
+        "<!doctype html>\n<html lang=\"en\" data-whole>\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<title>{title}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"description\" content=\"{description}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">\n\
+         <style>{css}</style>\n{first}<script data-starts>{boot}</script>\n</head>{body}"
+    ))
+}
+
+/// WebAssembly and data, as elements that keep them in the page.
+fn kept(site: &Staging, named: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let mut files: Vec<String> = [
+        "hong-kong-ai-explorer.wasm",
+        "chart.wasm",
+        "classroom.wasm",
+        "reader.wasm",
+    ]
+    .into_iter()
+    .map(named)
+    .collect::<Result<_>>()?;
+    files.extend(Lang::ALL.map(|lang| format!("data/cards.{}.json", lang.tag())));
+    files.extend(["texts", "lessons"].map(|name| format!("data/{name}.json")));
+    let mut records: Vec<String> = fs::read_dir(site.path("data/initiatives"))?
+        .map(|entry| {
+            Ok(format!(
+                "data/initiatives/{}",
+                entry?.file_name().to_string_lossy()
+            ))
+        })
+        .collect::<Result<_>>()?;
+    records.sort();
+    files.extend(records);
+    let mut kept = String::new();
+    for name in files {
+        let packed = STANDARD.encode(gzipped(&site.read(&name)?)?);
+        kept += &format!("<script type=\"text/plain\" id=\"file:{name}\">{packed}</script>\n");
+    }
+    Ok(kept)
+}
+
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Result<&'a str> {
+    let rest = text.split_once(before).map(|(_, rest)| rest);
+    let part = rest
+        .and_then(|rest| rest.split_once(after))
+        .map(|(part, _)| part);
+    part.with_context(|| format!("dist/index.html has no {before}"))
+}
+
+/// A body whose links to pages of records, themes and languages lead to the same within this file.
+fn with_views(body: &str) -> String {
+    let mut body = body.to_owned();
+    for (page, view) in [("initiative", "?id="), ("theme", "?view=cards&amp;theme=")] {
+        let link = format!("href=\"{page}/");
+        let mut parts = body.split(&link);
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            out += &format!("href=\"{view}{}", part.replacen("/\"", "\"", 1));
+        }
+        body = out;
+    }
+    for lang in Lang::ALL {
+        let tag = lang.tag();
+        body = body.replace(
+            &format!("href=\"{tag}/\""),
+            &format!("href=\"?lang={tag}\""),
+        );
+    }
+    body.replace("href=\"./?", "href=\"?")
+}

@@ -1,0 +1,334 @@
+//! Writes the pages that can be read without a script, and what leads to them.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, anyhow};
+use explorer_core::dataset::{Bundle, Dataset, Initiative, Lang, Theme};
+use explorer_core::explore::{Facet, View, ViewState};
+use explorer_core::export::{Feed, FeedEntry, linked_data, sitemap};
+use explorer_core::i18n::Words;
+use hong_kong_ai_explorer::ui::Library;
+use hong_kong_ai_explorer::ui::pages::{self, Document, Site, folder, record_path, theme_path};
+use serde_json::json;
+use xshell::{Shell, cmd};
+
+use crate::assets::Staging;
+use crate::data::DataFiles;
+use crate::{oembed, pictures};
+
+/// How many changes the feed tells.
+const CHANGES: usize = 30;
+
+/// What the pages of one language are written from.
+struct Edition<'a> {
+    lang: Lang,
+    library: Library,
+    dataset: &'a Dataset,
+    site: &'a Site,
+    staging: &'a Staging,
+}
+
+/// Writes all pages, in all languages, with the picture that others show of each, the feed, the site map and the
+/// manifest. `live_reload` is a script that goes into the front page of a site that is being worked on.
+pub fn write(
+    sh: &Shell,
+    staging: &Staging,
+    mut site: Site,
+    live_reload: Option<String>,
+) -> Result<()> {
+    let (dataset, _) = DataFiles::read()?
+        .dataset()
+        .map_err(|faults| anyhow!("{faults:?}"))?;
+    site.title = Lang::ALL.map(|lang| dataset.vocabulary.explorer.title.get(lang).to_owned());
+    let changed = changed(sh);
+    for lang in Lang::ALL {
+        let json = staging.text(&format!("data/cards.{}.json", lang.tag()))?;
+        let edition = Edition {
+            lang,
+            library: Library::new(Bundle::read("cards", &json)?, None),
+            dataset: &dataset,
+            site: &site,
+            staging,
+        };
+        edition.front(live_reload.as_deref().filter(|_| lang == Lang::En))?;
+        dataset
+            .vocabulary
+            .themes
+            .iter()
+            .try_for_each(|theme| edition.theme(theme))?;
+        dataset
+            .initiatives
+            .iter()
+            .try_for_each(|record| edition.record(record))?;
+        edition.feed(&changed)?;
+    }
+    lost(staging, &site, &dataset)?;
+    finders(staging, &site, &dataset)?;
+    manifest(staging, &site, &dataset)
+}
+
+impl Edition<'_> {
+    /// The address of a page, in full where the site's is known.
+    fn address(&self, path: &str) -> String {
+        let path = [folder(self.lang), path.to_owned()].concat();
+        match &self.site.url {
+            Some(url) => format!("{url}{path}"),
+            None => format!("/{path}"),
+        }
+    }
+
+    /// Writes a page, and how others embed the view that it stands for.
+    fn write(&self, document: &Document<'_>, view: ViewState) -> Result<()> {
+        let path = [&folder(self.lang), document.path].concat();
+        if let Some(url) = &self.site.url {
+            let answer = oembed::answer(url, document, &self.site.title, view);
+            let file = format!("{path}oembed.json");
+            self.staging.write(&file, answer.to_string())?;
+        }
+        let html = document.html(self.site);
+        self.staging.write(&format!("{path}index.html"), html)
+    }
+
+    fn front(&self, live_reload: Option<&str>) -> Result<()> {
+        let vocabulary = &self.dataset.vocabulary;
+        let picture = pictures::share(self.staging, &self.library, None)?;
+        let starts = self.lang == Lang::En;
+        let mut body = pages::front(&self.library, starts);
+        if starts {
+            let words = Words(self.lang);
+            body += &format!(
+                "<progress id=\"loading\" class=\"static\" aria-label=\"{}\"></progress>",
+                words.loading()
+            );
+        }
+        let file = self.site.url.as_deref().unwrap_or("/").to_owned() + "data/dataset.json";
+        let document = Document {
+            lang: self.lang,
+            path: "",
+            title: None,
+            description: vocabulary.explorer.about.get(self.lang),
+            picture: &picture,
+            data: linked_data::dataset(vocabulary, self.lang, &self.address(""), &file),
+            body: &body,
+            starts,
+        };
+        match live_reload {
+            None => self.write(&document, ViewState::default()),
+            // Trunk's script stands in the page itself, which the policy forbids: here there is none.
+            Some(script) => {
+                let html = document
+                    .html(self.site)
+                    .replace("http-equiv=\"Content-Security-Policy\"", "name=\"policy\"");
+                self.staging.write(
+                    "index.html",
+                    html.replace("</body>", &format!("{script}</body>")),
+                )
+            }
+        }
+    }
+
+    fn theme(&self, theme: &Theme) -> Result<()> {
+        let lang = self.lang;
+        let path = theme_path(&theme.id);
+        let of_theme = |record: &&Initiative| record.themes.contains(&theme.id);
+        let records: Vec<(String, String)> = self
+            .dataset
+            .initiatives
+            .iter()
+            .filter(of_theme)
+            .map(|record| {
+                (
+                    record.name.get(lang).to_owned(),
+                    self.address(&record_path(&record.id)),
+                )
+            })
+            .collect();
+        let mut view = ViewState {
+            view: View::Cards,
+            ..ViewState::default()
+        };
+        view.choices.insert(Facet::Theme, &theme.id);
+        let document = Document {
+            lang,
+            path: &path,
+            title: Some(theme.name.get(lang)),
+            description: theme.summary.get(lang),
+            picture: &pictures::share(self.staging, &self.library, Some(theme))?,
+            data: linked_data::theme(theme, lang, &self.address(&path), &records),
+            body: &pages::theme(&self.library, theme),
+            starts: false,
+        };
+        self.write(&document, view)
+    }
+
+    fn record(&self, record: &Initiative) -> Result<()> {
+        let lang = self.lang;
+        let path = record_path(&record.id);
+        let theme = record.themes.first().map(String::as_str);
+        let view = ViewState {
+            view: View::Cards,
+            id: Some(record.id.clone()),
+            ..ViewState::default()
+        };
+        let document = Document {
+            lang,
+            path: &path,
+            title: Some(record.name.get(lang)),
+            description: record.summary.get(lang),
+            picture: &pictures::name(lang, theme),
+            data: linked_data::record(
+                &self.dataset.vocabulary,
+                record,
+                lang,
+                &self.address(&path),
+                &self.address(""),
+            ),
+            body: &pages::record(&self.library, record),
+            starts: false,
+        };
+        self.write(&document, view)
+    }
+
+    /// Which records were changed last, as the repository's history tells.
+    fn feed(&self, changed: &BTreeMap<String, String>) -> Result<()> {
+        let lang = self.lang;
+        let vocabulary = &self.dataset.vocabulary;
+        let latest = |record: &Initiative| {
+            let told = record.milestones.iter().map(|milestone| milestone.date);
+            told.max().unwrap_or(record.start)
+        };
+        let mut records: Vec<(&String, &Initiative)> = self
+            .dataset
+            .initiatives
+            .iter()
+            .filter_map(|record| Some((changed.get(&record.id)?, record)))
+            .collect();
+        records.sort_by(|a, b| {
+            let by_change = b.0.cmp(a.0).then_with(|| latest(b.1).cmp(&latest(a.1)));
+            by_change.then_with(|| a.1.id.cmp(&b.1.id))
+        });
+        let entries = records
+            .into_iter()
+            .take(CHANGES)
+            .map(|(day, record)| FeedEntry {
+                id: format!(
+                    "urn:hong-kong-ai-explorer:initiative:{}:{}",
+                    lang.tag(),
+                    record.id
+                ),
+                title: record.name.get(lang).to_owned(),
+                summary: record.summary.get(lang).to_owned(),
+                href: record_path(&record.id),
+                updated: day.clone(),
+            });
+        let feed = Feed {
+            id: format!("urn:hong-kong-ai-explorer:feed:{}", lang.tag()),
+            title: vocabulary.explorer.title.get(lang).to_owned(),
+            lang: lang.tag(),
+            base: self
+                .site
+                .url
+                .as_ref()
+                .map(|url| [url, folder(lang).as_str()].concat()),
+            entries: entries.collect(),
+        };
+        self.staging
+            .write(&format!("{}feed.xml", folder(lang)), feed.xml())
+    }
+}
+
+/// The day of each record's last change; nothing where there is no history.
+fn changed(sh: &Shell) -> BTreeMap<String, String> {
+    let log = cmd!(
+        sh,
+        "git log --format=@%cs --name-only -- public/data/initiatives"
+    )
+    .quiet()
+    .ignore_stderr()
+    .read()
+    .unwrap_or_default();
+    let mut changed = BTreeMap::new();
+    let mut day = "";
+    for line in log.lines() {
+        if let Some(date) = line.strip_prefix('@') {
+            day = date;
+        } else if let Some(id) = line
+            .rsplit('/')
+            .next()
+            .and_then(|name| name.strip_suffix(".json"))
+        {
+            // The latest change comes first.
+            changed
+                .entry(id.to_owned())
+                .or_insert_with(|| day.to_owned());
+        }
+    }
+    changed
+}
+
+/// The page for what is not there, which has to bring its own style: it stands under any path.
+fn lost(staging: &Staging, site: &Site, dataset: &Dataset) -> Result<()> {
+    let body = pages::lost(&dataset.vocabulary.explorer, site.url.as_deref());
+    let title = Words(Lang::En).not_found();
+    let html = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    );
+    staging.write("404.html", html)
+}
+
+/// What those who search the web read first.
+fn finders(staging: &Staging, site: &Site, dataset: &Dataset) -> Result<()> {
+    let mut robots = String::from("User-agent: *\nAllow: /\n");
+    if let Some(url) = &site.url {
+        let themes = dataset
+            .vocabulary
+            .themes
+            .iter()
+            .map(|theme| theme_path(&theme.id));
+        let records = dataset
+            .initiatives
+            .iter()
+            .map(|record| record_path(&record.id));
+        let paths = [String::new()].into_iter().chain(themes).chain(records);
+        let pages: Vec<Vec<(&str, String)>> = paths
+            .map(|path| {
+                Lang::ALL
+                    .map(|lang| {
+                        (
+                            lang.tag(),
+                            [url, &folder(lang), &path].map(String::as_str).concat(),
+                        )
+                    })
+                    .into()
+            })
+            .collect();
+        staging.write("sitemap.xml", sitemap(&pages))?;
+        robots += &format!("Sitemap: {url}sitemap.xml\n");
+    }
+    staging.write("robots.txt", robots)
+}
+
+/// What a browser needs to install the explorer.
+fn manifest(staging: &Staging, site: &Site, dataset: &Dataset) -> Result<()> {
+    let icon = |size: u32, purpose: &str| json!({ "src": format!("icon-{size}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
+    let manifest = json!({
+        "name": site.title[Lang::En as usize],
+        "short_name": "HK AI",
+        "description": dataset.vocabulary.explorer.about.get(Lang::En),
+        "id": "./",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#fbfaf7",
+        "theme_color": "#fbfaf7",
+        "icons": [
+            { "src": "icon.svg", "sizes": "any", "type": "image/svg+xml" },
+            icon(192, "any"), icon(512, "any"), icon(512, "maskable"),
+        ],
+    });
+    staging.write("manifest.webmanifest", manifest.to_string())
+}

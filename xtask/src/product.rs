@@ -1,0 +1,71 @@
+//! Steps of making the site that belong to the product: `explorer-site` takes them, with tools made ready here.
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+use clap::Args;
+use xshell::{Shell, cmd};
+
+use crate::debian;
+use crate::npm::{ESBUILD, SCORM_SCHEMAS};
+
+/// What `cargo xtask package` is given, which `explorer-site` understands.
+#[derive(Args)]
+#[command(disable_help_flag = true)]
+pub struct PackageArguments {
+    /// The form, and options
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<OsString>,
+}
+
+/// Checks the data.
+pub fn check(sh: &Shell) -> Result<()> {
+    site(sh, "check", &[])
+}
+
+/// Joins the data and the styles.
+pub fn bundle(sh: &Shell) -> Result<()> {
+    site(sh, "bundle", &[])
+}
+
+/// Finishes what Trunk has built.
+pub fn finish(sh: &Shell) -> Result<()> {
+    ESBUILD.make_ready(sh)?;
+    site(sh, "finish", &[])
+}
+
+/// Packs the site in one form.
+pub fn package(sh: &Shell, options: &PackageArguments) -> Result<()> {
+    ESBUILD.make_ready(sh)?;
+    site(sh, "package", &options.arguments)
+}
+
+/// Packs the site in every form that the browser tests open.
+pub fn package_all(sh: &Shell) -> Result<()> {
+    ESBUILD.make_ready(sh)?;
+    site(sh, "package-all", &[])
+}
+
+/// Makes the XML schemas of packages ready, and what holds a manifest against them.
+pub fn make_schemas_ready(sh: &Shell) -> Result<()> {
+    if which::which("xmllint").is_err() {
+        debian::install(sh, &["libxml2-utils"], "xmllint")?;
+    }
+    SCORM_SCHEMAS.make_ready(sh)
+}
+
+/// Holds the manifests of packages against their schemas.
+pub fn check_manifests(sh: &Shell) -> Result<()> {
+    site(sh, "check-manifests", &[])
+}
+
+/// Runs one step, which prints its own errors.
+fn site(sh: &Shell, step: &str, arguments: &[OsString]) -> Result<()> {
+    cmd!(
+        sh,
+        "cargo run --quiet --package explorer-site -- {step} {arguments...}"
+    )
+    .quiet()
+    .run()?;
+    Ok(())
+}
