@@ -9,7 +9,7 @@ use xshell::{Shell, cmd};
 use crate::engine::{self, Engine};
 use crate::npm::LIGHTHOUSE;
 use crate::steps::Steps;
-use crate::{html, project, site};
+use crate::{html, product, project};
 
 /// Who judges.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -36,7 +36,7 @@ pub struct Options {
 
 /// Asks the judges about the site in `dist/`.
 pub fn run(sh: &Shell, options: &Options) -> Result<()> {
-    site::ensure_built()?;
+    product::ensure_release(sh)?;
     let mut steps = Steps::default();
     if options.only != Some(Judge::Lighthouse) {
         steps.run_if_ready("HTML", || html::make_ready(sh), || html::check(sh));

@@ -5,7 +5,7 @@ use clap::Args;
 use xshell::{Shell, cmd};
 
 use crate::engine::Engine;
-use crate::site;
+use crate::product;
 
 /// What to time.
 #[derive(Args)]
@@ -17,7 +17,7 @@ pub struct Options {
 
 /// Prints how long steps of the timeline and keys in search take in Chromium, over the site in `dist/`.
 pub fn run(sh: &Shell, options: &Options) -> Result<()> {
-    site::ensure_built()?;
+    product::ensure_release(sh)?;
     Engine::Chromium.make_ready(sh)?;
     let records = options.records.to_string();
     cmd!(

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use xshell::{Shell, cmd};
 
 use crate::npm::VNU;
-use crate::{debian, site};
+use crate::{debian, product};
 
 /// The checker breaks on some colours that are in order (w3c/css-validator, issue 517), and calls that an error of the
 /// page. And it does not know that a page's own files are its own: it reads them from a folder, without an origin. A
@@ -41,7 +41,7 @@ pub fn make_ready(sh: &Shell) -> Result<()> {
 
 /// Checks every page below `dist/`. Warnings are only told.
 pub fn check(sh: &Shell) -> Result<()> {
-    site::ensure_built()?;
+    product::ensure_release(sh)?;
     let mut messages = ask(sh, &["--skip-non-html", "--also-check-svg"])?;
     // By itself: checked along, styles make the checker count the lines of HTML from 0.
     messages.extend(ask(sh, &["--skip-non-css"])?);

@@ -34,6 +34,11 @@ pub fn finish(sh: &Shell) -> Result<()> {
     site(sh, "finish", &[])
 }
 
+/// An error, with the line to type, unless there is a release in `dist/`.
+pub fn ensure_release(sh: &Shell) -> Result<()> {
+    site(sh, "ensure-release", &[])
+}
+
 /// Packs the site in one form.
 pub fn package(sh: &Shell, options: &PackageArguments) -> Result<()> {
     ESBUILD.make_ready(sh)?;

@@ -5,7 +5,7 @@ use clap::Args;
 use xshell::{Shell, cmd};
 
 use crate::engine::{self, Engine};
-use crate::{project, site};
+use crate::{product, project};
 
 /// What to photograph.
 #[derive(Args)]
@@ -22,7 +22,7 @@ pub struct Options {
 
 /// Takes a picture of the whole page for each address, width and scheme, in `target/shots/`.
 pub fn take(sh: &Shell, options: &Options) -> Result<()> {
-    site::ensure_built()?;
+    product::ensure_release(sh)?;
     Engine::Chromium.make_ready(sh)?;
     engine::make_fonts_ready(sh);
     let first = [String::new()];

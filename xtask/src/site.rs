@@ -3,13 +3,15 @@
 use std::env;
 use std::net::{Ipv4Addr, TcpListener};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
-use crate::{environment, project};
+use crate::environment;
 
 /// Where `serve` looks for a free port first.
 const FIRST_PORT: u16 = 8080;
+/// Where `serve` builds, so that `dist/` never holds anything but a release.
+const SERVED: &str = "target/serve";
 
 /// Builds the release site in `dist/`.
 pub fn build(sh: &Shell) -> Result<()> {
@@ -17,20 +19,13 @@ pub fn build(sh: &Shell) -> Result<()> {
     trunk(sh, &["build", "--release"])
 }
 
-/// An error, with the line to type, unless there is a built site.
-pub fn ensure_built() -> Result<()> {
-    if !project::root().join("dist/index.html").exists() {
-        bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
-    }
-    Ok(())
-}
-
 /// Builds the page, serves it on this machine alone, and rebuilds it on every change.
 pub fn serve(sh: &Shell) -> Result<()> {
     environment::make_ready(sh)?;
     let port = free_port()?.to_string();
     println!("The explorer is at http://127.0.0.1:{port}/ once it is built; Ctrl-C ends it.");
-    let mut arguments = vec!["serve", "--address", "127.0.0.1", "--port", &port];
+    let mut arguments = vec!["serve", "--dist", SERVED];
+    arguments.extend(["--address", "127.0.0.1", "--port", &port]);
     // The machine's other names are of no use: nothing else can reach this address.
     arguments.push("--disable-address-lookup=true");
     if has_display() {

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use xshell::Shell;
 
 use crate::assets::{Staging, bundled, digits, script};
-use crate::{pages, pictures, project};
+use crate::{pages, pictures, project, release};
 
 /// The program and its further modules: the name that Trunk gives, and the one by which the page knows it.
 const MODULES: [(&str, &str); 3] = [
@@ -78,7 +78,7 @@ pub fn finish(sh: &Shell) -> Result<()> {
         kept.extend(["icon.svg".to_owned(), "manifest.webmanifest".to_owned()]);
         offline(sh, &staging, kept, &version)?;
     }
-    Ok(())
+    release::record(&staging, is_release)
 }
 
 fn cards(lang: Lang) -> String {

@@ -11,6 +11,7 @@ pub mod package;
 mod pages;
 mod pictures;
 pub mod project;
+pub mod release;
 
 pub use bundle::bundle;
 pub use check::check;

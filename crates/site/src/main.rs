@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use explorer_site::{bundle, check, finish, package, project};
+use explorer_site::{bundle, check, finish, package, project, release};
 
 /// The steps of making the site.
 #[derive(Parser)]
@@ -15,6 +15,8 @@ enum Command {
     Bundle,
     /// Finish what Trunk has built: names by content, pages without scripts
     Finish,
+    /// Fail unless there is a release in dist/
+    EnsureRelease,
     /// Pack the site in dist/ in another form, into target/package/
     Package(package::Options),
     /// Pack the site in every form that the browser tests open
@@ -39,6 +41,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Check => check(),
         Command::Bundle => bundle(),
         Command::Finish => finish(&sh),
+        Command::EnsureRelease => release::ensure(&project::root().join("dist")),
         Command::Package(options) => package::package(&sh, options),
         Command::PackageAll => package::package_all(&sh),
         Command::CheckManifests => package::check_manifests(&sh),

@@ -11,14 +11,14 @@ mod scorm_2004;
 
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 use xshell::Shell;
 
 use self::course::Course;
 use self::page::{Additions, page};
 use crate::assets::{Staging, bundled, script};
-use crate::project;
+use crate::{project, release};
 
 pub use self::schema::check as check_manifests;
 
@@ -101,13 +101,9 @@ pub fn package_all(sh: &Shell) -> Result<()> {
 }
 
 fn built() -> Result<Staging> {
-    let site = Staging {
-        folder: project::root().join("dist"),
-    };
-    if !site.path("index.html").exists() {
-        bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
-    }
-    Ok(site)
+    let folder = project::root().join("dist");
+    release::ensure(&folder)?;
+    Ok(Staging { folder })
 }
 
 /// The folder of packages.
