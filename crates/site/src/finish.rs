@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use xshell::Shell;
 
 use crate::assets::{Staging, bundled, digits, script};
-use crate::{pages, pictures, project, release};
+use crate::{notices, pages, pictures, project, release};
 
 /// The program and its further modules: the name that Trunk gives, and the one by which the page knows it.
 const MODULES: [(&str, &str); 3] = [
@@ -73,6 +73,7 @@ pub fn finish(sh: &Shell) -> Result<()> {
     };
     kept.extend([&site.boot.file, &site.start.file, &site.styles.file].map(String::clone));
     pictures::icons(&staging)?;
+    notices::write(&staging)?;
     pages::write(sh, &staging, site, live_reload(&staging)?)?;
     if is_release {
         kept.extend(["icon.svg".to_owned(), "manifest.webmanifest".to_owned()]);

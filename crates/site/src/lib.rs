@@ -6,6 +6,7 @@ mod bundle;
 mod check;
 mod data;
 mod finish;
+mod notices;
 mod oembed;
 pub mod package;
 mod pages;
