@@ -1,5 +1,7 @@
 // What must be done before the first paint, and said where the WebAssembly cannot say it: that it cannot run, could not
 // be loaded, or has stopped.
+import { nearest } from "./lang.js";
+
 (function () {
   "use strict";
   var WORDS = {
@@ -44,17 +46,7 @@
       return null;
     }
   }
-
-  // The nearest language to a tag that a browser prefers, as `Lang::nearest` has it.
-  function nearest(tag) {
-    if (/^zh\b.*\b(hant|hk|tw|mo)\b|^yue\b/i.test(tag)) return "zh-Hant";
-    if (/^zh\b/i.test(tag)) return "zh-Hans";
-    return /^en\b/i.test(tag) ? "en" : undefined;
-  }
-
-  function known(tag) {
-    return WORDS[tag] ? tag : undefined;
-  }
+  var own = root.lang;
 
   function words() {
     return WORDS[root.lang] || WORDS.en;
@@ -122,10 +114,9 @@
 
   // On the explorer's own page, this is all of the language's choosing: by address, by memory, by the browser.
   if (document.currentScript.dataset.starts === undefined) return;
-  var own = root.lang;
-  var preferred = (navigator.languages || []).map(nearest).find(known);
-  root.lang = known(query.get("lang")) || known(stored("lang")) || preferred || "en";
-  // What stands in the page is the beginning of each view, in one language; anything else appears when it is ready.
+  var wishes = [query.get("lang"), stored("lang")].concat(navigator.languages || []);
+  root.lang = wishes.map(nearest).find(Boolean) || "en";
+  // The static page holds the beginning of each view, in one language; any other view appears when it is ready.
   var view = query.get("view") || "overview";
   query.delete("lang");
   query.delete("view");

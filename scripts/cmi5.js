@@ -1,5 +1,6 @@
 // Tells a learning platform that speaks cmi5 how far a learner has come, in statements, and comes back to where they
 // were. Where the page was not launched by a platform, or it does not answer, the page is as it is without one.
+import { nearest } from "./lang.js";
 import { begin, duration, follow } from "./launch.js";
 
 const VERBS = "http://adlnet.gov/expapi/verbs/";
@@ -169,13 +170,6 @@ function resume(address, languages = "") {
   if (search === new URLSearchParams(location.search).toString()) return;
   history.replaceState(null, "", "?" + search + location.hash);
   dispatchEvent(new PopStateEvent("popstate"));
-}
-
-// The explorer's language that is nearest to a tag.
-function nearest(tag) {
-  if (/^\s*(zh\b.*\b(hant|hk|tw|mo)|yue)\b/i.test(tag)) return "zh-Hant";
-  if (/^\s*zh\b/i.test(tag)) return "zh-Hans";
-  return /^\s*en\b/i.test(tag) ? "en" : undefined;
 }
 
 // A random UUID. The browser's own is only there on secure hosts, which not every platform is.

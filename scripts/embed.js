@@ -1,5 +1,7 @@
 // <hong-kong-ai-explorer>: the explorer as an element of any page. It stands in a frame that grows with it and hears
 // nothing but its height and what the reader selects.
+import { nearest } from "./lang.js";
+
 (function () {
   "use strict";
   // The address's keys; those of the second kind take several values. An element's `id` is its page's own, so the open
@@ -17,13 +19,6 @@
   const STYLES = ":host{display:block}:host([hidden]){display:none}iframe{display:block;inline-size:100%;block-size:40rem;border:0}";
   const NAME = "hong-kong-ai-explorer";
   const own = document.currentScript?.src;
-
-  // The explorer's language for a tag, as `Lang::nearest` has it.
-  function nearest(tag) {
-    if (/^zh\b.*\b(hant|hk|tw|mo)\b|^yue\b/i.test(tag)) return "zh-Hant";
-    if (/^zh\b/i.test(tag)) return "zh-Hans";
-    return /^en\b/i.test(tag) ? "en" : undefined;
-  }
 
   class Explorer extends HTMLElement {
     static observedAttributes = [...KEYS, ...FACETS, "lang", "height", "label", "src"];

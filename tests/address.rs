@@ -151,14 +151,72 @@ fn years_are_put_in_order() {
 }
 
 #[test]
+fn a_language_that_is_nearly_named_is_understood() {
+    check("lang=zh-hant", "lang=zh-Hant", &[]);
+    check("lang=zh-HK", "lang=zh-Hant", &[]);
+    check("lang=zh-Hans-HK", "lang=zh-Hans", &[]);
+    check("lang=EN", "lang=en", &[]);
+}
+
+#[test]
+fn what_others_append_is_passed_over_in_silence() {
+    check(
+        "view=cards&theme=ethics&fbclid=IwAR0x&utm_source=fb&utm_campaign=%E6%95%B8",
+        "view=cards&theme=ethics",
+        &[],
+    );
+    check("from=timeline&isappinstalled=0", "", &[]);
+    for word in ["groupmessage", "singlemessage"] {
+        let years = format!("from=2019&from={word}&isappinstalled=0");
+        check(&years, "from=2019", &[]);
+        check(&format!("from={word}&from=2019"), "from=2019", &[]);
+    }
+    check("gclid=1&mc_eid=a&colour=blue", "", &["colour=blue"]);
+    assert_eq!(
+        without_appended("?q=a%26b&gclid=1&x&from=timeline").as_deref(),
+        Some("q=a%26b&x")
+    );
+    assert_eq!(without_appended("?from=2019&x"), None);
+}
+
+#[test]
+fn the_scripts_know_the_keys_of_the_address() {
+    let mut state = Address::read(
+        "view=cards&q=a&days=2019-01-01..2019-02-01&lanes=one&sort=name&id=a&data=a&lang=en&lesson=a&step=1&answers=1&\
+         game=a&level=easy&embed=1&scheme=dark",
+    );
+    assert_eq!(state.ignored, Vec::<String>::new());
+    for facet in Facet::ALL {
+        state.state.choices.insert(facet, "a");
+    }
+    let query = state.state.to_query();
+    let mut keys: Vec<String> = form_urlencoded::parse(query.as_bytes())
+        .map(|(key, _)| key.into_owned())
+        .collect();
+    // Days take the place of years.
+    keys.extend(["from", "to"].map(str::to_owned));
+    keys.sort();
+    let script = include_str!("../scripts/address.js");
+    let (lists, _) = script.split_once("export function").expect("two lists");
+    let mut known: Vec<&str> = lists.split('"').skip(1).step_by(2).collect();
+    known.sort_unstable();
+    assert_eq!(known, keys);
+    assert_eq!(
+        keys.len(),
+        Setting::ALL.len() + Facet::ALL.len() + 10,
+        "every setting has a value above"
+    );
+}
+
+#[test]
 fn what_means_nothing_is_told() {
     check("view=map&q=a", "q=a", &["view=map"]);
     check("colour=blue&x", "", &["colour=blue", "x="]);
     check("theme=&id=&data=", "", &["theme=", "id=", "data="]);
     check(
-        "sort=random&lang=de&lang=EN",
+        "sort=random&lang=de&lang=",
         "",
-        &["sort=random", "lang=de", "lang=EN"],
+        &["sort=random", "lang=de", "lang="],
     );
     for year in [
         "0",

@@ -159,7 +159,7 @@ impl ViewState {
             }
             "id" => some.map(|id| self.id = Some(id)).is_some(),
             "data" => some.map(|data| self.data = Some(data)).is_some(),
-            "lang" => Lang::from_tag(value)
+            "lang" => Lang::nearest(value)
                 .map(|lang| self.lang = Some(lang))
                 .is_some(),
             _ => {

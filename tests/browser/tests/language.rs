@@ -40,3 +40,51 @@ fn the_browsers_language_is_spoken() {
         page.wait_for_text(".section-title", "主题").await
     });
 }
+
+#[test]
+fn a_language_that_is_nearly_named_is_spoken() {
+    visit(async |page, _| {
+        for (tag, lang) in [
+            ("zh-hant", "zh-Hant"),
+            ("zh-HK", "zh-Hant"),
+            ("zh-Hans-HK", "zh-Hans"),
+        ] {
+            page.open(&format!("?view=cards&lang={tag}")).await?;
+            page.settled().await?;
+            page.wait_until(&format!("document.documentElement.lang === '{lang}'"))
+                .await?;
+            assert_eq!(page.count(".notice").await?, 0, "{tag}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_scripts_read_language_tags_as_the_program_does() {
+    let table = include_str!("../../tables/languages.json");
+    visit(async |page, _| {
+        page.open("theme/ethics/").await?;
+        // The element is not shown, so its frame never loads and only tells its address.
+        let read = format!(
+            "const script = Object.assign(document.createElement('script'), {{ src: '/embed.js' }});
+             const loaded = new Promise((done, fail) => Object.assign(script, {{ onload: done, onerror: fail }}));
+             document.head.append(script);
+             return loaded.then(async () => {{
+                 const element = document.createElement('hong-kong-ai-explorer');
+                 element.hidden = true;
+                 document.body.append(element);
+                 const read = [];
+                 for (const [tag] of {table}) {{
+                     element.setAttribute('lang', tag);
+                     await Promise.resolve();
+                     const address = element.shadowRoot.querySelector('iframe').src;
+                     read.push([tag, new URL(address).searchParams.get('lang')]);
+                 }}
+                 return read;
+             }})"
+        );
+        let expected: serde_json::Value = serde_json::from_str(table)?;
+        assert_eq!(page.script(&read).await?, expected);
+        Ok(())
+    });
+}

@@ -39,31 +39,50 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.tag() == tag)
     }
 
-    /// The nearest language to a tag that a browser prefers: `zh-HK`, `zh-TW` and `yue` read Traditional, other `zh`
-    /// Simplified, `en-GB` English; `None` for a language that the explorer does not speak.
+    /// The nearest language to a tag (BCP 47, in any case): Chinese by the script where the tag names one, else by the
+    /// region; `None` for a language that the explorer does not speak. `scripts/lang.js` has the same rule, and
+    /// `tests/tables/languages.json` holds both to it.
     ///
     /// ```
     /// # use explorer_core::dataset::Lang;
     /// assert_eq!(Lang::nearest("zh-HK"), Some(Lang::ZhHant));
-    /// assert_eq!(Lang::nearest("zh-CN"), Some(Lang::ZhHans));
+    /// assert_eq!(Lang::nearest("zh-Hans-HK"), Some(Lang::ZhHans));
     /// assert_eq!(Lang::nearest("de"), None);
     /// ```
     pub fn nearest(tag: &str) -> Option<Self> {
-        let tag = tag.to_ascii_lowercase();
-        let mut parts = tag.split('-');
-        match parts.next()? {
-            "en" => Some(Self::En),
-            "yue" => Some(Self::ZhHant),
-            "zh" => {
-                let traditional = parts.any(|part| matches!(part, "hant" | "hk" | "tw" | "mo"));
-                Some(if traditional {
-                    Self::ZhHant
-                } else {
-                    Self::ZhHans
-                })
-            }
-            _ => None,
+        let tag = tag.trim().to_ascii_lowercase();
+        let mut parts = tag.split(['-', '_']);
+        let language = parts.next()?;
+        if language == "en" {
+            return Some(Self::En);
         }
+        if !matches!(language, "zh" | "cmn" | "yue") {
+            return None;
+        }
+        // What follows a single letter is an extension and names neither script nor region.
+        let subtags: Vec<&str> = parts.take_while(|part| part.len() != 1).collect();
+        if let Some(script) = subtags
+            .iter()
+            .find(|part| matches!(**part, "hant" | "hans"))
+        {
+            return Some(if *script == "hant" {
+                Self::ZhHant
+            } else {
+                Self::ZhHans
+            });
+        }
+        if subtags
+            .iter()
+            .any(|part| matches!(*part, "hk" | "mo" | "tw"))
+        {
+            return Some(Self::ZhHant);
+        }
+        let is_cantonese = language == "yue" || subtags.contains(&"yue");
+        Some(if is_cantonese && !subtags.contains(&"cn") {
+            Self::ZhHant
+        } else {
+            Self::ZhHans
+        })
     }
 
     /// The name in as few letters as readers know it by.
