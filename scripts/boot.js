@@ -1,5 +1,6 @@
 // What must be done before the first paint, and said where the WebAssembly cannot say it: that it cannot run, could not
 // be loaded, or has stopped.
+import { FACETS, KEYS, sets } from "./address.js";
 import { nearest } from "./lang.js";
 
 (function () {
@@ -42,6 +43,8 @@ import { nearest } from "./lang.js";
     try {
       return localStorage.getItem("explorer-" + name);
     } catch (error) {
+  // The keys that ask for more than the beginning of a view. What others append to a link, such as fbclid, is none of them.
+  var OTHER_KEYS = KEYS.concat(FACETS).filter(function (key) { return key !== "view" && key !== "lang"; });
       // A page that may not remember follows the system.
       return null;
     }
@@ -118,9 +121,8 @@ import { nearest } from "./lang.js";
   root.lang = wishes.map(nearest).find(Boolean) || "en";
   // The static page holds the beginning of each view, in one language; any other view appears when it is ready.
   var view = query.get("view") || "overview";
-  query.delete("lang");
-  query.delete("view");
-  if (root.lang === own && /^(overview|cards|timeline)$/.test(view) && !query.toString()) root.dataset.view = view;
+  var isBeginning = /^(overview|cards|timeline)$/.test(view) && !sets(query, OTHER_KEYS);
+  if (root.lang === own && isBeginning) root.dataset.view = view;
   else root.dataset.elsewhere = "";
 
   addEventListener("explorer-started", function () { started = true; });

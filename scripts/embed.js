@@ -1,13 +1,13 @@
 // <hong-kong-ai-explorer>: the explorer as an element of any page. It stands in a frame that grows with it and hears
 // nothing but its height and what the reader selects.
+import { FACETS, KEYS } from "./address.js";
 import { nearest } from "./lang.js";
 
 (function () {
   "use strict";
-  // The address's keys; those of the second kind take several values. An element's `id` is its page's own, so the open
+  // The attributes, one for each key of the address that a page may set. An element's `id` is its page's own, so the open
   // record is its `record`.
-  const KEYS = ["view", "q", "from", "to", "days", "lanes", "sort", "record", "lesson", "step", "game", "level", "data", "scheme"];
-  const FACETS = ["theme", "sector", "kind", "org", "status"];
+  const ATTRIBUTES = KEYS.filter((key) => !["answers", "embed", "lang"].includes(key)).map((key) => (key === "id" ? "record" : key));
   const WORDS = {
     en: { title: "Hong Kong AI Explorer", overview: "overview", cards: "cards", timeline: "timeline", class: "in class" },
     "zh-Hant": { title: "香港人工智能探索", overview: "概覽", cards: "卡片", timeline: "時間線", class: "課堂" },
@@ -21,7 +21,7 @@ import { nearest } from "./lang.js";
   const own = document.currentScript?.src;
 
   class Explorer extends HTMLElement {
-    static observedAttributes = [...KEYS, ...FACETS, "lang", "height", "label", "src"];
+    static observedAttributes = [...ATTRIBUTES, ...FACETS, "lang", "height", "label", "src"];
 
     #frame = document.createElement("iframe");
     #address = "";
@@ -107,7 +107,7 @@ import { nearest } from "./lang.js";
         return undefined;
       }
       const query = new URLSearchParams();
-      for (const key of [...KEYS, ...FACETS]) {
+      for (const key of [...ATTRIBUTES, ...FACETS]) {
         const value = this.getAttribute(key)?.trim();
         const values = FACETS.includes(key) ? value?.split(/\s+/) : [value];
         for (const one of values ?? []) if (one) query.append(key === "record" ? "id" : key, one);

@@ -1,6 +1,6 @@
 //! A view goes into the address and comes back the same, and garbage in an address is passed over and told.
 
-use explorer_core::address::Address;
+use explorer_core::address::{Address, without_appended};
 use explorer_core::dataset::{Entry, Lang, PartialDate, Theme, Vocabulary};
 use explorer_core::explore::{Choices, Facet, Lanes, Setting, Settings, Sort, View, ViewState};
 use proptest::prelude::*;

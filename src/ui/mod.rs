@@ -43,7 +43,13 @@ pub use trouble::Trouble;
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| browser::report_panic(&panic.to_string())));
     let start = Start {
-        query: browser::query(),
+    let mut query = browser::query();
+    // What others have appended to the link is not passed on with the address.
+    if let Some(own) = crate::address::without_appended(&query) {
+        browser::set_query(&own, browser::Step::Replace);
+        query = own;
+    }
+        query,
         lang: browser::preferred_lang(),
         library: None,
     };

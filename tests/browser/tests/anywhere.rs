@@ -134,6 +134,31 @@ fn what_the_static_page_does_not_show_appears_without_the_wrong_page_before_it()
 }
 
 #[test]
+fn what_others_append_to_a_link_changes_nothing() {
+    visit(async |page, site| {
+        let hold = site.hold(&format!("/{}", program()?));
+        // As fast as without: the static page is shown before the program is there.
+        for address in [
+            "?gclid=1",
+            "?from=timeline&isappinstalled=0",
+            "?lang=en&utm_source=a",
+        ] {
+            page.open(address).await?;
+            page.wait_for(".page.static .theme").await?;
+        }
+        page.open("?view=cards&from=2019&from=groupmessage&isappinstalled=0&fbclid=IwAR0x")
+            .await?;
+        drop(hold);
+        page.settled().await?;
+        page.wait_for_text(".chips", "2019").await?;
+        assert_eq!(page.count(".notice").await?, 0);
+        // Whoever passes the address on passes on nothing of it.
+        assert_eq!(page.address().await?, "/?view=cards&from=2019");
+        Ok(())
+    });
+}
+
+#[test]
 fn without_a_network_everything_works_after_one_visit() {
     visit(async |page, site| {
         site.restore(WORKER);

@@ -1,0 +1,15 @@
+// The keys of an address, as `src/address.rs` reads them. `tests/address.rs` holds the two lists against each other.
+
+// Keys with one value.
+export const KEYS = [
+  "view", "q", "from", "to", "days", "lanes", "sort", "id", "lesson", "step", "answers", "game", "level", "data", "scheme",
+  "embed", "lang",
+];
+// Keys that may be repeated.
+export const FACETS = ["theme", "sector", "kind", "org", "status"];
+
+// Whether an address (`URLSearchParams`) sets one of some keys. A `from` that is no year is WeChat's, which says with it
+// where a link was opened.
+export function sets(query, keys) {
+  return keys.some((key) => query.getAll(key).some((value) => key !== "from" || /^\d/.test(value)));
+}
