@@ -247,3 +247,52 @@ fn another_data_set_is_read_again_where_its_reader_broke_off() {
         Ok(())
     });
 }
+#[test]
+fn names_that_objects_of_a_script_have_are_words_like_any_other() {
+    visit(async |page, site| {
+        for address in [
+            "?lang=constructor",
+            "?lang=__proto__",
+            "?view=toString",
+            "?id=constructor",
+            "?view=class&game=__proto__",
+        ] {
+            page.open(address).await?;
+            page.settled().await?;
+        }
+
+        // Ids that the page itself uses are among them.
+        let mut text = own_set(page).await?.to_string();
+        for (id, name) in [
+            ("astri", "search"),
+            ("ethics", "constructor"),
+            ("hku", "main"),
+        ] {
+            text = text.replace(&format!("\"{id}\""), &format!("\"{name}\""));
+        }
+        site.answer("/names.json", 200, text)?;
+        page.open("?data=names.json&view=cards&theme=constructor&org=main")
+            .await?;
+        page.settled().await?;
+        page.wait_for("article.card").await?;
+        assert_eq!(page.count(".chip").await?, 2);
+        page.open("?data=names.json&id=search").await?;
+        page.wait_for_text(".record-name", "ASTRI").await?;
+
+        page.open("theme/ethics/").await?;
+        let title = "const script = Object.assign(document.createElement('script'), { src: '/embed.js' });
+            const loaded = new Promise((done, fail) => Object.assign(script, { onload: done, onerror: fail }));
+            document.head.append(script);
+            return loaded.then(async () => {
+                const element = document.createElement('hong-kong-ai-explorer');
+                element.hidden = true;
+                element.setAttribute('view', 'constructor');
+                document.body.append(element);
+                await Promise.resolve();
+                return element.shadowRoot.querySelector('iframe').title;
+            })";
+        assert_eq!(page.script(title).await?, "Hong Kong AI Explorer: overview");
+        Ok(())
+    });
+}
+
