@@ -7,7 +7,10 @@ import { nearest } from "./lang.js";
   "use strict";
   var WORDS = {
     en: {
-      wasm: "This browser cannot run WebAssembly, which the explorer needs. A current version of Chrome, Edge, Firefox or Safari can.",
+      wasm: "This browser does not run WebAssembly, which the explorer needs. Lockdown Mode on an iPhone, iPad or Mac switches it off; in Safari you can allow it for this site. Otherwise use a current version of Chrome, Edge, Firefox or Safari.",
+      readRecord: "Read this record without it",
+      readTheme: "Read this theme without it",
+      readAll: "Read the explorer without it",
       load: "The explorer could not be loaded. Check the connection, then reload the page.",
       panic: "Something in the explorer broke, and it has stopped. Nothing is lost: the address still holds your view. Reload to go on.",
       news: "There is a new version of this page.",
@@ -16,7 +19,10 @@ import { nearest } from "./lang.js";
       copied: "Copied."
     },
     "zh-Hant": {
-      wasm: "這個瀏覽器不支援WebAssembly，無法使用本頁。請改用新版的Chrome、Edge、Firefox或Safari。",
+      wasm: "這個瀏覽器沒有執行WebAssembly，探索頁需要它才能運作。iPhone、iPad或Mac的封閉模式（Lockdown Mode）會把它關掉，可以在Safari為本網站解除。其他情況，請改用新版的Chrome、Edge、Firefox或Safari。",
+      readRecord: "直接閱讀這項記錄",
+      readTheme: "直接閱讀這個主題",
+      readAll: "直接閱讀全部內容",
       load: "未能載入本頁的程式。請檢查網絡，然後重新載入。",
       panic: "程式出錯，已經停止。你看到的內容都記在網址裏，重新載入即可繼續。",
       news: "本頁已有新版本。",
@@ -25,7 +31,10 @@ import { nearest } from "./lang.js";
       copied: "已複製。"
     },
     "zh-Hans": {
-      wasm: "这个浏览器不支持WebAssembly，无法使用本页。请改用新版的Chrome、Edge、Firefox或Safari。",
+      wasm: "这个浏览器没有运行WebAssembly，探索页需要它才能工作。iPhone、iPad或Mac的锁定模式（Lockdown Mode）会把它关闭，可以在Safari为本网站解除。其他情况，请改用新版的Chrome、Edge、Firefox或Safari。",
+      readRecord: "直接阅读这项记录",
+      readTheme: "直接阅读这个主题",
+      readAll: "直接阅读全部内容",
       load: "无法加载本页的程序。请检查网络，然后重新加载。",
       panic: "程序出错，已经停止。你看到的内容都记在网址里，重新加载即可继续。",
       news: "本页已有新版本。",
@@ -34,7 +43,10 @@ import { nearest } from "./lang.js";
       copied: "已复制。"
     }
   };
+  // The keys that ask for more than the beginning of a view. What others append to a link, such as fbclid, is none of them.
+  var OTHER_KEYS = KEYS.concat(FACETS).filter(function (key) { return key !== "view" && key !== "lang"; });
   var root = document.documentElement;
+  var own = root.lang;
   var query = new URLSearchParams(location.search);
   var started = false;
   var said = false;
@@ -43,13 +55,10 @@ import { nearest } from "./lang.js";
     try {
       return localStorage.getItem("explorer-" + name);
     } catch (error) {
-  // The keys that ask for more than the beginning of a view. What others append to a link, such as fbclid, is none of them.
-  var OTHER_KEYS = KEYS.concat(FACETS).filter(function (key) { return key !== "view" && key !== "lang"; });
       // A page that may not remember follows the system.
       return null;
     }
   }
-  var own = root.lang;
 
   function words() {
     return WORDS[root.lang] || WORDS.en;
@@ -62,6 +71,34 @@ import { nearest } from "./lang.js";
     element.textContent = text;
     element.addEventListener("click", act);
     return element;
+  }
+
+  // A link to the page that needs no program and comes nearest to what the address asks for: a record's, a theme's, or the
+  // front page. Nothing where that is this page, and in the one-file edition, which has no others.
+  function plainPage() {
+    var isOwnData = !query.get("data");
+    var id = isOwnData && query.get("id");
+    var theme = isOwnData && query.get("theme");
+    var isHere = !id && !theme && root.lang === own;
+    if (isHere || root.dataset.whole !== undefined) return "";
+    var path = "";
+    if (id) path = "initiative/" + encodeURIComponent(id) + "/";
+    else if (theme) path = "theme/" + encodeURIComponent(theme) + "/";
+    var link = document.createElement("a");
+    link.className = "button";
+    link.href = (root.lang === "en" ? "./" : root.lang + "/") + path;
+    link.textContent = id ? words().readRecord : theme ? words().readTheme : words().readAll;
+    return link;
+  }
+
+  // Shows the static page as it is without scripts, where it is in the reader's language or all there is: what needs the
+  // program is hidden.
+  function standStill() {
+    delete root.dataset.scripts;
+    if (root.lang === own || root.dataset.whole !== undefined) delete root.dataset.elsewhere;
+    delete root.dataset.view;
+    document.querySelectorAll(".no-scripts").forEach(function (notice) { notice.remove(); });
+    say("wasm");
   }
 
   function reload() {
@@ -84,7 +121,7 @@ import { nearest } from "./lang.js";
       detail.textContent = details;
       box.append(detail);
     }
-    if (kind !== "wasm") box.append(button(words().reload, reload));
+    box.append(kind === "wasm" ? plainPage() : button(words().reload, reload));
     if (details) {
       var copy = button(words().copy, function () {
         navigator.clipboard.writeText(location.href + "\n" + details).then(function () {
@@ -125,6 +162,10 @@ import { nearest } from "./lang.js";
   if (root.lang === own && isBeginning) root.dataset.view = view;
   else root.dataset.elsewhere = "";
 
+  if (typeof WebAssembly !== "object") {
+    addEventListener("DOMContentLoaded", standStill);
+    return;
+  }
   addEventListener("explorer-started", function () { started = true; });
   // A program that the browser breaks off cannot say so itself.
   function tellEnd(error) {
@@ -139,9 +180,6 @@ import { nearest } from "./lang.js";
     // A script that does not load says so on its own element only.
     else if (event.target instanceof HTMLScriptElement) say("load");
   }, true);
-  if (typeof WebAssembly !== "object") {
-    addEventListener("DOMContentLoaded", function () { say("wasm"); });
-  }
   // Han characters are composed of several keys: until they are, the field must not be taken from under the fingers.
   ["compositionstart", "compositionend"].forEach(function (name) {
     document.addEventListener(name, function () { root.composing = name === "compositionstart"; });

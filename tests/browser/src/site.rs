@@ -39,6 +39,7 @@ struct Script {
     prefix: String,
     is_cut: bool,
     own_address: Option<String>,
+    first_script: Option<String>,
     header: Option<(HeaderName, HeaderValue)>,
     requests: Vec<String>,
     reports: Vec<String>,
@@ -88,6 +89,7 @@ impl Site {
             prefix: String::new(),
             is_cut: false,
             own_address: None,
+            first_script: None,
             header: None,
             requests: Vec::new(),
             reports: Vec::new(),
@@ -163,6 +165,11 @@ impl Site {
         lock(&self.script).own_address = Some(format!("{}/", self.origin));
     }
 
+    /// From now on begins every page with a script, which stands before the page's policy.
+    pub fn begin_pages_with(&self, code: &str) {
+        lock(&self.script).first_script = Some(code.to_owned());
+    }
+
     /// What browsers have reported to `/reports` so far.
     pub fn reports(&self) -> Vec<String> {
         lock(&self.script).reports.clone()
@@ -188,7 +195,7 @@ async fn follow(State(script): State<Arc<Mutex<Script>>>, mut request: Request) 
         lock(&script).reports.push(report);
         return StatusCode::NO_CONTENT.into_response();
     }
-    let (answer, folder, prefix, header, is_cut, own_address) = {
+    let (answer, folder, prefix, header, is_cut, own_address, first_script) = {
         let mut script = lock(&script);
         script.requests.push(path.clone());
         (
@@ -198,6 +205,7 @@ async fn follow(State(script): State<Arc<Mutex<Script>>>, mut request: Request) 
             script.header.clone(),
             script.is_cut,
             script.own_address.clone(),
+            script.first_script.clone(),
         )
     };
     if is_cut {
@@ -220,10 +228,15 @@ async fn follow(State(script): State<Arc<Mutex<Script>>>, mut request: Request) 
     }
     let Ok(response) = ServeDir::new(folder).oneshot(request).await;
     let mut response = response.map(Body::new);
-    if let Some(address) = own_address
-        && response.headers().get(CONTENT_TYPE) == Some(&HeaderValue::from_static("text/html"))
-    {
-        response = naming(&address, response).await;
+    if response.headers().get(CONTENT_TYPE) == Some(&HeaderValue::from_static("text/html")) {
+        if let Some(address) = own_address {
+            let named = format!("'self' {address}");
+            response = with(response, "'self'", &named).await;
+        }
+        if let Some(code) = first_script {
+            let begun = format!("<head><script>{code}</script>");
+            response = with(response, "<head>", &begun).await;
+        }
     }
     if let Some((name, value)) = header {
         response.headers_mut().insert(name, value);
@@ -231,11 +244,11 @@ async fn follow(State(script): State<Arc<Mutex<Script>>>, mut request: Request) 
     response
 }
 
-/// A page whose policy names the site's address beside `self`.
-async fn naming(address: &str, page: Response) -> Response {
+/// A page with a text in place of another.
+async fn with(page: Response, before: &str, after: &str) -> Response {
     let (mut head, body) = page.into_parts();
     let html = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    let html = String::from_utf8_lossy(&html).replace("'self'", &format!("'self' {address}"));
+    let html = String::from_utf8_lossy(&html).replace(before, after);
     head.headers.remove(CONTENT_LENGTH);
     Response::from_parts(head, html.into())
 }

@@ -296,3 +296,36 @@ fn names_that_objects_of_a_script_have_are_words_like_any_other() {
     });
 }
 
+#[test]
+fn without_webassembly_it_says_what_is_missing_and_what_can_be_read() {
+    visit(async |page, site| {
+        site.begin_pages_with("delete window.WebAssembly");
+        for (address, link) in [
+            ("?id=astri", Some("/initiative/astri/")),
+            (
+                "?view=cards&theme=ethics&lang=zh-Hant",
+                Some("/zh-Hant/theme/ethics/"),
+            ),
+            ("?view=class&lang=zh-Hans", Some("/zh-Hans/")),
+            ("?data=other.json&id=astri&lang=zh-Hans", Some("/zh-Hans/")),
+            ("?view=class", None),
+            ("", None),
+        ] {
+            page.open(address).await?;
+            page.wait_for_text("[role=alert]", "Lockdown Mode").await?;
+            let Some(link) = link else {
+                page.wait_for(".static .theme").await?;
+                assert_eq!(page.count("[role=alert] a").await?, 0, "{address}");
+                continue;
+            };
+            page.click("[role=alert] a").await?;
+            page.wait_until(&format!("location.pathname === '{link}'"))
+                .await?;
+            page.wait_for("h1").await?;
+        }
+        // What needs the program is hidden, and what can be read is not.
+        page.open("?view=cards").await?;
+        page.wait_for(".static .cards .card").await?;
+        page.wait_until_gone(".search, progress, .no-scripts").await
+    });
+}
