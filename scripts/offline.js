@@ -35,19 +35,30 @@ addEventListener("fetch", (event) => {
   event.respondWith(request.mode === "navigate" ? page(request, path) : file(request, path, url.search));
 });
 
+// A page of a language, a theme or a record, with or without what hosts let go at its end.
+const PAGE = /^(?:(zh-Han[ts])(?:\/|$))?(?:(initiative|theme)\/([^/]+))?\/?(?:index\.html)?$/;
+
 // The explorer from what is kept; another page from the network, else the same within the explorer.
 async function page(request, path) {
-  const explorer = () => caches.open(CACHE).then((cache) => cache.match("./"));
-  if (path === "" || path === "index.html") return (await explorer()) ?? fetch(request);
+  const cache = await caches.open(CACHE);
+  if (path === "" || path === "index.html") return (await cache.match("./")) ?? fetch(request);
   try {
     return await fetch(request);
   } catch (error) {
-    const [, lang, kind, id] = path.match(/^(?:(zh-Han[ts])\/)?(?:(initiative|theme)\/([^/]+)\/)?$/) ?? [];
+    const [found, lang, kind, id] = path.match(PAGE) ?? [];
+    if (found === undefined) return notKept(cache);
     const query = new URLSearchParams({ lang: lang ?? "en" });
     if (kind === "initiative") query.set("id", id);
     if (kind === "theme") (query.set("view", "cards"), query.set("theme", id));
     return Response.redirect("./?" + query);
   }
+}
+
+// The page that says so of another. It may stand at any depth, so it is told where the explorer lies.
+async function notKept(cache) {
+  const html = await (await cache.match("offline.html")).text();
+  const headers = { "content-type": "text/html; charset=utf-8" };
+  return new Response(html.replace('<base href="./">', `<base href="${registration.scope}">`), { status: 503, headers });
 }
 
 // What is kept, of whichever version the page asks for, else what the network has.

@@ -21,6 +21,8 @@ const MODULES: [(&str, &str); 3] = [
 ];
 /// What stands in a frame loads this script, and knows it by this name.
 const FRAME: (&str, &str) = ("frame", "explorerFrame");
+/// The page that the service worker shows in place of one that it does not keep.
+const OFFLINE: &str = "offline.html";
 /// The program.
 const PROGRAM: &str = "hong-kong-ai-explorer";
 
@@ -76,7 +78,7 @@ pub fn finish(sh: &Shell) -> Result<()> {
     notices::write(&staging)?;
     pages::write(sh, &staging, site, live_reload(&staging)?)?;
     if is_release {
-        kept.extend(["icon.svg".to_owned(), "manifest.webmanifest".to_owned()]);
+        kept.extend(["icon.svg", "manifest.webmanifest", OFFLINE].map(str::to_owned));
         offline(sh, &staging, kept, &version)?;
     }
     release::record(&staging, is_release)
@@ -183,6 +185,7 @@ fn offline(sh: &Shell, staging: &Staging, program: Vec<String>, version: &str) -
     all.extend(kept.join("\n").bytes());
     let options = [
         "--format=iife".to_owned(),
+    all.extend(staging.read(OFFLINE)?);
         format!("--define:KEPT={}", json!(kept)),
         format!("--define:VERSION={}", json!(digits(&all))),
     ];

@@ -3,18 +3,23 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use explorer_core::dataset::{Bundle, Dataset, Initiative, Lang, Theme};
 use explorer_core::explore::{Facet, View, ViewState};
 use explorer_core::export::{Feed, FeedEntry, linked_data, sitemap};
 use explorer_core::i18n::Words;
 use hong_kong_ai_explorer::ui::Library;
-use hong_kong_ai_explorer::ui::pages::{self, Document, Site, folder, record_path, theme_path};
+use hong_kong_ai_explorer::ui::pages::{
+    self, Document, Lack, Site, folder, record_path, theme_path,
+};
 use serde_json::json;
+use sha2::{Digest, Sha256};
 use xshell::{Shell, cmd};
 
-use crate::assets::Staging;
+use crate::assets::{Staging, bundled, script};
 use crate::data::DataFiles;
-use crate::{oembed, pictures};
+use crate::{oembed, pictures, project};
 
 /// How many changes the feed tells.
 const CHANGES: usize = 30;
@@ -62,7 +67,7 @@ pub fn write(
             .try_for_each(|record| edition.record(record))?;
         edition.feed(&changed)?;
     }
-    lost(staging, &site, &dataset)?;
+    lost(sh, staging, &site, &dataset)?;
     finders(staging, &site, &dataset)?;
     manifest(staging, &site, &dataset)
 }
@@ -266,18 +271,39 @@ fn changed(sh: &Shell) -> BTreeMap<String, String> {
     changed
 }
 
-/// The page for what is not there, which has to bring its own style: it stands under any path.
-fn lost(staging: &Staging, site: &Site, dataset: &Dataset) -> Result<()> {
-    let body = pages::lost(&dataset.vocabulary.explorer, site.url.as_deref());
-    let title = Words(Lang::En).not_found();
-    let html = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"robots\" content=\"noindex\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
-    );
-    staging.write("404.html", html)
+/// The pages in place of one that cannot be had. They are shown below any path, so they bring their style with them, and
+/// where the site's address is not known, a script that finds the site's root. The service worker puts the root in by
+/// itself.
+fn lost(sh: &Shell, staging: &Staging, site: &Site, dataset: &Dataset) -> Result<()> {
+    let code = bundled(sh, &script("lost.js"), &["--format=iife".to_owned()])?;
+    let code = String::from_utf8(code)?;
+    let style = bundled(sh, &project::root().join("styles/lost.css"), &[])?;
+    let style = String::from_utf8(style)?;
+    let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+    let write = |name: &str, lack: Lack, root: &str, code: Option<&str>| {
+        let scripts = code.map_or_else(String::new, |code| {
+            format!(" script-src {}; connect-src 'self';", hash(code))
+        });
+        let script = code.map_or_else(String::new, |code| format!("<script>{code}</script>\n"));
+        let html = format!(
+            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';{scripts} style-src {}\">\n\
+             <base href=\"{root}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"robots\" content=\"noindex\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<style>{style}</style>\n\
+             </head>\n<body>\n{}\n{script}</body>\n</html>\n",
+            hash(&style),
+            lack.heading(Lang::En),
+            pages::lost(&dataset.vocabulary.explorer, lack),
+        );
+        staging.write(name, html)
+    };
+    match &site.url {
+        Some(url) => write("404.html", Lack::Missing, url, None)?,
+        None => write("404.html", Lack::Missing, "/", Some(&code))?,
+    }
+    write("offline.html", Lack::Offline, "./", None)
 }
 
 /// What those who search the web read first.

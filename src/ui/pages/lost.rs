@@ -1,27 +1,52 @@
-//! The page of what is not there.
+//! The page for an address that has none.
 
 use crate::dataset::{Explorer, Lang};
 use crate::explore::View;
 use crate::ui::Words;
 use crate::ui::markup::Markup;
 
-/// The body of the page that a host shows where it has none, in all languages. It stands at any depth, so it leads to
-/// the site by its full address, or by the host's root where that is not known.
-pub fn lost(explorer: &Explorer, site: Option<&str>) -> String {
-    let root = site.unwrap_or("/");
+/// Why there is no page to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// The site has none at this address.
+    Missing,
+    /// It is not kept on this device, and there is no network.
+    Offline,
+}
+
+impl Lack {
+    /// The heading in a language.
+    pub fn heading(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Missing => Words(lang).not_found(),
+            Self::Offline => Words(lang).not_kept(),
+        }
+    }
+
+    fn help(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Missing => Words(lang).not_found_help(),
+            Self::Offline => Words(lang).not_kept_help(),
+        }
+    }
+}
+
+/// The body of the page that stands in place of one that cannot be had, in all languages. It is shown at any depth, so
+/// its links are relative to the site's root, which the document's `base` element has to name.
+pub fn lost(explorer: &Explorer, lack: Lack) -> String {
     let mut markup = Markup::default();
     markup.open("main", &[("id", "main"), ("class", "lost")]);
     for lang in Lang::ALL {
         let words = Words(lang);
         markup.open("section", &[("lang", lang.tag())]);
         let heading = if lang == Lang::En { "h1" } else { "h2" };
-        markup.plain(heading, words.not_found());
-        markup.plain("p", words.not_found_help());
+        markup.plain(heading, lack.heading(lang));
+        markup.plain("p", lack.help(lang));
         let name = format!("q-{}", lang.tag());
         markup.open(
             "form",
             &[
-                ("action", root),
+                ("action", "./"),
                 ("method", "get"),
                 ("role", "search"),
                 ("aria-label", words.search()),
@@ -46,7 +71,7 @@ pub fn lost(explorer: &Explorer, site: Option<&str>) -> String {
             .text(words.search())
             .close()
             .close();
-        let href = format!("{root}?lang={}", lang.tag());
+        let href = format!("./?lang={}", lang.tag());
         markup.open("p", &[]).open("a", &[("href", &href)]);
         markup.text(&format!(
             "{}: {}",

@@ -11,7 +11,7 @@ mod theme;
 pub use document::{Asset, Document, Site};
 pub use front::front;
 pub use link::{folder, record_path, theme_path};
-pub use lost::lost;
+pub use lost::{Lack, lost};
 pub use record::record;
 pub use theme::theme;
 

@@ -18,7 +18,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tower::ServiceExt as _;
 use tower_http::compression::CompressionLayer;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::project;
@@ -226,7 +226,12 @@ async fn follow(State(script): State<Arc<Mutex<Script>>>, mut request: Request) 
         Ok(path) => *request.uri_mut() = path,
         Err(_) => return StatusCode::NOT_FOUND.into_response(),
     }
-    let Ok(response) = ServeDir::new(folder).oneshot(request).await;
+    // As hosts of static files do.
+    let lost = ServeFile::new(folder.join("404.html"));
+    let Ok(response) = ServeDir::new(folder)
+        .not_found_service(lost)
+        .oneshot(request)
+        .await;
     let mut response = response.map(Body::new);
     if response.headers().get(CONTENT_TYPE) == Some(&HeaderValue::from_static("text/html")) {
         if let Some(address) = own_address {

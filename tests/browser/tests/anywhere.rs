@@ -176,6 +176,86 @@ fn without_a_network_everything_works_after_one_visit() {
 }
 
 #[test]
+fn without_a_network_pages_open_in_the_explorer_or_are_said_to_be_missing() {
+    visit(async |page, site| {
+        site.restore(WORKER);
+        site.move_under("/some/where");
+        page.open("some/where/").await?;
+        page.settled().await?;
+        page.script("return navigator.serviceWorker.ready.then(() => true)")
+            .await?;
+        site.cut();
+        for (path, lang, text) in [
+            ("initiative/astri", "en", "ASTRI"),
+            ("initiative/astri/index.html", "en", "ASTRI"),
+            ("zh-Hant/initiative/astri", "zh-Hant", "應科院"),
+            ("zh-Hant/initiative/astri/index.html", "zh-Hant", "應科院"),
+        ] {
+            page.open(&format!("some/where/{path}")).await?;
+            page.wait_for_text(".record-name", text).await?;
+            page.wait_until(&format!("document.documentElement.lang === '{lang}'"))
+                .await?;
+        }
+        for (path, lang) in [
+            ("theme/ethics", "en"),
+            ("zh-Hans/theme/ethics/index.html", "zh-Hans"),
+        ] {
+            page.open(&format!("some/where/{path}")).await?;
+            page.wait_for(".chip").await?;
+            page.wait_until(&format!("document.documentElement.lang === '{lang}'"))
+                .await?;
+        }
+        page.open("some/where/zh-Hant").await?;
+        page.wait_for_text("h1", "香港人工智能探索").await?;
+        for path in ["feed.xml", "a/b/c"] {
+            page.open(&format!("some/where/{path}")).await?;
+            page.wait_for_text("h1", "not kept").await?;
+            page.click("section[lang=en] a").await?;
+            page.settled().await?;
+            assert_eq!(page.address().await?, "/some/where/?lang=en");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_not_there_leads_back_to_the_explorer() {
+    visit(async |page, site| {
+        site.move_under("/explorer");
+        for path in [
+            "explorer/a/b/",
+            "explorer/initiative/nope/",
+            "explorer/zh-Hant/x",
+        ] {
+            page.open(path).await?;
+            page.wait_for_text("h1", "Nothing is here").await?;
+            page.wait_until("document.querySelector('base').href.endsWith('/explorer/')")
+                .await?;
+            // Its styles hold at any depth: lines are not as long as the window is wide.
+            page.wait_until(
+                "document.querySelector('main').getBoundingClientRect().width < innerWidth / 2",
+            )
+            .await?;
+            page.click("section[lang=zh-Hans] a").await?;
+            page.settled().await?;
+            assert_eq!(page.address().await?, "/explorer/?lang=zh-Hans");
+        }
+        page.open("explorer/a/b/").await?;
+        page.wait_until("document.querySelector('base').href.endsWith('/explorer/')")
+            .await?;
+        page.type_into("#q-en", "health").await?;
+        page.press(Key::Enter).await?;
+        page.settled().await?;
+        page.wait_for("article.card mark").await?;
+        assert_eq!(
+            page.address().await?,
+            "/explorer/?view=cards&lang=en&q=health"
+        );
+        Ok(())
+    });
+}
+
+#[test]
 fn without_a_service_worker_nothing_breaks() {
     visit(async |page, _| {
         page.open("").await?;
