@@ -100,6 +100,10 @@ impl Chart {
         if let Some(act) = closest(&element, "[data-act]") {
             return self.act(&act.get_attribute("data-act").unwrap_or_default());
         }
+        if let Some(open) = closest(&element, "[data-open]") {
+            let id = open.get_attribute("data-open");
+            return id.map(Told::Open).into_iter().collect();
+        }
         if self.gesture.is_drag() {
             return Vec::new();
         }

@@ -1,9 +1,9 @@
 //! The targets: marks and clusters that can be reached and opened, in order of time. The keyboard goes from one to the
-//! next, and a click or a key opens one: a record, or the days of a cluster.
+//! next, and a click or a key opens one: a record, or the days of a cluster, or where no zoom parts them, its records.
 
 use super::drawing::Scene;
 use super::widget::{Chart, Told};
-use crate::timeline::{ClusterMark, Day, Viewport};
+use crate::timeline::{ClusterMark, Viewport};
 
 /// Something on the chart that can be reached and opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +23,8 @@ pub struct Target {
 pub enum What {
     /// A record, by its place among the cards.
     Record(u32),
-    /// A cluster that begins on one of these days.
-    Cluster(Day, Day),
+    /// A cluster.
+    Cluster(ClusterMark),
 }
 
 impl Scene<'_> {
@@ -40,7 +40,7 @@ impl Scene<'_> {
             id: cluster_id(cluster),
             x: cluster.x,
             lane: cluster.lane,
-            what: What::Cluster(cluster.first, cluster.end),
+            what: What::Cluster(cluster.clone()),
         });
         let targets: Vec<Target> = marks.chain(clusters).collect();
         let order = crate::order::ordered_places(targets.len(), &mut |a, b| {
@@ -66,18 +66,23 @@ impl Chart {
             .collect()
     }
 
-    /// Opens a target: a record beside the chart, a cluster into its days.
+    /// Opens a target: a record beside the chart, a cluster into its days. A cluster that no zoom parts is listed.
     pub(super) fn open(&mut self, id: &str) -> Vec<Told> {
         let target = self.targets.iter().find(|target| target.id == id);
-        match target.map(|target| &target.what) {
+        match target.map(|target| target.what.clone()) {
             Some(What::Record(record)) => {
-                let card = self.bundle.cards.get(*record as usize);
+                let card = self.bundle.cards.get(record as usize);
                 card.map(|card| Told::Open(card.id.clone()))
                     .into_iter()
                     .collect()
             }
-            Some(What::Cluster(first, end)) => {
-                let viewport = Viewport::fit(*first, *end, &self.limits);
+            Some(What::Cluster(cluster)) => {
+                let viewport = Viewport::fit(cluster.first, cluster.end, &self.limits);
+                let is_of_one_day = cluster.end - cluster.first <= 1;
+                if is_of_one_day || viewport.days() >= self.viewport.days() {
+                    self.list(id, &cluster);
+                    return Vec::new();
+                }
                 self.go(viewport)
             }
             None => Vec::new(),

@@ -55,6 +55,8 @@ pub struct Chart {
     pub(super) targets: Vec<Target>,
     /// The target that the keyboard is at, by its id.
     pub(super) active: Option<String>,
+    /// The cluster that is listed below the chart, by its id.
+    pub(super) listed: Option<String>,
     pub(super) gesture: Gesture,
     /// The day at which a drag over the strip began.
     pub(super) brush: Option<f64>,
@@ -88,6 +90,7 @@ impl Chart {
             layers: Layers::default(),
             targets: Vec::new(),
             active: None,
+            listed: None,
             gesture: Gesture::default(),
             brush: None,
             player: Player::default(),

@@ -490,3 +490,49 @@ fn axe_finds_nothing() {
         });
     }
 }
+
+#[test]
+fn a_cluster_of_one_day_is_listed_and_each_of_its_records_opened() {
+    visit(async |page, site| {
+        page.open("").await?;
+        let mut set = page
+            .script("return fetch('data/dataset.json').then((answer) => answer.json())")
+            .await?;
+        // More than a lane has rows, all of one day.
+        for record in set["initiatives"].as_array_mut().context("records")? {
+            record["start"] = json!("2019-03-01");
+            record["themes"] = json!(["ethics"]);
+            for field in ["end", "about", "related"] {
+                record.as_object_mut().context("a record")?.remove(field);
+            }
+            record["milestones"] = json!([]);
+            record["status"] = json!("active");
+        }
+        site.answer("/day.json", 200, set.to_string())?;
+        open(page, "?view=timeline&data=day.json&lanes=one").await?;
+        let count = "document.querySelector('.is-cluster').textContent";
+        let count = page.script(&format!("return Number({count})")).await?;
+        page.click(".is-cluster").await?;
+        page.wait_for(".chart-reading-list").await?;
+        let listed = page.count(".chart-reading-list li").await?;
+        assert_eq!(
+            Some(listed as u64),
+            count.as_u64().map(|count| count.min(200))
+        );
+        // The keyboard is at the first, and what the pointer comes across leaves the list as it is.
+        page.wait_until(
+            "document.activeElement.matches('.chart-reading-list li:first-child button')",
+        )
+        .await?;
+        let name = page.text(".chart-reading-list li:nth-child(2)").await?;
+        page.click(".chart-reading-list li:nth-child(2) button")
+            .await?;
+        page.wait_for_text(".record-name", &name).await?;
+        let address = page.address().await?;
+        assert!(address.contains("data=day.json") && address.contains("lanes=one"));
+        page.press(Key::Escape).await?;
+        page.wait_until_gone(".record").await?;
+        page.wait_for(".chart-reading-list").await?;
+        Ok(())
+    });
+}
