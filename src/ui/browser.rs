@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::whenever;
 use crate::dataset::Lang;
 
 /// Under which name the reader's language is remembered.
@@ -112,23 +111,6 @@ pub fn matches(query: &str) -> bool {
         .ok()
         .flatten()
         .is_some_and(|media| media.matches())
-}
-
-/// A signal that follows a media query.
-pub fn media(query: &'static str) -> RwSignal<bool> {
-    let holds = RwSignal::new(cfg!(target_arch = "wasm32") && matches(query));
-    whenever(move || {
-        if let Some(media) = window().match_media(query).ok().flatten() {
-            let changed = Closure::<dyn Fn(web_sys::MediaQueryListEvent)>::new(
-                move |event: web_sys::MediaQueryListEvent| holds.set(event.matches()),
-            );
-            let _ =
-                media.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
-            // The page listens as long as it lives.
-            changed.forget();
-        }
-    });
-    holds
 }
 
 /// Names the page and its language.

@@ -2,10 +2,11 @@
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
+use leptos_use::use_media_query;
 
 use super::facet_list::FacetList;
 use super::year_range::YearRange;
-use super::{Explorer, browser, live};
+use super::{Explorer, live};
 use crate::explore::{Facet, ViewState};
 
 /// Where the facets become a sheet; the style sheet has the same width.
@@ -14,7 +15,7 @@ const NARROW: &str = "(max-width: 55.99rem)";
 /// The facets, in the form that fits the screen.
 #[component]
 pub fn FacetPanel() -> impl IntoView {
-    let is_narrow = browser::media(NARROW);
+    let is_narrow = use_media_query(NARROW);
     view! {
         {live(move || if is_narrow.get() {
             view! { <FacetSheet/> }.into_any()

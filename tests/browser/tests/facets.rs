@@ -133,3 +133,36 @@ fn the_order_can_be_chosen() {
         Ok(())
     });
 }
+#[test]
+fn views_that_are_left_leave_no_listener_behind() {
+    visit(async |page, _| {
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        // Counts who listens to a media query, from now on.
+        page.script(
+            "window.listeners = 0;
+            for (const [name, step] of [['addEventListener', 1], ['removeEventListener', -1]]) {
+                const before = EventTarget.prototype[name];
+                MediaQueryList.prototype[name] = function (...given) {
+                    window.listeners += step;
+                    return before.apply(this, given);
+                };
+            }",
+        )
+        .await?;
+        let mut counts = Vec::new();
+        for _ in 0..4 {
+            page.click(".views a:nth-of-type(3)").await?;
+            page.wait_for(".chronicle").await?;
+            page.click(".views a:nth-of-type(2)").await?;
+            page.wait_until(
+                "document.querySelector('.cards') && !document.querySelector('.chronicle')",
+            )
+            .await?;
+            counts.push(page.script("return window.listeners").await?);
+        }
+        assert_eq!(counts, vec![counts[0].clone(); 4]);
+        Ok(())
+    });
+}
+
