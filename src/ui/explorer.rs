@@ -190,6 +190,7 @@ impl Explorer {
         {
             address = address.known_to(&vocabulary.vocabulary);
         }
+        self.ignored.set(address.ignored);
         self.set_state.set(address.state);
     }
 

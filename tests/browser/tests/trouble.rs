@@ -84,6 +84,22 @@ fn garbage_in_the_address_is_passed_over_and_told_once() {
 }
 
 #[test]
+fn going_back_to_an_address_tells_what_of_it_means_nothing() {
+    visit(async |page, _| {
+        page.open("?view=cards&colour=blue").await?;
+        page.settled().await?;
+        page.click(".notice .close").await?;
+        page.wait_until_gone(".notice").await?;
+        page.click(".views a:nth-of-type(3)").await?;
+        page.wait_for(".chronicle").await?;
+        page.back().await?;
+        page.wait_for_text(".notice", "colour=blue").await?;
+        page.forward().await?;
+        page.wait_until_gone(".notice").await
+    });
+}
+
+#[test]
 fn a_program_that_does_not_load_gets_a_sentence() {
     visit(async |page, site| {
         // From a page that has not loaded it yet, so that no browser keeps it.
@@ -247,6 +263,7 @@ fn another_data_set_is_read_again_where_its_reader_broke_off() {
         Ok(())
     });
 }
+
 #[test]
 fn names_that_objects_of_a_script_have_are_words_like_any_other() {
     visit(async |page, site| {
