@@ -121,12 +121,13 @@ pub fn set_document(title: &str, lang: Lang) {
     }
 }
 
-/// Gives the page the hues of the themes, by their places.
+/// Gives each theme its hue, by its place: a rule for as many as there are. A hue becomes the value of a property and
+/// never the text of a rule, since it may come from somebody else's data set.
 pub fn set_hues<'a>(hues: impl Iterator<Item = &'a str>) {
-    let Some(root) = document()
+    let root = document()
         .document_element()
-        .and_then(|root| root.dyn_into::<HtmlElement>().ok())
-    else {
+        .and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let (Some(root), Ok(sheet)) = (root, web_sys::CssStyleSheet::new()) else {
         return;
     };
     for (place, hue) in hues.enumerate() {
@@ -167,7 +168,11 @@ pub fn is_writing() -> bool {
             && element
                 .get_attribute("type")
                 .is_none_or(|kind| !matches!(kind.as_str(), "checkbox" | "radio"))
+        let rule = format!("[data-hue=\"{place}\"] {{ --hue: var(--hue-{place}) }}");
+        let _ = sheet.insert_rule(&rule);
     })
+    let sheets = js_sys::Array::of1(&sheet);
+    let _ = js_sys::Reflect::set(&document(), &"adoptedStyleSheets".into(), &sheets);
 }
 
 fn store(name: &str, value: &str) {

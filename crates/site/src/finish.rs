@@ -153,11 +153,14 @@ fn styles(sh: &Shell, staging: &Staging) -> Result<Asset> {
     let themes = vocabulary["themes"].as_array().into_iter().flatten();
     let hues: String = themes
         .enumerate()
-        .map(|(place, theme)| format!("--hue-{place}:{};", theme["colour"].as_str().unwrap_or("")))
+        .map(|(place, theme)| {
+            let colour = theme["colour"].as_str().unwrap_or("");
+            format!("[data-hue=\"{place}\"]{{--hue:{colour}}}\n")
+        })
         .collect();
     let path = project::root().join("target/finished.css");
     let joined = fs::read_to_string(project::root().join("target/styles.css"))?;
-    fs::write(&path, format!(":root{{{hues}}}\n{joined}"))?;
+    fs::write(&path, format!("{hues}{joined}"))?;
     let css = bundled(sh, &path, &[])?;
     staging.write_hashed("styles", "css", &css)
 }
@@ -180,12 +183,12 @@ fn offline(sh: &Shell, staging: &Staging, program: Vec<String>, version: &str) -
         .chain(program)
         .chain(data)
         .collect();
-    // The page itself has no hash in its name, so its content counts as well.
+    // These pages have no hash in their names, so their content counts as well.
     let mut all = staging.read("index.html")?;
+    all.extend(staging.read(OFFLINE)?);
     all.extend(kept.join("\n").bytes());
     let options = [
         "--format=iife".to_owned(),
-    all.extend(staging.read(OFFLINE)?);
         format!("--define:KEPT={}", json!(kept)),
         format!("--define:VERSION={}", json!(digits(&all))),
     ];

@@ -1,6 +1,6 @@
 //! Facets narrow the cards and count what is left.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::data::{Record, records};
 use browser_tests::{Key, Page, visit};
 
@@ -163,6 +163,35 @@ fn views_that_are_left_leave_no_listener_behind() {
         }
         assert_eq!(counts, vec![counts[0].clone(); 4]);
         Ok(())
+    });
+}
+
+#[test]
+fn every_theme_has_its_colour_however_many_there_are() {
+    visit(async |page, site| {
+        page.open("").await?;
+        let mut set = page
+            .script("return fetch('data/dataset.json').then((answer) => answer.json())")
+            .await?;
+        let themes = set["vocabulary"]["themes"].as_array_mut();
+        let themes = themes.context("themes")?;
+        let count = 30;
+        while themes.len() < count {
+            let mut theme = themes[0].clone();
+            theme["id"] = format!("theme-{}", themes.len()).into();
+            theme["colour"] = format!("#1234{}", themes.len() + 10).into();
+            themes.push(theme);
+        }
+        set["initiatives"][0]["themes"] = serde_json::json!(["theme-29"]);
+        site.answer("/themes.json", 200, set.to_string())?;
+        page.open("?data=themes.json&view=cards&theme=theme-29")
+            .await?;
+        page.settled().await?;
+        page.wait_for("article.card").await?;
+        page.wait_until(
+            "getComputedStyle(document.querySelector('article.card')).getPropertyValue('--hue').trim() === '#123439'",
+        )
+        .await
     });
 }
 
