@@ -114,13 +114,13 @@ fn follow_browser(explorer: Explorer, shown: Memo<ViewState>) {
             browser::tell_view(&query);
         }
     });
-    // Another view begins at its top.
+    // Another view begins at its top, or where the reader left it.
     let before = StoredValue::new(shown.get_untracked());
     whenever(move || {
         let now = shown.get();
         if before.get_value() != now {
             before.set_value(now);
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+            browser::scroll_to_remembered();
         }
     });
 }

@@ -11,6 +11,10 @@ use crate::dataset::Lang;
 const LANG: &str = "explorer-lang";
 /// Under which name the reader's colour scheme is remembered.
 const SCHEME: &str = "explorer-scheme";
+/// Under which name an entry of the history remembers that it was made here.
+const STEP: &str = "step";
+/// Under which name an entry of the history remembers how far it was scrolled; `modules.js` writes it as well.
+const TOP: &str = "top";
 
 /// Whether a new address is a step of its own, which Back undoes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,23 +50,55 @@ pub fn set_query(query: &str, step: Step) {
     } else {
         format!("?{query}")
     };
+    if step == Step::Push {
+        remember(TOP, window().scroll_y().unwrap_or_default());
+    }
+    let entry = js_sys::Object::new();
+    if step == Step::Push || can_go_back() {
+        let _ = js_sys::Reflect::set(&entry, &STEP.into(), &JsValue::from(1));
+    }
     if let Ok(history) = window().history() {
         let _ = match step {
-            Step::Push => history.push_state_with_url(&JsValue::TRUE, "", Some(&url)),
-            Step::Replace => {
-                let state = history.state().unwrap_or_default();
-                history.replace_state_with_url(&state, "", Some(&url))
-            }
+            Step::Push => history.push_state_with_url(&entry, "", Some(&url)),
+            Step::Replace => history.replace_state_with_url(&entry, "", Some(&url)),
         };
     }
 }
 
 /// Whether the present step was made here, so that going back stays in the explorer.
 pub fn can_go_back() -> bool {
-    window()
-        .history()
-        .and_then(|history| history.state())
-        .is_ok_and(|state| state.is_truthy())
+    remembered(STEP).is_some()
+}
+
+/// A number that the present entry of the history remembers, over Back, Forward and Reload.
+pub fn remembered(name: &str) -> Option<f64> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
+    let state = window().history().ok()?.state().ok()?;
+    js_sys::Reflect::get(&state, &name.into()).ok()?.as_f64()
+}
+
+/// Lets the present entry of the history remember a number.
+pub fn remember(name: &str, value: f64) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let entry = js_sys::Object::new();
+    if let Ok(Ok(before)) = history.state().map(JsCast::dyn_into::<js_sys::Object>) {
+        js_sys::Object::assign(&entry, &before);
+    }
+    let _ = js_sys::Reflect::set(&entry, &name.into(), &value.into());
+    let _ = history.replace_state(&entry, "");
+}
+
+/// Scrolls to where the reader was in the present entry of the history: to the top of one that is new.
+pub fn scroll_to_remembered() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(top) = remembered(TOP) {
+        // By then the view has been drawn, and nothing has been painted yet.
+        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
+    }
 }
 
 /// Goes one step back.
@@ -132,7 +168,11 @@ pub fn set_hues<'a>(hues: impl Iterator<Item = &'a str>) {
     };
     for (place, hue) in hues.enumerate() {
         let _ = root.style().set_property(&format!("--hue-{place}"), hue);
+        let rule = format!("[data-hue=\"{place}\"] {{ --hue: var(--hue-{place}) }}");
+        let _ = sheet.insert_rule(&rule);
     }
+    let sheets = js_sys::Array::of1(&sheet);
+    let _ = js_sys::Reflect::set(&document(), &"adoptedStyleSheets".into(), &sheets);
 }
 
 /// Puts a text on the clipboard; whether it worked is told to `done`.
@@ -168,11 +208,7 @@ pub fn is_writing() -> bool {
             && element
                 .get_attribute("type")
                 .is_none_or(|kind| !matches!(kind.as_str(), "checkbox" | "radio"))
-        let rule = format!("[data-hue=\"{place}\"] {{ --hue: var(--hue-{place}) }}");
-        let _ = sheet.insert_rule(&rule);
     })
-    let sheets = js_sys::Array::of1(&sheet);
-    let _ = js_sys::Reflect::set(&document(), &"adoptedStyleSheets".into(), &sheets);
 }
 
 fn store(name: &str, value: &str) {

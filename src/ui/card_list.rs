@@ -7,24 +7,15 @@ use super::chips::Chips;
 use super::facet_panel::FacetPanel;
 use super::markup::{Marks, Markup};
 use super::order_choice::OrderChoice;
-use super::{Explorer, Words, live, whenever};
+use super::paging::{PAGE, show_more, shown_items};
+use super::{Explorer, Words, live};
 use crate::explore::{Constraint, ViewState};
-
-/// How many cards are drawn at first, and how many more at a time: the page is bounded by what a reader asks for.
-const PAGE: usize = 24;
 
 /// The view of cards.
 #[component]
 pub fn CardList() -> impl IntoView {
     let explorer = Explorer::expect();
-    let shown = RwSignal::new(PAGE);
-    // Other results begin with their first page.
-    whenever(move || {
-        explorer.narrowing.track();
-        if shown.get_untracked() != PAGE {
-            shown.set(PAGE);
-        }
-    });
+    let shown = shown_items(explorer);
     let total = move || explorer.results.with(|results| results.cards.len());
     let cards = move || {
         let state = explorer.state.get();
@@ -76,7 +67,7 @@ pub fn CardList() -> impl IntoView {
                 <div class="cards" inner_html=cards></div>
                 {live(move || (total() == 0).then(|| view! { <NothingFound/> }.into_any()))}
                 {live(move || (more() > 0).then(|| view! {
-                    <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += PAGE)>
+                    <button type="button" class="button more" on:click=move |_| show_more(shown)>
                         {explorer.say(move |words| words.show_more(more().min(PAGE)))}
                     </button>
                 }.into_any()))}

@@ -22,6 +22,7 @@ mod order_choice;
 mod overview;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
+mod paging;
 mod record;
 mod record_panel;
 mod search_box;
@@ -42,13 +43,13 @@ pub use trouble::Trouble;
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| browser::report_panic(&panic.to_string())));
-    let start = Start {
     let mut query = browser::query();
     // What others have appended to the link is not passed on with the address.
     if let Some(own) = crate::address::without_appended(&query) {
         browser::set_query(&own, browser::Step::Replace);
         query = own;
     }
+    let start = Start {
         query,
         lang: browser::preferred_lang(),
         library: None,

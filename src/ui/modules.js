@@ -142,6 +142,15 @@ export async function openChart(element, cards, told) {
   return new (await load("explorerChart")).ChartHandle(element, cards, told);
 }
 
+// The entry of the history remembers how far the reader has scrolled, for Back and Reload.
+const arrival = history.state?.top ?? 0;
+const REST_MS = 150;
+let resting;
+addEventListener("scroll", () => {
+  clearTimeout(resting);
+  resting = setTimeout(() => history.replaceState({ ...history.state, top: scrollY }, ""), REST_MS);
+}, { passive: true });
+
 // Takes the static page away, where it still stands before the program's own, says what was typed into it, and puts the
 // reader back where they were.
 export async function takeOver() {
@@ -155,7 +164,9 @@ export async function takeOver() {
   const field = document.getElementById("search");
   const { activeElement } = document;
   const focused = activeElement.id || activeElement.getAttribute("href");
-  const top = scrollY;
+  // After a reload, the static page may be too short for the browser to go where the reader was.
+  const isAtEnd = scrollY >= root.scrollHeight - innerHeight - 1;
+  const top = isAtEnd ? Math.max(scrollY, arrival) : scrollY;
   still.forEach((element) => element.remove());
   delete root.dataset.elsewhere;
   dispatchEvent(new Event("explorer-started"));

@@ -15,12 +15,10 @@ use super::chart_host::{ChartHandle, open_chart};
 use super::chips::Chips;
 use super::facet_panel::FacetPanel;
 use super::markup::{Marks, Markup};
+use super::paging::{PAGE, show_more, shown_items};
 use super::{Explorer, Library, Words, derived, format, library, live, whenever};
 use crate::address::Address;
 use crate::explore::{Constraint, Lanes, Results, Sort, ViewState};
-
-/// How many records the list shows at first, and how many more at a time.
-const PAGE: usize = 24;
 
 /// The view of the timeline.
 #[component]
@@ -160,7 +158,7 @@ fn ChartPlace() -> impl IntoView {
 #[component]
 pub fn Chronicle() -> impl IntoView {
     let explorer = Explorer::expect();
-    let shown = RwSignal::new(PAGE);
+    let shown = shown_items(explorer);
     let results = results_of(explorer, move || ViewState {
         sort: Some(Sort::Oldest),
         ..explorer.narrowing.get()
@@ -194,7 +192,7 @@ pub fn Chronicle() -> impl IntoView {
             <h2 id="chronicle" class="section-title">{explorer.say(|words| words.chronicle())}</h2>
             <ol class="chronicle-list" inner_html=items></ol>
             {live(move || (more() > 0).then(|| view! {
-                <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += PAGE)>
+                <button type="button" class="button more" on:click=move |_| show_more(shown)>
                     {explorer.say(move |words| words.show_more(more().min(PAGE)))}
                 </button>
             }.into_any()))}
