@@ -1,11 +1,12 @@
 //! The writing rules, as far as a machine can tell.
 
+mod files;
 mod sound;
 
 use std::fmt::Write as _;
 
 use explorer_core::dataset::{Initiative, check_style};
-use serde_json::json;
+use serde_json::{Value, json};
 use sound::{ALPHA, alpha, assert_only, field, planted};
 
 #[test]
@@ -131,5 +132,51 @@ fn a_text_of_many_scripts_breaks_no_writing_rule_check() {
                 .iter()
                 .any(|fault| fault.field == field(pointer))
         );
+    }
+}
+
+/// Every text in a JSON value that stands under a key.
+fn texts<'a>(value: &'a Value, key: &str, found: &mut Vec<&'a str>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                match field {
+                    Value::String(text) if name == key => found.push(text),
+                    _ => texts(field, key, found),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| texts(item, key, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn what_is_written_as_each_script_writes_it() {
+    let mut all = files::initiatives();
+    for folder in ["public/data", "public/data/lessons"] {
+        for entry in std::fs::read_dir(files::path(folder)).expect("a folder") {
+            let path = entry.expect("a file").path();
+            if path.extension().is_some_and(|ending| ending == "json") {
+                let text = std::fs::read_to_string(&path).expect("a text");
+                all.push((path.display().to_string(), text));
+            }
+        }
+    }
+    for (tag, wrong) in [("zh-Hant", ["什麼", "什么"]), ("zh-Hans", ["甚麼", "甚么"])] {
+        let locale = files::read(&format!("locales/{tag}.json"));
+        assert_eq!(wrong.map(|word| locale.contains(word)), [false; 2], "{tag}");
+        for (file, text) in &all {
+            let value: Value = serde_json::from_str(text).expect("JSON");
+            let mut found = Vec::new();
+            texts(&value, tag, &mut found);
+            for text in found {
+                assert_eq!(
+                    wrong.map(|word| text.contains(word)),
+                    [false; 2],
+                    "{file}: {text}"
+                );
+            }
+        }
     }
 }
