@@ -113,7 +113,7 @@ pub fn FacetList(
             {live(move || (hidden() > 0 && !all.get() && sought.with(String::is_empty)).then(|| view! {
                 <button type="button" class="facet-more" on:click=move |_| all.set(true)>
                     {explorer.say(move |words| match values.with(Vec::len) {
-                        count if count > LONG => words.show_more_values().to_owned(),
+                        count if count > LONG => words.show_more_values(LONG - SHORT, count),
                         count => words.show_all(count),
                     })}
                 </button>

@@ -133,6 +133,7 @@ fn the_order_can_be_chosen() {
         Ok(())
     });
 }
+
 #[test]
 fn views_that_are_left_leave_no_listener_behind() {
     visit(async |page, _| {
@@ -195,3 +196,30 @@ fn every_theme_has_its_colour_however_many_there_are() {
     });
 }
 
+#[test]
+fn names_of_two_lines_are_apart_and_it_is_said_how_many_there_are() {
+    visit(async |page, _| {
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        // How much farther a name is from the next one than its own lines are from each other, in pixels.
+        let apart = "return [...document.querySelectorAll('[data-facet=org] .facet-value-name')].map((name) => {
+                const range = document.createRange();
+                range.selectNodeContents(name);
+                return [...range.getClientRects()].map((line) => line.top);
+            }).flatMap((lines, place, all) => {
+                const next = all[place + 1];
+                return next && lines.length > 1 ? [next[0] - lines.at(-1) - (lines[1] - lines[0])] : [];
+            })";
+        let apart: Vec<f64> = serde_json::from_value(page.script(apart).await?)?;
+        assert!(!apart.is_empty());
+        assert!(apart.iter().all(|pixels| *pixels >= 4.0), "{apart:?}");
+        let organisations = page
+            .script("return fetch('data/vocabulary.json').then((answer) => answer.json()).then((all) => all.organisations.length)")
+            .await?;
+        page.wait_for_text(
+            "[data-facet=org] .facet-more",
+            &format!("more of {organisations}"),
+        )
+        .await
+    });
+}
