@@ -22,11 +22,12 @@ pub struct Drag {
 }
 
 impl Drag {
-    /// Takes a card up: by any part of it with a mouse, by its grip with a finger, which may want to scroll elsewhere.
+    /// Starts to drag a card: from any part of it with a mouse or a pen, from its grip alone with a finger, which
+    /// scrolls the page elsewhere.
     pub fn begin(event: &PointerEvent) -> Option<Self> {
         let target: Element = event.target()?.dyn_into().ok()?;
         let by_grip = target.closest("[data-grip]").ok()?.is_some();
-        if event.button() != 0 || !by_grip && event.pointer_type() != "mouse" {
+        if event.button() != 0 || !by_grip && event.pointer_type() == "touch" {
             return None;
         }
         let card: HtmlElement = target.closest("[data-drag]").ok()??.dyn_into().ok()?;

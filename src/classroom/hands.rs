@@ -7,9 +7,11 @@ use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, PointerEvent
 
 use crate::drag::Drag;
 
-const EVENTS: [&str; 6] = [
+const EVENTS: [&str; 8] = [
     "submit",
     "keydown",
+    "selectstart",
+    "dragstart",
     "pointerdown",
     "pointermove",
     "pointerup",
@@ -20,15 +22,19 @@ const EVENTS: [&str; 6] = [
 pub fn listen(page: &Document, act: impl Fn(&str) + 'static) {
     let drag = RefCell::new(None);
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let asked = match event.dyn_ref::<PointerEvent>() {
-            Some(event) => on_pointer(event, &drag),
-            None if event.type_() == "submit" => on_submit(&event),
-            None => {
+        let asked = match event.type_().as_str() {
+            "submit" => on_submit(&event),
+            "keydown" => {
                 if let Some(event) = event.dyn_ref() {
                     on_key(event, &drag);
                 }
                 None
             }
+            "selectstart" | "dragstart" => {
+                prevent_while_dragging(&event, &drag);
+                None
+            }
+            _ => event.dyn_ref().and_then(|event| on_pointer(event, &drag)),
         };
         if let Some(asked) = asked {
             act(&asked);
@@ -79,6 +85,13 @@ fn next_button(event: &KeyboardEvent, key: &str) -> Option<HtmlElement> {
         _ => return None,
     };
     Some(buttons.swap_remove(to))
+}
+
+/// While a card is dragged, the browser neither selects text nor drags selected text, which would end the card's drag.
+fn prevent_while_dragging(event: &Event, drag: &RefCell<Option<Drag>>) {
+    if drag.borrow().is_some() {
+        event.prevent_default();
+    }
 }
 
 /// A card that is let go over a slot asks for what a press on the slot does.

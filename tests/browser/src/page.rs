@@ -198,14 +198,19 @@ impl Page {
     /// Puts a finger down at the first of these points of the window, draws it along the others and lifts it; with one
     /// point, a tap.
     pub async fn touch(&self, points: &[(f64, f64)]) -> Result<()> {
+        self.draw("touch", points).await
+    }
+
+    /// The same with any kind of pointer: `mouse`, `pen` or `touch`.
+    pub async fn draw(&self, pointer: &str, points: &[(f64, f64)]) -> Result<()> {
         let at = |(x, y): &(f64, f64)| json!({ "type": "pointerMove", "duration": 50, "x": x.round(), "y": y.round() });
         let mut steps: Vec<Value> = points.iter().map(at).collect();
         steps.insert(1, json!({ "type": "pointerDown", "button": 0 }));
         steps.push(json!({ "type": "pointerUp", "button": 0 }));
-        let finger = json!({
-            "id": "finger", "type": "pointer", "parameters": { "pointerType": "touch" }, "actions": steps,
+        let source = json!({
+            "id": pointer, "type": "pointer", "parameters": { "pointerType": pointer }, "actions": steps,
         });
-        let actions = Command::PerformActions(json!([finger]).into());
+        let actions = Command::PerformActions(json!([source]).into());
         self.driver.handle().cmd(actions).await?;
         Ok(())
     }

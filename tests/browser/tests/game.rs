@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use browser_tests::data::records;
-use browser_tests::{By, Engine, Key, Page, Visit, visit};
+use browser_tests::{Engine, Key, Page, Visit, visit};
 use serde_json::{Value, json};
 
 /// How many cards are placed.
@@ -216,42 +216,93 @@ async fn tap(page: &Page, css: &str) -> Result<()> {
     page.touch(&[page.middle(css).await?]).await
 }
 
-#[test]
-fn a_card_is_dragged_onto_a_slot() {
-    visit(async |page, _| {
-        open(page, &format!("{DAY}&lang=en")).await?;
-        let starts = starts("en")?;
-        let slot = right_slot(page, &starts).await?;
-        let hand = page.wait_for(".game-hand").await?;
-        let target = page
-            .driver()
-            .find(By::Id(format!("game-slot-{slot}")))
-            .await?;
-        // Let go over nothing, it goes back.
-        page.driver()
-            .action_chain()
-            .move_to_element_center(&hand)
-            .click_and_hold()
-            .move_by_offset(150, 5)
-            .move_by_offset(300, 5)
-            .release()
-            .perform()
+/// A point on the text of the name of the card in the hand, whatever the font.
+const ON_NAME: &str = "
+    const range = document.createRange();
+    range.selectNodeContents(document.getElementById('game-hand'));
+    const line = range.getClientRects()[0];
+    return [line.left + line.width / 2, line.top + line.height / 2];";
+/// A point on the card in the hand where nothing is written.
+const ON_EMPTY_SPACE: &str = "
+    const card = document.querySelector('.game-hand').getBoundingClientRect();
+    const point = [card.left + 6, card.top + card.height / 2];
+    if (!document.elementFromPoint(...point).matches('.game-hand')) throw new Error('something is there');
+    return point;";
+
+/// Drags the card in the hand from the point that a script gives: over nothing, then onto its slot.
+async fn drag_from(page: &Page, start: &str) -> Result<()> {
+    let slot = right_slot(page, &starts("en")?).await?;
+    let slot = page.middle(&format!("#game-slot-{slot}")).await?;
+    let nothing = page.middle(".game-title").await?;
+    for end in [nothing, slot] {
+        let start: (f64, f64) = serde_json::from_value(page.script(start).await?)?;
+        page.draw("mouse", &[start, (start.0 + 5.0, start.1 + 5.0), end])
             .await?;
         page.wait_until("!document.querySelector('.is-dragged')")
             .await?;
-        assert_eq!(page.count("#game-verdict").await?, 0);
+        let is_placed = page.script("return Boolean(document.getElementById('game-verdict'))");
+        assert_eq!(is_placed.await?, end == slot);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_card_is_dragged_onto_a_slot() {
+    visit(async |page, _| {
+        for start in [ON_NAME, ON_EMPTY_SPACE] {
+            open(page, &format!("{DAY}&lang=en")).await?;
+            page.script(
+                "addEventListener('selectionchange', () => {
+                     if (!getSelection().isCollapsed) document.body.dataset.selected = getSelection();
+                 })",
+            )
+            .await?;
+            drag_from(page, start).await?;
+            assert_eq!(page.count("[data-selected]").await?, 0, "text is selected");
+            see_why(page, true).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_card_is_dragged_while_its_text_is_selected() {
+    visit(async |page, _| {
+        open(page, &format!("{DAY}&lang=en")).await?;
+        page.script("getSelection().selectAllChildren(document.querySelector('.game-hand'))")
+            .await?;
+        drag_from(page, ON_NAME).await?;
+        see_why(page, true).await
+    });
+}
+
+#[test]
+fn a_slot_shows_that_the_card_would_drop_into_it() {
+    visit(async |page, _| {
+        open(page, &format!("{DAY}&lang=en")).await?;
+        let hand = page.wait_for(".game-hand").await?;
+        let slot = page.wait_for("#game-slot-1").await?;
         page.driver()
             .action_chain()
             .move_to_element_center(&hand)
             .click_and_hold()
-            .move_by_offset(5, 30)
-            .move_to_element_center(&target)
+            .move_to_element_center(&slot)
             .perform()
             .await?;
-        page.wait_for(".game-slot.is-over").await?;
+        page.wait_for("#game-slot-1.is-over").await?;
         page.driver().action_chain().release().perform().await?;
-        wait_for_focus(page, "game-verdict").await?;
-        see_why(page, true).await
+        wait_for_focus(page, "game-verdict").await
+    });
+}
+
+#[test]
+fn a_pen_drags_by_any_part() {
+    visit(async |page, _| {
+        open(page, DAY).await?;
+        let start = serde_json::from_value(page.script(ON_NAME).await?)?;
+        let slot = page.middle("#game-slot-0").await?;
+        page.draw("pen", &[start, slot]).await?;
+        wait_for_focus(page, "game-verdict").await
     });
 }
 
