@@ -67,7 +67,7 @@ impl Driver {
                 };
                 let first = visit.languages.split(',').next().unwrap_or_default();
                 let [folder, name] = &locale::environment(first)?;
-                let environment = [
+                let mut environment = vec![
                     ("DISPLAY", &*screen),
                     ("GDK_BACKEND", "x11"),
                     ("GTK_THEME", theme),
@@ -77,6 +77,10 @@ impl Driver {
                     ("LIBGL_ALWAYS_SOFTWARE", "1"),
                     ("NO_AT_BRIDGE", "1"),
                 ];
+                if !visit.engine_as_it_comes {
+                    // WebKitGTK 2.50 sometimes breaks off long WebAssembly runs while its last compiler takes over.
+                    environment.push(("JSC_useOMGJIT", "false"));
+                }
                 let command = ["dbus-run-session", "--", "WebKitWebDriver", &option];
                 (Group::start(&command, &environment)?, Some(display))
             }

@@ -46,6 +46,7 @@ impl Engine {
             height,
             languages,
             dark,
+            ..
         } = visit;
         Ok(match self {
             Self::Chromium => json!({ "goog:chromeOptions": { "args": [

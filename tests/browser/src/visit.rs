@@ -22,6 +22,7 @@ pub struct Visit {
     pub(crate) height: u32,
     pub(crate) languages: String,
     pub(crate) dark: bool,
+    pub(crate) engine_as_it_comes: bool,
 }
 
 /// Visits with a desktop's window, in English, in light colours.
@@ -36,6 +37,7 @@ impl Default for Visit {
             height: 900,
             languages: "en".to_owned(),
             dark: false,
+            engine_as_it_comes: false,
         }
     }
 }
@@ -66,6 +68,12 @@ impl Visit {
     /// By somebody who prefers dark colours.
     pub fn dark(mut self) -> Self {
         self.dark = true;
+        self
+    }
+
+    /// With the engine as it comes, without the settings that keep its known faults out of the tests.
+    pub fn engine_as_it_comes(mut self) -> Self {
+        self.engine_as_it_comes = true;
         self
     }
 

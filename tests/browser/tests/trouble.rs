@@ -1,7 +1,7 @@
 //! What goes wrong is said in a sentence, and nothing is lost.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, visit};
+use browser_tests::{Page, Site, Visit, visit};
 use serde_json::Value;
 
 const CARDS: &str = "/data/cards.en.json";
@@ -236,7 +236,8 @@ fn a_program_that_the_browser_breaks_off_is_told() {
 
 #[test]
 fn another_data_set_is_read_again_where_its_reader_broke_off() {
-    visit(async |page, site| {
+    let visit = Visit::new().engine_as_it_comes();
+    visit.run(async |page, site| {
         page.open("?view=cards").await?;
         page.settled().await?;
         // What is left out of it is told when it has been read.
