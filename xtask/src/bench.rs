@@ -1,28 +1,56 @@
-//! Times what must be quick.
+//! Measures what a reader waits for.
 
-use anyhow::Result;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
 use clap::Args;
 use xshell::{Shell, cmd};
 
 use crate::engine::Engine;
-use crate::product;
+use crate::{product, project};
 
-/// What to time.
+/// What to measure.
 #[derive(Args)]
 pub struct Options {
-    /// How many records
-    #[arg(long, default_value_t = 100_000)]
-    records: u32,
+    /// How many records: a number, or `own` for the site's; several are measured one after another
+    #[arg(long, value_name = "N", default_values = ["own", "10000", "100000"])]
+    records: Vec<String>,
+    /// The built site to measure, in place of dist/
+    #[arg(long, value_name = "FOLDER")]
+    dist: Option<PathBuf>,
+    /// Another built site to measure in turn with the first
+    #[arg(long, value_name = "FOLDER")]
+    against: Option<PathBuf>,
+    /// How often everything is done on each site
+    #[arg(long, default_value_t = 3)]
+    rounds: usize,
+    /// Print where the time of a letter and of a step of zoom goes, in place of the table
+    #[arg(long)]
+    profile: bool,
 }
 
-/// Prints how long steps of the timeline and keys in search take in Chromium, over the site in `dist/`.
+/// Prints how long a reader waits in Chromium, on the whole page of the site in `dist/` or in another folder.
 pub fn run(sh: &Shell, options: &Options) -> Result<()> {
-    product::ensure_release(sh)?;
+    let mut folders = Vec::new();
+    if let Some(folder) = &options.dist {
+        folders.push(folder.clone());
+    } else {
+        product::ensure_release(sh)?;
+        folders.push(project::root().join("dist"));
+    }
+    folders.extend(options.against.clone());
+    for folder in &mut folders {
+        // The measuring program runs in the checkout's root.
+        *folder = folder
+            .canonicalize()
+            .with_context(|| format!("no folder {}", folder.display()))?;
+    }
     Engine::Chromium.make_ready(sh)?;
-    let records = options.records.to_string();
+    let kind = if options.profile { "profile" } else { "times" };
+    let (rounds, sizes) = (options.rounds.to_string(), options.records.join(","));
     cmd!(
         sh,
-        "cargo run --quiet --package browser-tests --bin bench -- {records}"
+        "cargo run --quiet --package browser-tests --bin bench -- {kind} {rounds} {sizes} {folders...}"
     )
     .quiet()
     .run()?;

@@ -45,7 +45,7 @@ enum Command {
     Audit(audit::Options),
     /// Take screenshots of the built site into target/shots/
     Shots(shots::Options),
-    /// Time the timeline and search at 100,000 records in Chromium, over the site in dist/
+    /// Measure in Chromium how long a reader waits, on the whole page of the site in dist/
     Bench(bench::Options),
     /// Print the environment in which plain `trunk` works: eval "$(cargo xtask env)"
     Env,

@@ -26,7 +26,7 @@ use crate::project;
 /// The service worker. It would answer in this server's place, so it is there for those tests alone that ask for it.
 pub const WORKER: &str = "/sw.js";
 
-/// The site in `dist/`, served on this machine alone until it is dropped.
+/// A built site, served on this machine alone until it is dropped.
 pub struct Site {
     origin: String,
     script: Arc<Mutex<Script>>,
@@ -60,15 +60,15 @@ pub struct Hold {
 }
 
 impl Site {
-    /// Serves `dist/` on a free port.
-    pub async fn serve() -> Result<Self> {
-        Self::start(|router| router).await
+    /// Serves a folder, such as `dist/`, on a free port.
+    pub async fn serve(folder: &Path) -> Result<Self> {
+        Self::start(folder, |router| router).await
     }
 
     /// Serves `dist/` as GitHub Pages would: compressed, and to be kept for ten minutes.
     pub async fn serve_as_host() -> Result<Self> {
         let keep = HeaderValue::from_static("max-age=600");
-        let site = Self::start(|router| {
+        let site = Self::start(&project::path("dist"), |router| {
             router
                 .layer(CompressionLayer::new())
                 .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, keep))
@@ -78,14 +78,16 @@ impl Site {
         Ok(site)
     }
 
-    async fn start(layers: impl FnOnce(Router) -> Router) -> Result<Self> {
-        let dist = project::path("dist");
-        if !dist.join("index.html").exists() {
-            bail!("there is no site in dist/ yet. Type:\n  cargo xtask build");
+    async fn start(folder: &Path, layers: impl FnOnce(Router) -> Router) -> Result<Self> {
+        if !folder.join("index.html").exists() {
+            bail!(
+                "there is no site in {} yet. Type:\n  cargo xtask build",
+                folder.display()
+            );
         }
         let absent = Answer::Instead(StatusCode::NOT_FOUND, String::new());
         let script = Arc::new(Mutex::new(Script {
-            folder: dist,
+            folder: folder.to_owned(),
             prefix: String::new(),
             is_cut: false,
             own_address: None,

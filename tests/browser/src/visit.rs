@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context, Result};
@@ -23,6 +24,8 @@ pub struct Visit {
     pub(crate) languages: String,
     pub(crate) dark: bool,
     pub(crate) engine_as_it_comes: bool,
+    traced: bool,
+    folder: PathBuf,
 }
 
 /// Visits with a desktop's window, in English, in light colours.
@@ -38,6 +41,8 @@ impl Default for Visit {
             languages: "en".to_owned(),
             dark: false,
             engine_as_it_comes: false,
+            traced: false,
+            folder: project::path("dist"),
         }
     }
 }
@@ -77,6 +82,18 @@ impl Visit {
         self
     }
 
+    /// To the built site in this folder, in place of `dist/`.
+    pub fn site(mut self, folder: &Path) -> Self {
+        folder.clone_into(&mut self.folder);
+        self
+    }
+
+    /// In Chromium that traces what it does, into its log called `performance`.
+    pub fn tracing(mut self) -> Self {
+        self.traced = true;
+        self
+    }
+
     /// Opens the browser, does what the test says, and closes it, whatever happens.
     ///
     /// # Panics
@@ -97,7 +114,7 @@ impl Visit {
 
     async fn attend(self, test: impl AsyncFnOnce(&Page, &Site) -> Result<()>) -> Result<()> {
         let engine = Engine::from_environment()?;
-        let site = Site::serve().await?;
+        let site = Site::serve(&self.folder).await?;
         let driver = Driver::start(engine, &self).await?;
         let browser = self.open(engine, &driver).await?;
         let page = Page::new(engine, browser.clone(), site.origin());
@@ -119,7 +136,16 @@ impl Visit {
     }
 
     async fn open(&self, engine: Engine, driver: &Driver) -> Result<WebDriver> {
-        let capabilities: Capabilities = serde_json::from_value(engine.capabilities(self)?)?;
+        let mut capabilities = engine.capabilities(self)?;
+        if self.traced {
+            capabilities["goog:loggingPrefs"] = json!({ "performance": "ALL" });
+            capabilities["goog:chromeOptions"]["perfLoggingPrefs"] = json!({
+                "enableNetwork": false,
+                "enablePage": false,
+                "traceCategories": "devtools.timeline",
+            });
+        }
+        let capabilities: Capabilities = serde_json::from_value(capabilities)?;
         let browser = WebDriver::new(driver.address(), capabilities)
             .await
             .with_context(|| format!("opening {}", engine.name()))?;
