@@ -137,6 +137,7 @@ import { nearest } from "./lang.js";
 
   // Offers what was loaded behind the page's back; the reader goes on with the old for as long as they like.
   function offer(accept) {
+    if (document.querySelector(".news-offer")) return;
     var box = document.createElement("p");
     box.className = "news-offer";
     box.setAttribute("role", "status");

@@ -3,6 +3,9 @@
 mod files;
 mod random;
 
+use std::sync::Arc;
+
+use explorer_core::address::Address;
 use explorer_core::dataset::{Bundle, Card, Dataset, Lang, PartialDate, Text};
 use explorer_core::game::{Deal, Level, Round, tells_year};
 use explorer_core::timeline::day_of;
@@ -264,14 +267,12 @@ impl Played {
             page: "https://example.org/".to_owned(),
         };
         let mut room = Room::new(None, here);
-        room.show(query, bundle.lang);
-        let json = serde_json::to_string(bundle).expect("JSON");
+        let state = Address::read(query).state;
+        let told = room.show(state, bundle.lang, Some(Arc::new(bundle.clone())));
         let mut played = Self {
             room,
             view: String::new(),
         };
-        let name = format!("cards.{}.json", bundle.lang.tag());
-        let told = played.room.take(&name, Some(&json));
         played.see(told);
         played
     }
@@ -349,7 +350,8 @@ fn what_no_game_has_does_nothing() {
     assert_eq!(played.view, before);
     assert_eq!(played.act("game word  "), [Told::Focus("game-word")]);
     let told = played.act("game word  4 C ");
-    assert_eq!(told, [Told::Visit("view=class&game=4+C".to_owned())]);
+    let state = Address::read("view=class&game=4+C").state;
+    assert_eq!(told, [Told::Visit(Box::new(state))]);
     // A second press on a slot, before the page has changed, places nothing.
     let told = played.act("game place 1");
     let done = |told: &[Told]| {

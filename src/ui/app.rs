@@ -6,8 +6,10 @@ use wasm_bindgen::JsCast;
 
 use super::browser::{self, Step};
 use super::card_list::CardList;
+use super::classroom_part::ClassroomPart;
 use super::footer::Footer;
 use super::header::Header;
+use super::not_loaded::NotLoadedNote;
 use super::notices::Notices;
 use super::overview::Overview;
 use super::record_panel::RecordPanel;
@@ -25,6 +27,9 @@ pub fn App(
     let explorer = Explorer::new(start);
     provide_context(explorer);
     explorer.keep_loaded();
+    let classroom = ClassroomPart::new(explorer);
+    provide_context(classroom);
+    classroom.follow_page();
     let shown = derived(move || {
         explorer.state.with(|state| ViewState {
             view: state.view,
@@ -45,6 +50,9 @@ pub fn App(
                 <Notices/>
                 {live(move || explorer.trouble.get().map(|trouble| view! {
                     <TroubleNote trouble=trouble retry=move |()| explorer.retry()/>
+                }.into_any()))}
+                {live(move || classroom.is_missing().then(|| view! {
+                    <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| classroom.retry()/>
                 }.into_any()))}
                 {live(move || if is_ready.get() {
                     match shown.with(|shown| shown.view) {
@@ -109,9 +117,12 @@ fn follow_browser(explorer: Explorer, shown: Memo<ViewState>) {
         });
     });
     whenever(move || {
-        let query = explorer.state.with(ViewState::to_query);
-        if explorer.library.with(Option::is_some) {
-            browser::tell_view(&query);
+        let (is_framed, query) = explorer.state.with(|state| {
+            let is_framed = state.settings.of(Setting::Embed).is_some();
+            (is_framed, state.to_query())
+        });
+        if is_framed && explorer.library.with(Option::is_some) {
+            browser::tell_frame(&query);
         }
     });
     // Another view begins at its top, or where the reader left it.

@@ -222,9 +222,9 @@ extern "C" {
     #[wasm_bindgen(js_name = takeOver)]
     async fn take_over_js() -> JsValue;
 
-    /// Tells the page's other parts what is on screen, as a query string.
-    #[wasm_bindgen(js_name = tellView)]
-    pub fn tell_view(query: &str);
+    /// Tells whoever frames the page what is on screen, as a query string.
+    #[wasm_bindgen(js_name = tellFrame)]
+    pub fn tell_frame(query: &str);
 }
 
 /// Takes the static page away, where it still stands before this one, and says what was typed into its field.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::browser;
+use super::classroom_part::ClassroomPart;
 use super::search_box::SearchBox;
 use super::{Explorer, live, whenever};
 use crate::dataset::Lang;
@@ -12,6 +13,8 @@ use crate::explore::View;
 #[component]
 pub fn Header() -> impl IntoView {
     let explorer = Explorer::expect();
+    // The pages that are written natively have none.
+    let classroom = use_context::<ClassroomPart>();
     let title = move |lang: Lang| {
         let own = explorer.library.with(|library| {
             library
@@ -59,13 +62,17 @@ pub fn Header() -> impl IntoView {
             <SearchBox/>
             <div class="settings">
                 <LanguageChoice/>
-                // What it opens is the classroom's.
                 <button
                     type="button"
                     class="scheme"
                     data-share=""
                     aria-label=explorer.say(|words| words.share())
                     title=explorer.say(|words| words.share())
+                    on:click=move |_| {
+                        if let Some(classroom) = classroom {
+                            classroom.share();
+                        }
+                    }
                 >
                     <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 15V3M7 8l5-5 5 5M5 13v7h14v-7"/></svg>
                 </button>

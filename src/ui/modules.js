@@ -83,11 +83,9 @@ async function open(name) {
 
 // Reads a data set from elsewhere. WebKitGTK 2.50 now and then breaks a long run off while its last compiler takes over;
 // so what broke off is loaded and run once more.
-let foreign;
 export async function readForeign(json, isAgain) {
   try {
-    foreign = new (await load("explorerReader")).Foreign(json);
-    return foreign;
+    return new (await load("explorerReader")).Foreign(json);
   } catch (error) {
     if (isAgain || !(error instanceof WebAssembly.RuntimeError)) throw error;
     delete modules.explorerReader;
@@ -96,50 +94,24 @@ export async function readForeign(json, isAgain) {
   }
 }
 
-// Tells the page's other parts what is on screen: the classroom, which comes with the first lesson or game, and whoever
-// frames the page.
-let shown = "";
-let room;
-export function tellView(query) {
-  shown = query;
-  if (room || /(^|&)(view=class|lesson=)/.test(query)) enterRoom().then((room) => room.show(shown));
-  if (/(^|&)embed=/.test(query)) load("explorerFrame").then((frame) => frame.tell(shown));
+// Fetches a chunk of the program. Its name is that of one build: a host that has it no more has a newer one.
+export async function fetchChunk(path) {
+  const answer = await fetchFile(path);
+  const isGone = answer.status === 404 || answer.headers.get("content-type")?.startsWith("text/html");
+  if (isGone) window.explorerOffer(() => location.reload());
+  if (isGone || !answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer;
 }
 
-// The classroom: lessons, the game, and what helps to share a view.
-function enterRoom() {
-  room ??= load("explorerClassroom").then((module) => new module.Classroom(file, go)).catch((error) => {
-    room = undefined;
-    window.explorerTrouble("load");
-    throw error;
-  });
-  return room;
+// A chunk that is so small that it is part of this script, in base64.
+export async function smallChunk(text) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  return new Response(bytes, { headers: { "content-type": "application/wasm" } });
 }
 
-addEventListener("click", (event) => {
-  if (event.target.closest?.("[data-share]")) enterRoom().then((room) => room.share(shown));
-});
-
-// A file of the data that is shown.
-async function file(name) {
-  const own = /(^|&)data=/.test(shown) ? foreign.file(name) : await fetchText("data/" + name, true);
-  if (own === undefined) throw 404;
-  return own;
-}
-
-// Goes to a view as a reader would: by a link.
-function go(query, replaces) {
-  const link = document.createElement("a");
-  link.href = "?" + query;
-  if (replaces) link.dataset.replace = "";
-  document.querySelector(".page").append(link);
-  link.click();
-  link.remove();
-}
-
-// Opens a chart of a bundle's records in an element.
-export async function openChart(element, cards, told) {
-  return new (await load("explorerChart")).ChartHandle(element, cards, told);
+// Tells whoever frames the page what is on screen.
+export async function tellFrame(query) {
+  (await load("explorerFrame")).tell(query);
 }
 
 // The entry of the history remembers how far the reader has scrolled, for Back and Reload.

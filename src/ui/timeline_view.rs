@@ -1,23 +1,20 @@
 //! The matching records along a line of time: a chart, and the same in order as a list.
 
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::*;
 
 use super::browser::Step;
 use super::card::status;
-use super::chart_host::{ChartHandle, open_chart};
+use super::chart::{ChartProps, Shown, Told};
 use super::chips::Chips;
+use super::chunks::{self, NotLoaded};
 use super::facet_panel::FacetPanel;
 use super::markup::{Marks, Markup};
+use super::not_loaded::NotLoadedNote;
 use super::paging::{PAGE, show_more, shown_items};
-use super::{Explorer, Library, Words, derived, format, library, live, whenever};
-use crate::address::Address;
+use super::{Explorer, Library, Words, derived, format, live};
+use crate::dataset::Bundle;
 use crate::explore::{Constraint, Lanes, Results, Sort, ViewState};
 
 /// The view of the timeline.
@@ -42,14 +39,52 @@ pub fn TimelineView() -> impl IntoView {
     .into_any()
 }
 
-/// The element in which the chart draws itself.
+/// The chart, which is loaded with the first look at it.
 #[component]
 fn ChartPlace() -> impl IntoView {
     let explorer = Explorer::expect();
-    let place = NodeRef::<Div>::new();
-    let chart: Rc<RefCell<Option<ChartHandle>>> = Rc::default();
-    let chart = StoredValue::new_local(chart);
-    let opened = RwSignal::new(0_usize);
+    let attempt = RwSignal::new(0_usize);
+    let retry = move |()| attempt.update(|attempt| *attempt += 1);
+    let bundle = bundle_of(explorer);
+    let shown = shown_in_chart(explorer);
+    view! {
+        <Suspense fallback=|| view! { <div class="chart" aria-busy="true"></div> }.into_any()>
+            {move || {
+                attempt.track();
+                let props = ChartProps { bundle, shown, told: Callback::new(move |told| follow(explorer, told)) };
+                Suspend::new(async move {
+                    match chunks::timeline_chart(props).await {
+                        Ok(chart) => chart,
+                        Err(NotLoaded) => view! {
+                            <div class="chart"><NotLoadedNote sentence=|words| words.no_chart() retry=retry/></div>
+                        }
+                        .into_any(),
+                    }
+                })
+            }}
+        </Suspense>
+    }
+    .into_any()
+}
+
+/// The records of the language and data set on screen. More words to search in are no reason to draw a new chart.
+fn bundle_of(explorer: Explorer) -> Memo<Option<Arc<Bundle>>> {
+    let set = derived(move || {
+        explorer.library.with(|library| {
+            let library = library.as_ref()?;
+            Some((library.bundle.lang, library.data.clone()))
+        })
+    });
+    derived(move || {
+        set.track();
+        explorer
+            .library
+            .with_untracked(|library| Some(library.as_ref()?.bundle.clone()))
+    })
+}
+
+/// Which records the chart shows, and its window, lanes and open record.
+fn shown_in_chart(explorer: Explorer) -> Signal<Shown> {
     // Records as the filters leave them, whatever the years: what lies outside the window is only out of sight.
     let narrowing = derived(move || {
         let state = explorer
@@ -61,97 +96,34 @@ fn ChartPlace() -> impl IntoView {
             ..state
         }
     });
-    let shown = results_of(explorer, move || narrowing.get());
-    // The chart reads the same file as the page, once for each language and data set.
-    let wanted = derived(move || {
-        explorer.library.with(|library| {
-            library
-                .as_ref()
-                .map_or_else(ViewState::default, |library| ViewState {
-                    lang: Some(library.bundle.lang),
-                    data: library.data.clone(),
-                    ..ViewState::default()
-                })
+    let results = results_of(explorer, move || narrowing.get());
+    let state = derived(move || {
+        explorer.state.with(|state| ViewState {
+            from: state.from,
+            to: state.to,
+            days: state.days,
+            lanes: state.lanes,
+            id: state.id.clone(),
+            ..ViewState::default()
         })
     });
-    let told = Closure::<dyn Fn(String, String)>::new(move |what: String, value: String| {
-        if what == "open" {
-            explorer.change(Step::Push, |state| state.id = Some(value));
-        } else {
-            let window = Address::read(&value).state;
-            explorer.change(Step::Replace, |state| {
-                (state.from, state.to, state.days) = (window.from, window.to, window.days);
-                state.lanes = window.lanes;
-            });
-        }
-    });
-    let told = told.into_js_value().unchecked_into::<js_sys::Function>();
-    let told = StoredValue::new_local(told);
-    whenever(move || {
-        let file = wanted.get();
-        let (Some(element), Some(lang)) = (place.get(), file.lang) else {
-            return;
-        };
-        let told = told.get_value();
-        leptos::task::spawn_local(async move {
-            let name = format!("cards.{}.json", lang.tag());
-            let cards = library::file(file.data.as_deref(), &name).await;
-            // The reader may have gone on meanwhile, to another language or another view.
-            if wanted.try_get_untracked().as_ref() != Some(&file) {
-                return;
-            }
-            if let Some(before) = chart.with_value(|chart| chart.take()) {
-                before.close();
-            }
-            let handle = match cards {
-                Ok(cards) => open_chart(&element, &cards, &told).await.ok(),
-                Err(_) => None,
-            };
-            let handle = handle.map(JsCast::unchecked_into::<ChartHandle>);
-            match (handle, wanted.try_get_untracked()) {
-                (Some(handle), Some(_)) => chart.with_value(|chart| {
-                    chart.replace(Some(handle));
-                }),
-                (Some(handle), None) => handle.close(),
-                (None, _) => element.set_text_content(Some(explorer.words().no_chart())),
-            }
-            opened.try_update(|opened| *opened += 1);
-        });
-    });
-    let state = derived(move || {
-        let (from, to, days, lanes, id) = explorer.state.with(|state| {
-            (
-                state.from,
-                state.to,
-                state.days,
-                state.lanes,
-                state.id.clone(),
-            )
-        });
-        ViewState {
-            from,
-            to,
-            days,
-            lanes,
-            id,
-            ..ViewState::default()
-        }
-    });
-    whenever(move || {
-        opened.track();
-        let (cards, query) = (shown.get().cards.clone(), state.get().to_query());
-        chart.with_value(|chart| {
-            if let Some(chart) = chart.borrow().as_ref() {
-                chart.show(cards, &query);
-            }
-        });
-    });
-    on_cleanup(move || {
-        if let Some(chart) = chart.try_with_value(|chart| chart.take()).flatten() {
-            chart.close();
-        }
-    });
-    view! { <div class="chart" node_ref=place aria-busy=move || (opened.get() == 0).then_some("true")></div> }.into_any()
+    Signal::derive(move || Shown {
+        cards: results.with(|results| results.cards.clone()),
+        state: state.get(),
+    })
+}
+
+/// Follows what the reader does on the chart.
+fn follow(explorer: Explorer, told: Told) {
+    match told {
+        Told::Open(id) => explorer.change(Step::Push, |state| state.id = Some(id)),
+        Told::Window(window) => explorer.change(Step::Replace, |state| {
+            (state.from, state.to, state.days) = (window.from, window.to, window.days);
+            state.lanes = window.lanes;
+        }),
+        // The chart saves pictures itself.
+        Told::Keep(..) => {}
+    }
 }
 
 /// The matching records in order of time, as a list: the same as the chart, for whoever reads rather than looks.

@@ -6,8 +6,8 @@ use anyhow::Result;
 use clap::Args;
 use xshell::{Shell, cmd};
 
-use crate::debian;
-use crate::npm::{ESBUILD, SCORM_SCHEMAS};
+use crate::npm::{BINARYEN, ESBUILD, SCORM_SCHEMAS};
+use crate::{debian, tool};
 
 /// What `cargo xtask package` is given, which `explorer-site` understands.
 #[derive(Args)]
@@ -30,6 +30,8 @@ pub fn bundle(sh: &Shell) -> Result<()> {
 
 /// Finishes what Trunk has built.
 pub fn finish(sh: &Shell) -> Result<()> {
+    tool::wasm_bindgen()?.make_ready(sh)?;
+    BINARYEN.make_ready(sh)?;
     ESBUILD.make_ready(sh)?;
     site(sh, "finish", &[])
 }

@@ -11,14 +11,11 @@ use serde_json::{Value, json};
 use xshell::Shell;
 
 use crate::assets::{Staging, bundled, digits, script};
+use crate::split::{self, Split};
 use crate::{notices, pages, pictures, project, release};
 
-/// The program and its further modules: the name that Trunk gives, and the one by which the page knows it.
-const MODULES: [(&str, &str); 3] = [
-    ("chart", "explorerChart"),
-    ("classroom", "explorerClassroom"),
-    ("reader", "explorerReader"),
-];
+/// The reader of other data sets, a program of its own: the name that Trunk gives, and the one by which the page knows it.
+const READER: (&str, &str) = ("reader", "explorerReader");
 /// What stands in a frame loads this script, and knows it by this name.
 const FRAME: (&str, &str) = ("frame", "explorerFrame");
 /// The page that the service worker shows in place of one that it does not keep.
@@ -37,10 +34,15 @@ pub fn finish(sh: &Shell) -> Result<()> {
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let staging = Staging { folder };
     let version = data_version(&staging)?;
-    let program = wasm(&staging, PROGRAM)?;
+    let split = split::split(sh, &staging, PROGRAM, is_release)?;
+    // Trunk's own, which is not split.
+    for name in [".js", "_bg.wasm"] {
+        staging.remove(&format!("{PROGRAM}{name}"))?;
+    }
+    let program = staging.write_hashed(PROGRAM, "wasm", &split.main)?.file;
     let mut files = json!({
         "version": version,
-        "program": { "wasm": program, "size": staging.read(&program)?.len() },
+        "program": { "wasm": program, "size": split.main.len() },
         "offline": is_release,
     });
     let mut kept = vec![program.clone()];
@@ -48,14 +50,14 @@ pub fn finish(sh: &Shell) -> Result<()> {
         let name = cards(lang);
         files["cards"][lang.tag()] = staging.read(&name)?.len().into();
     }
-    for (name, global) in MODULES {
-        let wasm = wasm(&staging, name)?;
-        let code = named(sh, &staging.path(&format!("{name}.js")), global)?;
-        let asset = staging.write_hashed(name, "js", &code)?;
-        staging.remove(&format!("{name}.js"))?;
-        files[global] = json!({ "script": asset.file, "integrity": asset.integrity, "wasm": wasm });
-        kept.extend([asset.file, wasm]);
-    }
+    kept.extend(split.chunks.iter().cloned());
+    let (name, global) = READER;
+    let wasm = wasm(&staging, name)?;
+    let code = named(sh, &staging.path(&format!("{name}.js")), global)?;
+    let asset = staging.write_hashed(name, "js", &code)?;
+    staging.remove(&format!("{name}.js"))?;
+    files[global] = json!({ "script": asset.file, "integrity": asset.integrity, "wasm": wasm });
+    kept.extend([asset.file, wasm]);
     let (name, global) = FRAME;
     let code = named(sh, &script(&format!("{name}.js")), global)?;
     let asset = staging.write_hashed(name, "js", &code)?;
@@ -63,7 +65,7 @@ pub fn finish(sh: &Shell) -> Result<()> {
     kept.push(asset.file);
     let embed = bundled(sh, &script("embed.js"), &["--format=iife".to_owned()])?;
     staging.write("embed.js", embed)?;
-    let start = start(sh, &staging, &files)?;
+    let start = start(sh, &staging, &split, &files)?;
     let boot = bundled(sh, &script("boot.js"), &["--format=iife".to_owned()])?;
     let site = Site {
         url: project::address(sh),
@@ -121,17 +123,15 @@ fn wasm(staging: &Staging, name: &str) -> Result<String> {
 }
 
 /// The script that loads the program, with what wasm-bindgen wrote for it.
-fn start(sh: &Shell, staging: &Staging, files: &Value) -> Result<Asset> {
-    let glue = staging.path(&format!("{PROGRAM}.js"));
-    let snippet = snippet(&staging.path("snippets"))?;
+fn start(sh: &Shell, staging: &Staging, split: &Split, files: &Value) -> Result<Asset> {
+    let snippet = snippet(&split.folder.join("snippets"))?;
     let options = [
         "--format=iife".to_owned(),
-        format!("--alias:program={}", glue.display()),
+        format!("--alias:program={}", split.script.display()),
         format!("--alias:modules={}", snippet.display()),
         format!("--define:FILES={files}"),
     ];
     let code = bundled(sh, &script("start.js"), &options)?;
-    staging.remove(&format!("{PROGRAM}.js"))?;
     staging.remove("snippets")?;
     staging.write_hashed("start", "js", &code)
 }

@@ -13,6 +13,7 @@ mod pages;
 mod pictures;
 pub mod project;
 pub mod release;
+mod split;
 
 pub use bundle::bundle;
 pub use check::check;

@@ -17,6 +17,12 @@ pub fn npm(package: &str) -> PathBuf {
     root().join("target/tools/npm/node_modules").join(package)
 }
 
+/// A program that `cargo xtask` has installed.
+pub fn tool(program: &str) -> PathBuf {
+    let path = root().join("target/tools/bin").join(program);
+    path.with_extension(env::consts::EXE_EXTENSION)
+}
+
 /// A shell that stands in the checkout's root.
 ///
 /// # Errors

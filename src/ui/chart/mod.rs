@@ -1,7 +1,7 @@
 //! The timeline as one sees it: a part of the page that draws itself and answers to pointer, wheel and keys.
 //!
-//! It is a module of its own (`src/chart.rs`), which the page loads with the first look at the timeline. Where things
-//! lie is worked out by [`crate::timeline`]; here it is written as markup, put in place, and read from events.
+//! It is a chunk of the program (see [`super::chunks`]), loaded with the first look at the timeline. Where things lie is
+//! worked out by [`crate::timeline`]; here it is written as markup, put in place, and read from events.
 
 mod calendar;
 mod drawing;
@@ -10,6 +10,7 @@ mod frame;
 mod gesture;
 mod keyboard;
 mod layers;
+mod mounted;
 mod player;
 mod reading;
 mod spans;
@@ -19,5 +20,6 @@ mod targets;
 mod widget;
 mod window;
 
+pub use mounted::{ChartProps, view};
 pub use svg::{Format, Picture};
 pub use widget::{Chart, Shown, Told};

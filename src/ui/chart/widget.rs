@@ -1,6 +1,8 @@
 //! The chart: what it holds, what it is asked to show, and what it tells. What happens on it, and how it is drawn,
 //! stands in the modules beside this one, each of which has one part of it.
 
+use std::sync::Arc;
+
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
@@ -39,7 +41,7 @@ pub enum Told {
 /// A timeline on the page.
 pub struct Chart {
     pub(super) root: HtmlElement,
-    pub(super) bundle: Bundle,
+    pub(super) bundle: Arc<Bundle>,
     pub(super) words: Words,
     pub(super) today: Day,
     pub(super) shown: Shown,
@@ -65,7 +67,7 @@ pub struct Chart {
 
 impl Chart {
     /// A chart of a bundle's records in an element, which it fills.
-    pub fn new(root: HtmlElement, bundle: Bundle, today: Day) -> Self {
+    pub fn new(root: HtmlElement, bundle: Arc<Bundle>, today: Day) -> Self {
         let words = Words(bundle.lang);
         let (lanes, all) = lanes_of(
             &bundle.cards,

@@ -67,8 +67,8 @@ impl Dock<'_> {
             .then(|| usize::from(letter - b'a'))
     }
 
-    /// The query string of this view with an answer given; the first one stays.
-    pub fn answered(self, choice: usize) -> Option<String> {
+    /// This view with an answer given; the first one stays.
+    pub fn answered(self, choice: usize) -> Option<ViewState> {
         let place = self.place();
         if self.answer(place).is_some() || place >= self.lesson.steps.len() {
             return None;
@@ -90,7 +90,7 @@ impl Dock<'_> {
             Setting::Answers,
             Some(answers.trim_end_matches('-').to_owned()),
         );
-        Some(to.to_query())
+        Some(to)
     }
 
     /// How far the class has come.

@@ -1,26 +1,31 @@
-//! What is for the class: lessons, the game, and sharing a view. A module of its own draws it, `src/classroom.rs`; here
-//! is what it shows and how it answers, which knows no browser.
+//! What is for the class: lessons, the game, and sharing a view. It is a chunk of the program (see [`super::chunks`]).
+//! `mounted.rs` draws it in the page; the rest is what it shows and how it answers, which knows no browser.
 
 mod desk;
 mod dock;
+mod drag;
+mod hands;
 mod line;
 mod maker;
+mod mounted;
 mod play;
 mod share;
 mod table;
 mod ways;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Words;
 use super::markup::Markup;
-use crate::address::Address;
 use crate::dataset::{Bundle, Fault, Initiative, Lang, Lesson};
 use crate::explore::{Setting, View, ViewState};
 use dock::Dock;
 use maker::Maker;
 use share::Share;
 use table::{Around, Table};
+
+pub use mounted::{Classroom, ClassroomHost, FileText, OpenClassroom, open};
 
 /// The part of the page that something is drawn in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,10 +47,10 @@ pub enum Told {
     Draw(Place, String),
     /// Move the keyboard to the element of this id.
     Focus(&'static str),
-    /// Go to a view, by its query string, in place of the present one.
-    Go(String),
-    /// Go to a view, by its query string, as a reader would.
-    Visit(String),
+    /// Go to a view in place of the present one.
+    Go(Box<ViewState>),
+    /// Go to a view as a step of its own.
+    Visit(Box<ViewState>),
     /// Tell whoever keeps the score.
     Progress(Progress),
     /// Load a file of the data, and come back with it.
@@ -97,6 +102,8 @@ pub struct Here {
 pub struct Room {
     state: ViewState,
     lang: Lang,
+    /// The records that the page shows, once they are loaded.
+    cards: Option<Arc<Bundle>>,
     /// Files that were asked for, by name; a lesson out of an address by its code.
     files: BTreeMap<String, File>,
     maker: Maker,
@@ -117,7 +124,6 @@ enum File {
     Pending,
     /// It cannot be had or read.
     Absent,
-    Cards(Box<Bundle>),
     Lessons(Vec<Lesson>),
     Record(Box<Initiative>),
     /// A lesson that is not one of the explorer's own, or what is wrong with it.
@@ -146,10 +152,16 @@ impl Room {
         }
     }
 
-    /// Follows the reader to a view, by its query string; `lang` is the page's language.
-    pub fn show(&mut self, query: &str, lang: Lang) -> Vec<Told> {
-        let before = std::mem::replace(&mut self.state, Address::read(query).state);
-        self.lang = self.state.lang.unwrap_or(lang);
+    /// Follows the reader to a view; `lang` is the page's language, `cards` the records that it shows once they are
+    /// loaded.
+    pub fn show(&mut self, state: ViewState, lang: Lang, cards: Option<Arc<Bundle>>) -> Vec<Told> {
+        let before = std::mem::replace(&mut self.state, state);
+        self.lang = lang;
+        self.cards = cards;
+        if before.data != self.state.data {
+            // Files of another data set may have the same names.
+            self.files.clear();
+        }
         let is_other_game = self.table.enter(&self.state);
         let mut told = self.draw();
         told.extend(self.focus_after(&before).map(Told::Focus));
@@ -162,6 +174,9 @@ impl Room {
     /// Where the keyboard goes after a step from another view: to what is new.
     fn focus_after(&self, before: &ViewState) -> Option<&'static str> {
         let is_same = |setting| before.settings.of(setting) == self.state.settings.of(setting);
+        if *before == self.state {
+            return None;
+        }
         let (was_class, is_class) = (before.view == View::Class, self.state.view == View::Class);
         let takes = self.state.settings.of(Setting::Lesson).is_some();
         if is_class && was_class && !is_same(Setting::Lesson) {
@@ -189,19 +204,18 @@ impl Room {
                 let record = Initiative::read(name, json);
                 record.ok().map(|record| File::Record(Box::new(record)))
             }
-            _ => Bundle::read(name, json)
-                .ok()
-                .map(|cards| File::Cards(Box::new(cards))),
+            _ => None,
         };
         let file = json.and_then(read).unwrap_or(File::Absent);
         self.files.insert(name.to_owned(), file);
         self.draw()
     }
 
-    /// Offers ways to hand on a view, by its query string.
-    pub fn share(&mut self, query: &str, lang: Lang) -> Vec<Told> {
-        self.state = Address::read(query).state;
-        self.lang = self.state.lang.unwrap_or(lang);
+    /// Offers ways to hand on a view; the rest as for [`Room::show`].
+    pub fn share(&mut self, state: ViewState, lang: Lang, cards: Option<Arc<Bundle>>) -> Vec<Told> {
+        self.state = state;
+        self.lang = lang;
+        self.cards = cards;
         self.share = Some(Share::new(self.state.clone(), &self.here.page));
         let mut told = self.draw();
         told.push(Told::Focus("share-title"));
@@ -215,8 +229,9 @@ impl Room {
             "choose" => {
                 let choice = rest.parse().ok();
                 let dock = self.dock().zip(choice);
-                let query = dock.and_then(|(dock, choice)| dock.answered(choice));
-                query.map(Told::Go).into_iter().collect()
+                let state = dock.and_then(|(dock, choice)| dock.answered(choice));
+                let go = state.map(|state| Told::Go(Box::new(state)));
+                go.into_iter().collect()
             }
             "make" => self.make(rest),
             "share" => self.hand_on(rest),
@@ -312,15 +327,10 @@ impl Room {
         }
     }
 
+    /// The records, unless they are still those of another language.
     fn cards(&self) -> Option<&Bundle> {
-        match self.files.get(&self.cards_name()) {
-            Some(File::Cards(bundle)) => Some(bundle),
-            _ => None,
-        }
-    }
-
-    fn cards_name(&self) -> String {
-        format!("cards.{}.json", self.lang.tag())
+        let cards = self.cards.as_deref();
+        cards.filter(|cards| cards.lang == self.lang)
     }
 
     /// The lesson that the address names or holds.
@@ -371,8 +381,7 @@ impl Room {
         let packed = wanted
             .filter(|id| id.starts_with(PACKED))
             .map(str::to_owned);
-        for name in [LESSONS.to_owned(), self.cards_name()]
-            .into_iter()
+        for name in std::iter::once(LESSONS.to_owned())
             .chain(packed)
             .chain(self.record_in_play())
         {

@@ -153,7 +153,7 @@ impl Around<'_> {
         if word.is_empty() {
             return vec![Told::Focus("game-word")];
         }
-        vec![Told::Visit(self.game(word, self.level()).to_query())]
+        vec![Told::Visit(Box::new(self.game(word, self.level())))]
     }
 
     fn progress(&self, round: &Round) -> Progress {

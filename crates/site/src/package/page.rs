@@ -1,6 +1,8 @@
 //! The page of every package: one file with everything inside.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use base64::Engine as _;
@@ -50,20 +52,14 @@ pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
     };
     let boot = inline(site.text(&named("boot.js")?)?);
     let mut scripts = String::new();
-    for name in [
-        "chart.js",
-        "classroom.js",
-        "frame.js",
-        "reader.js",
-        "start.js",
-    ] {
+    for name in ["frame.js", "reader.js", "start.js"] {
         let code = inline(site.text(&named(name)?)?);
         scripts += &format!("<script>{code}</script>\n");
     }
     let hashes = hashes.join(" ");
     let css = site.text(&named("styles.css")?)?;
     let style = STANDARD.encode(Sha256::digest(&css));
-    let kept = kept(site, named)?;
+    let kept = kept(site, &hashed)?;
     // What stands by itself in the head stays; what leads to another file goes, or comes in.
     let title = between(head, "<title>", "</title>")?;
     let description = between(head, "name=\"description\" content=\"", "\"")?;
@@ -88,16 +84,14 @@ pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
 }
 
 /// WebAssembly and data, as elements that keep them in the page.
-fn kept(site: &Staging, named: impl Fn(&str) -> Result<String>) -> Result<String> {
-    let mut files: Vec<String> = [
-        "hong-kong-ai-explorer.wasm",
-        "chart.wasm",
-        "classroom.wasm",
-        "reader.wasm",
-    ]
-    .into_iter()
-    .map(named)
-    .collect::<Result<_>>()?;
+fn kept(site: &Staging, hashed: &BTreeMap<String, PathBuf>) -> Result<String> {
+    let wasm = hashed
+        .values()
+        .filter_map(|path| path.file_name()?.to_str());
+    let mut files: Vec<String> = wasm
+        .filter(|name| name.ends_with(".wasm"))
+        .map(str::to_owned)
+        .collect();
     files.extend(Lang::ALL.map(|lang| format!("data/cards.{}.json", lang.tag())));
     files.extend(["texts", "lessons"].map(|name| format!("data/{name}.json")));
     let mut records: Vec<String> = fs::read_dir(site.path("data/initiatives"))?

@@ -1,23 +1,26 @@
-//! The timeline as one sees it, in a module of its own: the page loads it with the first look at the timeline.
+//! The chart in the page: its element, the events it listens to, and what it saves to files.
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use explorer_core::address::Address;
-use explorer_core::dataset::Bundle;
-use explorer_core::timeline::day_of;
-use hong_kong_ai_explorer::ui::chart::{Chart, Format, Picture, Shown, Told};
-use js_sys::Function;
+use leptos::html::Div;
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     AddEventListenerOptions, Blob, BlobPropertyBag, CanvasRenderingContext2d, Event,
     HtmlAnchorElement, HtmlCanvasElement, HtmlElement, HtmlImageElement, ResizeObserver, Url,
 };
 
+use super::svg::{Format, Picture};
+use super::widget::{Chart, Shown, Told};
+use crate::dataset::Bundle;
+use crate::timeline::day_of;
+
 /// How long a year plays, in milliseconds.
 const YEAR_MS: i32 = 900;
 
-/// What happens on a chart that it answers to.
+/// The DOM events the chart handles.
 const EVENTS: [&str; 11] = [
     "pointerdown",
     "pointermove",
@@ -32,28 +35,59 @@ const EVENTS: [&str; 11] = [
     "focusin",
 ];
 
-/// A chart on the page, which lives until it is dropped.
-#[wasm_bindgen]
-pub struct ChartHandle {
+/// What the page gives the chart.
+pub struct ChartProps {
+    /// The records; another data set or language gets a chart of its own.
+    pub bundle: Memo<Option<Arc<Bundle>>>,
+    /// What is shown of them.
+    pub shown: Signal<Shown>,
+    /// What the reader does on the chart; pictures are saved here.
+    pub told: Callback<Told>,
+}
+
+/// The chart's element, drawn and kept up to date.
+pub fn view(props: ChartProps) -> AnyView {
+    let ChartProps {
+        bundle,
+        shown,
+        told,
+    } = props;
+    let place = NodeRef::<Div>::new();
+    let chart = StoredValue::new_local(None::<MountedChart>);
+    Effect::new(move |drawn: Option<Option<Arc<Bundle>>>| {
+        let (place, bundle, shown) = (place.get()?, bundle.get()?, shown.get());
+        let is_drawn = drawn
+            .flatten()
+            .is_some_and(|drawn| Arc::ptr_eq(&drawn, &bundle));
+        if !is_drawn {
+            // The chart before lets go of the element first.
+            chart.set_value(None);
+            let place: HtmlElement = (*place).clone().unchecked_into();
+            chart.set_value(MountedChart::new(place, bundle.clone(), told).ok());
+        }
+        chart.with_value(|chart| {
+            if let Some(chart) = chart {
+                chart.show(shown);
+            }
+        });
+        Some(bundle)
+    });
+    view! { <div class="chart" node_ref=place></div> }.into_any()
+}
+
+/// A chart in an element, which it lets go of when it is dropped.
+struct MountedChart {
     root: HtmlElement,
     chart: Rc<RefCell<Chart>>,
     resize: ResizeObserver,
     interval: i32,
-    // Kept as long as the chart: the element calls them.
+    // The element calls them as long as the chart lives.
     listeners: Vec<Closure<dyn FnMut(Event)>>,
     _timers: [Closure<dyn FnMut()>; 2],
 }
 
-#[wasm_bindgen]
-impl ChartHandle {
-    /// Draws the records of a bundle, a JSON text, in an element. What the reader does is told to a function: `window`
-    /// with a query string, or `open` with the id of a record.
-    ///
-    /// # Errors
-    /// A sentence on why the bundle could not be read.
-    #[wasm_bindgen(constructor)]
-    pub fn new(root: HtmlElement, cards: &str, told: Function) -> Result<Self, JsValue> {
-        let bundle = Bundle::read("cards", cards).map_err(|error| error.to_string())?;
+impl MountedChart {
+    fn new(root: HtmlElement, bundle: Arc<Bundle>, told: Callback<Told>) -> Result<Self, JsValue> {
         let now = js_sys::Date::new_0();
         let part = |part: u32| u8::try_from(part).unwrap_or(1);
         let year = u16::try_from(now.get_full_year()).unwrap_or(1);
@@ -61,11 +95,11 @@ impl ChartHandle {
         let chart = Rc::new(RefCell::new(Chart::new(root.clone(), bundle, today)));
         let mut listeners = Vec::new();
         for name in EVENTS {
-            let (chart, told) = (chart.clone(), told.clone());
+            let chart = chart.clone();
             let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-                // While the chart draws, what that itself sets off is none of the reader's doing.
+                // Events that the chart causes while it draws are not the reader's.
                 let answers = chart.try_borrow_mut().map(|mut chart| chart.on(&event));
-                tell(&told, answers.unwrap_or_default());
+                tell(told, answers.unwrap_or_default());
             });
             let options = AddEventListenerOptions::new();
             options.set_passive(false);
@@ -77,7 +111,7 @@ impl ChartHandle {
             listeners.push(listener);
         }
         let played = {
-            let (chart, told) = (chart.clone(), told.clone());
+            let chart = chart.clone();
             Closure::<dyn FnMut()>::new(move || {
                 let answers = chart.try_borrow_mut().map(|mut chart| {
                     if chart.is_playing() {
@@ -86,11 +120,10 @@ impl ChartHandle {
                         Vec::new()
                     }
                 });
-                tell(&told, answers.unwrap_or_default());
+                tell(told, answers.unwrap_or_default());
             })
         };
-        let window = web_sys::window().ok_or("no window")?;
-        let interval = window.set_interval_with_callback_and_timeout_and_arguments_0(
+        let interval = window().set_interval_with_callback_and_timeout_and_arguments_0(
             played.as_ref().unchecked_ref(),
             YEAR_MS,
         )?;
@@ -114,17 +147,16 @@ impl ChartHandle {
         })
     }
 
-    /// Shows these records, by their places in the bundle, and the window, lanes and open record of an address.
-    pub fn show(&self, cards: Vec<u32>, query: &str) {
-        let state = Address::read(query).state;
+    fn show(&self, shown: Shown) {
         if let Ok(mut chart) = self.chart.try_borrow_mut() {
             chart.resize();
-            chart.show(Shown { cards, state });
+            chart.show(shown);
         }
     }
+}
 
-    /// Lets go of the page: another chart may take the element.
-    pub fn close(&self) {
+impl Drop for MountedChart {
+    fn drop(&mut self) {
         for (name, listener) in EVENTS.iter().zip(&self.listeners) {
             let listener = listener.as_ref().unchecked_ref();
             let _ = self
@@ -132,24 +164,18 @@ impl ChartHandle {
                 .remove_event_listener_with_callback(name, listener);
         }
         self.resize.disconnect();
-        if let Some(window) = web_sys::window() {
-            window.clear_interval_with_handle(self.interval);
-        }
+        window().clear_interval_with_handle(self.interval);
     }
 }
 
-fn tell(told: &Function, answers: Vec<Told>) {
+fn tell(told: Callback<Told>, answers: Vec<Told>) {
     for answer in answers {
-        let (what, value) = match answer {
-            Told::Window(state) => ("window", state.to_query()),
-            Told::Open(id) => ("open", id),
-            Told::Keep(picture, format) => {
-                // A browser that keeps nothing says so itself.
-                let _ = keep(&picture, format);
-                continue;
-            }
-        };
-        let _ = told.call2(&JsValue::NULL, &what.into(), &value.into());
+        if let Told::Keep(picture, format) = &answer {
+            // Where a browser saves nothing, it says so itself.
+            let _ = keep(picture, *format);
+        } else {
+            told.run(answer);
+        }
     }
 }
 
@@ -162,10 +188,7 @@ fn keep(picture: &Picture, format: Format) -> Result<(), JsValue> {
     if format == Format::Svg {
         return save(&svg, &format!("{}.svg", picture.name));
     }
-    let page = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or("no page")?;
-    let canvas: HtmlCanvasElement = page.create_element("canvas")?.dyn_into()?;
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into()?;
     // Two dots for each pixel, so that it is sharp on paper and in slides.
     canvas.set_width(u32::try_from(picture.width * 2).unwrap_or(u32::MAX));
     canvas.set_height(u32::try_from(picture.height * 2).unwrap_or(u32::MAX));
@@ -190,15 +213,10 @@ fn keep(picture: &Picture, format: Format) -> Result<(), JsValue> {
 }
 
 fn save(blob: &Blob, name: &str) -> Result<(), JsValue> {
-    let page = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or("no page")?;
     let address = Url::create_object_url_with_blob(blob)?;
-    let link: HtmlAnchorElement = page.create_element("a")?.dyn_into()?;
+    let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
     link.set_href(&address);
     link.set_download(name);
     link.click();
     Url::revoke_object_url(&address)
 }
-
-fn main() {}

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
-use crate::drag::Drag;
+use super::drag::Drag;
 
 const EVENTS: [&str; 8] = [
     "submit",

@@ -1,21 +1,22 @@
-//! What is for the class, in a module of its own: the page loads it with the first lesson, the game, or to share a view.
-
-#[path = "classroom/drag.rs"]
-mod drag;
-#[path = "classroom/hands.rs"]
-mod hands;
+//! The classroom in the page: draws what the room tells, listens to its parts of the page, and loads what it asks for.
 
 use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use explorer_core::dataset::Lang;
-use hong_kong_ai_explorer::ui::classroom::{Here, Place, Progress, Room, Told};
-use js_sys::{Date, Function, Object, Promise, Reflect};
+use js_sys::{Date, Object, Reflect};
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, Element, Event, HtmlDialogElement, HtmlElement};
 
-/// Under which name the lesson is remembered that is being made.
+use super::{Here, Place, Progress, Room, Told, hands};
+use crate::dataset::{Bundle, Lang};
+use crate::explore::{Setting, View, ViewState};
+use crate::ui::Step;
+
+/// The key under which the browser stores the lesson being written.
 const DRAFT: &str = "explorer-lesson";
 /// How far Hong Kong's clocks are ahead of universal time, in milliseconds.
 const AHEAD: f64 = 8.0 * 60.0 * 60.0 * 1000.0;
@@ -40,60 +41,72 @@ extern "C" {
     fn remember(name: &str, value: Option<&str>) -> Option<String>;
 }
 
-/// The classroom of a page, which lives as long as the page.
-#[wasm_bindgen]
-#[derive(Clone)]
-pub struct Classroom {
-    room: Rc<RefCell<Room>>,
-    /// Loads a file of the data, by its name.
-    file: Function,
-    /// Goes to a view, by its query string.
-    go: Function,
+/// The text of a file on its way; none where it could not be loaded.
+pub type FileText = Pin<Box<dyn Future<Output = Option<String>>>>;
+
+/// What the classroom needs of the page.
+pub struct ClassroomHost {
+    /// Loads a file of the data by its name.
+    pub file: Box<dyn Fn(String) -> FileText>,
+    /// Goes to a view.
+    pub go: Box<dyn Fn(ViewState, Step)>,
 }
 
-#[wasm_bindgen]
-impl Classroom {
-    /// Opens the classroom. `file` promises the text of a file of the data, `go` goes to a view.
-    #[wasm_bindgen(constructor)]
-    pub fn new(file: Function, go: Function) -> Self {
-        let draft = remember(DRAFT, None);
-        let classroom = Self {
-            room: Rc::new(RefCell::new(Room::new(draft.as_deref(), here()))),
-            file,
-            go,
-        };
-        let listening = classroom.clone();
-        let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listening.on(&event));
-        if let Some(page) = page() {
-            place_dialog(&page);
-            // What is typed is known at once; a choice from a list is told in one way or the other.
-            for name in ["click", "input", "change", "cancel"] {
-                let listener = listener.as_ref().unchecked_ref();
-                // A dialog's cancelling does not rise to the page; on its way down it passes by.
-                let _ = page.add_event_listener_with_callback_and_bool(name, listener, true);
-            }
-            let acting = classroom.clone();
-            hands::listen(&page, move |act| acting.act(act));
+/// What the page tells the classroom.
+pub trait Classroom {
+    /// The page shows this view in this language; `cards` are the records shown, once they are loaded.
+    fn show(&self, state: ViewState, lang: Lang, cards: Option<Arc<Bundle>>);
+    /// The reader wants to share this view.
+    fn share(&self, state: ViewState, lang: Lang, cards: Option<Arc<Bundle>>);
+}
+
+/// Opens the classroom of the page, which lives as long as the page.
+pub type OpenClassroom = fn(ClassroomHost) -> Rc<dyn Classroom>;
+
+/// Opens the classroom: it listens to the page from now on.
+pub fn open(host: ClassroomHost) -> Rc<dyn Classroom> {
+    let draft = remember(DRAFT, None);
+    let classroom = MountedClassroom {
+        room: Rc::new(RefCell::new(Room::new(draft.as_deref(), here()))),
+        host: Rc::new(host),
+    };
+    let listening = classroom.clone();
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listening.on(&event));
+    if let Some(page) = page() {
+        place_dialog(&page);
+        // Both, since browsers report a choice from a list in one way or the other.
+        for name in ["click", "input", "change", "cancel"] {
+            let listener = listener.as_ref().unchecked_ref();
+            // A dialog's `cancel` does not bubble, so it is caught on its way down.
+            let _ = page.add_event_listener_with_callback_and_bool(name, listener, true);
         }
-        // Listened for as long as the page lives.
-        listener.forget();
-        classroom
+        let acting = classroom.clone();
+        hands::listen(&page, move |act| acting.act(act));
     }
+    // The page listens as long as it lives.
+    listener.forget();
+    Rc::new(classroom)
+}
 
-    /// Follows the reader to a view, by its query string.
-    pub fn show(&self, query: &str) {
-        let told = self.room.borrow_mut().show(query, lang());
+#[derive(Clone)]
+struct MountedClassroom {
+    room: Rc<RefCell<Room>>,
+    host: Rc<ClassroomHost>,
+}
+
+impl Classroom for MountedClassroom {
+    fn show(&self, state: ViewState, lang: Lang, cards: Option<Arc<Bundle>>) {
+        let told = self.room.borrow_mut().show(state, lang, cards);
         self.tell(told);
     }
 
-    /// Offers ways to hand on the view of a query string.
-    pub fn share(&self, query: &str) {
-        let told = self.room.borrow_mut().share(query, lang());
+    fn share(&self, state: ViewState, lang: Lang, cards: Option<Arc<Bundle>>) {
+        let told = self.room.borrow_mut().share(state, lang, cards);
         self.tell(told);
     }
 }
 
-impl Classroom {
+impl MountedClassroom {
     fn on(&self, event: &Event) {
         let target = event
             .target()
@@ -142,14 +155,16 @@ impl Classroom {
             match told {
                 Told::Draw(place, markup) => draw(place, &markup),
                 Told::Focus(id) => focus(id),
-                Told::Go(query) => self.go(&query, true),
-                Told::Visit(query) => self.go(&query, false),
+                Told::Go(state) => (self.host.go)(*state, Step::Replace),
+                Told::Visit(state) => (self.host.go)(*state, Step::Push),
                 Told::Progress(progress) => tell_progress(&progress),
                 Told::Load(name) => self.load(name),
                 Told::Unpack(code) => self.unpack(code),
-                Told::Try(json) => self.packed(json, |this, query| this.go(&query, false)),
-                Told::CopyLink(json) => self.packed(json, |this, query| {
-                    this.copy_noted(format!("{}?{query}", address()), "lesson-note");
+                Told::Try(json) => {
+                    self.packed(json, |this, state| (this.host.go)(state, Step::Push));
+                }
+                Told::CopyLink(json) => self.packed(json, |this, state| {
+                    this.copy_noted(address() + &state.to_href(), "lesson-note");
                 }),
                 Told::CopyNoted(text, note) => self.copy_noted(text, note),
                 Told::Copy(text, act) => self.copy_text(text, act),
@@ -160,21 +175,12 @@ impl Classroom {
         }
     }
 
-    fn go(&self, query: &str, replaces: bool) {
-        let _ = self
-            .go
-            .call2(&JsValue::NULL, &query.into(), &replaces.into());
-    }
-
     fn load(&self, name: String) {
-        let promise = self.file.call1(&JsValue::NULL, &name.as_str().into());
+        let text = (self.host.file)(name.clone());
         let this = self.clone();
         spawn_local(async move {
-            let text = match promise {
-                Ok(promise) => JsFuture::from(Promise::resolve(&promise)).await.ok(),
-                Err(_) => None,
-            };
-            this.take(&name, text);
+            let text = text.await;
+            this.take(&name, text.as_deref());
         });
     }
 
@@ -183,18 +189,17 @@ impl Classroom {
         spawn_local(async move {
             // A sign stands before the letters.
             let text = unpack(code.get(1..).unwrap_or_default()).await.ok();
-            this.take(&code, text);
+            this.take(&code, text.and_then(|text| text.as_string()).as_deref());
         });
     }
 
-    fn take(&self, name: &str, text: Option<JsValue>) {
-        let text = text.and_then(|text| text.as_string());
-        let told = self.room.borrow_mut().take(name, text.as_deref());
+    fn take(&self, name: &str, text: Option<&str>) {
+        let told = self.room.borrow_mut().take(name, text);
         self.tell(told);
     }
 
-    /// Packs a lesson, and goes on with the query string of its page.
-    fn packed(&self, json: String, then: impl FnOnce(&Self, String) + 'static) {
+    /// Packs a lesson, and goes on with the view of its page.
+    fn packed(&self, json: String, then: impl FnOnce(&Self, ViewState) + 'static) {
         let this = self.clone();
         spawn_local(async move {
             let letters = pack(&json)
@@ -202,7 +207,14 @@ impl Classroom {
                 .ok()
                 .and_then(|letters| letters.as_string());
             if let Some(letters) = letters {
-                then(&this, format!("view=class&lesson=~{letters}"));
+                let mut state = ViewState {
+                    view: View::Class,
+                    ..ViewState::default()
+                };
+                state
+                    .settings
+                    .set(Setting::Lesson, Some(format!("~{letters}")));
+                then(&this, state);
             }
         });
     }
@@ -262,13 +274,6 @@ fn address() -> String {
 
 fn page() -> Option<Document> {
     web_sys::window()?.document()
-}
-
-/// The page's language.
-fn lang() -> Lang {
-    let root = page().and_then(|page| page.document_element());
-    let tag = root.and_then(|root| root.get_attribute("lang"));
-    tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
 }
 
 fn page_element(id: &str) -> Option<Element> {
@@ -338,5 +343,3 @@ fn tell_progress(progress: &Progress) {
     }
     report(&detail);
 }
-
-fn main() {}

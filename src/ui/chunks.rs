@@ -1,0 +1,62 @@
+//! The parts of the program that are loaded when they are first needed.
+//!
+//! With the feature `split`, each function here is the entry to a chunk: a WebAssembly file of its own that holds the
+//! function and whatever only it uses. Calling it loads the chunk first; a failure is not remembered, so the next call
+//! tries again. Without the feature everything is in one file and the functions are called directly.
+
+use leptos::prelude::AnyView;
+use thiserror::Error;
+
+use super::chart::{self, ChartProps};
+use super::classroom::{self, OpenClassroom};
+
+/// A chunk did not arrive, or is not one of this build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("a part of the program could not be loaded")]
+pub struct NotLoaded;
+
+#[cfg(feature = "split")]
+impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Declares the entry to a chunk: an `async` function in any build.
+macro_rules! chunk {
+    ($(#[$doc:meta])* $chunk:ident: fn $name:ident($($argument:ident: $type:ty),*) -> $output:ty $body:block) => {
+        $(#[$doc])*
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split($chunk, wasm_split_path = ::leptos::wasm_split, fallible)]
+        pub fn $name($($argument: $type),*) -> Result<$output, NotLoaded> {
+            Ok($body)
+        }
+
+        $(#[$doc])*
+        #[cfg(not(feature = "split"))]
+        #[allow(clippy::unused_async)]
+        pub async fn $name($($argument: $type),*) -> Result<$output, NotLoaded> {
+            Ok($body)
+        }
+    };
+}
+
+chunk! {
+    /// The timeline chart.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    chart: fn timeline_chart(props: ChartProps) -> AnyView {
+        chart::view(props)
+    }
+}
+
+chunk! {
+    /// What opens the classroom: lessons, the game, and the dialog that shares a view.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    classroom: fn classroom() -> OpenClassroom {
+        classroom::open
+    }
+}

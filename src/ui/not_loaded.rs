@@ -1,0 +1,23 @@
+//! What stands in place of a part of the page whose chunk did not arrive.
+
+use leptos::prelude::*;
+
+use super::{Explorer, Words};
+
+/// A sentence, and a button that tries again.
+#[component]
+pub fn NotLoadedNote(
+    sentence: fn(Words) -> &'static str,
+    #[prop(into)] retry: Callback<()>,
+) -> impl IntoView {
+    let explorer = Explorer::expect();
+    view! {
+        <div class="trouble" role="alert">
+            <p class="trouble-sentence">{explorer.say(sentence)}</p>
+            <button type="button" class="button" on:click=move |_| retry.run(())>
+                {explorer.say(|words| words.retry())}
+            </button>
+        </div>
+    }
+    .into_any()
+}
