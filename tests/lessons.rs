@@ -4,8 +4,8 @@ mod files;
 
 use std::fs;
 
-use explorer_core::address::{Address, check_lesson};
-use explorer_core::dataset::{Bundle, Dataset, Lang, Lesson};
+use explorer_core::address::{Address, read_step_view};
+use explorer_core::dataset::{Bundle, Dataset, Lang, Lesson, check_lesson};
 use explorer_core::explore::{Index, Variants};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -44,7 +44,7 @@ fn there_are_five_lessons_or_more_for_a_class_and_their_views_show_something() {
     let lessons = lessons();
     assert!(lessons.len() >= 5);
     for (name, lesson) in lessons {
-        assert_eq!(check_lesson(&name, &lesson, &dataset), []);
+        assert_eq!(check_lesson(&name, &lesson, &dataset, read_step_view), []);
         assert!((15..=30).contains(&lesson.minutes), "{name}");
         assert!(
             lesson.ages.iter().all(|age| (12..=18).contains(age)),
@@ -150,7 +150,7 @@ fn what_a_lesson_names_must_be_in_the_data() {
         lesson["steps"][0]["question"]["records"] = json!(["astri"]);
         *lesson.pointer_mut(pointer).expect("a place") = json!(value);
         let lesson = Lesson::read("lesson.json", &lesson.to_string()).expect("of the right shape");
-        let faults = check_lesson("lesson.json", &lesson, &dataset);
+        let faults = check_lesson("lesson.json", &lesson, &dataset, read_step_view);
         assert!(
             faults.iter().any(|fault| fault.message.contains(part)),
             "{faults:?}"

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use rustc_build_sysroot::{BuildMode, SysrootBuilder, SysrootConfig, rustc_sysroot_src};
 use xshell::{Shell, cmd};
 
-use crate::{debian, project, wasm_target};
+use crate::{debian, project};
 
 /// The packages of a compiler that Debian keeps current for its browsers, with its sources.
 const PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
@@ -25,8 +25,8 @@ pub struct Sysroot {
     pub folder: PathBuf,
 }
 
-/// Finds a compiler that has its sources beside it, or installs one, and builds the library once.
-pub fn make_ready(sh: &Shell) -> Result<Sysroot> {
+/// Finds a compiler that has its sources beside it, or installs one, and builds the library for `triple` once.
+pub fn make_ready(sh: &Shell, triple: &str) -> Result<Sysroot> {
     let (rustc, cargo) = match compiler_with_sources() {
         Some(found) => found,
         None => {
@@ -49,7 +49,7 @@ pub fn make_ready(sh: &Shell) -> Result<Sysroot> {
         .env("RUSTC", &rustc)
         .env("RUSTC_BOOTSTRAP", "1")
         .stdin(Stdio::null());
-    SysrootBuilder::new(&folder, wasm_target::TRIPLE)
+    SysrootBuilder::new(&folder, triple)
         .build_mode(BuildMode::Build)
         .sysroot_config(SysrootConfig::WithStd {
             std_features: Vec::new(),
@@ -58,7 +58,7 @@ pub fn make_ready(sh: &Shell) -> Result<Sysroot> {
         .rustflags(["-Cembed-bitcode=yes"])
         .cargo(command)
         .when_build_required(|| {
-            eprintln!("  Rust's library for the browser: building, about a minute")
+            eprintln!("  Rust's library for the browser: building, about a minute");
         })
         .build_from_source(&rustc_sysroot_src(Command::new(&rustc))?)
         .context("building Rust's library for the browser")?;

@@ -27,7 +27,7 @@ pub fn make_ready(sh: &Shell) -> Result<()> {
     if compiler_has_it(sh) || add_with_rustup(sh)? {
         return remove_shim();
     }
-    match sysroot::make_ready(sh) {
+    match sysroot::make_ready(sh, TRIPLE) {
         Ok(sysroot) => write_shim(&sysroot),
         Err(error) => bail!(
             "Rust cannot compile to WebAssembly here: {error:#}\n\

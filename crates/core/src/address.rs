@@ -4,9 +4,7 @@
 
 use form_urlencoded::Serializer;
 
-#[cfg(not(target_arch = "wasm32"))]
-use crate::dataset::{Dataset, Fault, Lesson};
-use crate::dataset::{Lang, Vocabulary};
+use crate::dataset::{Lang, StepView, Vocabulary};
 use crate::explore::{Facet, Lanes, Setting, Sort, View, ViewState};
 
 /// The longest text that a search or another value is read to, in characters; what comes after is dropped.
@@ -238,47 +236,13 @@ impl ViewState {
     }
 }
 
-/// What a lesson names that is not in the data: in the views of its steps, and as records of its questions. A text that
-/// is the same in English and Chinese is told as well, since the explorer's own lessons are in all languages.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn check_lesson(file: &str, lesson: &Lesson, dataset: &Dataset) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let mut fault = |field: String, message: String| {
-        faults.push(Fault {
-            file: file.to_owned(),
-            field,
-            message,
-        });
-    };
-    let exists = |id: &String| dataset.initiatives.iter().any(|record| record.id == *id);
-    let texts = [("title", &lesson.title), ("summary", &lesson.summary)];
-    let texts = texts.map(|(field, text)| (field.to_owned(), text));
-    let mut texts = Vec::from(texts);
-    for (i, step) in lesson.steps.iter().enumerate() {
-        let address = Address::read(&step.view).known_to(&dataset.vocabulary);
-        for part in &address.ignored {
-            fault(
-                format!("steps[{i}].view"),
-                format!(
-                    "`{part}` means nothing; write the query string of a view as the page's address has it"
-                ),
-            );
-        }
-        let open = address.state.id.as_ref();
-        let named = step.question.iter().flat_map(|question| &question.records);
-        for id in named.chain(open).filter(|id| !exists(id)) {
-            fault(format!("steps[{i}]"), format!("`{id}` is no record"));
-        }
-        texts.push((format!("steps[{i}].title"), &step.title));
-        texts.push((format!("steps[{i}].text"), &step.text));
+/// Reads the view of a lesson's step, for [`check_lesson`](crate::dataset::check_lesson).
+pub fn read_step_view(query: &str, vocabulary: &Vocabulary) -> StepView {
+    let address = Address::read(query).known_to(vocabulary);
+    StepView {
+        ignored: address.ignored,
+        record: address.state.id,
     }
-    for (field, text) in texts {
-        if text.en == text.zh_hant || text.en == text.zh_hans || text.en.is_empty() {
-            let message = "is missing, or the same in English and Chinese; translate it";
-            fault(field, message.to_owned());
-        }
-    }
-    faults
 }
 
 /// A query string without what others append to every link, or `None` where there is nothing of it.

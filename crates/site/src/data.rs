@@ -4,8 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use explorer_core::address::check_lesson;
-use explorer_core::dataset::{Dataset, Fault, Lesson};
+use explorer_core::address::read_step_view;
+use explorer_core::dataset::{Dataset, Fault, Lesson, check_lesson};
 
 use crate::project;
 
@@ -48,7 +48,7 @@ impl DataFiles {
         for file in &self.lessons {
             match Lesson::read(&file.path, &file.json) {
                 Ok(lesson) => {
-                    faults.extend(check_lesson(&file.path, &lesson, dataset));
+                    faults.extend(check_lesson(&file.path, &lesson, dataset, read_step_view));
                     lessons.push(lesson);
                 }
                 Err(found) => faults.extend(found),

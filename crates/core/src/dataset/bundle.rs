@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::json::{Reader, parse, read, read_fields};
-use super::whole::{Unreadable, known_format};
-use super::{Card, Dataset, FORMAT, Initiative, Lang, PartialDate, Text, Vocabulary};
+use super::whole::known_format;
+use super::{Card, Dataset, FORMAT, Initiative, Lang, PartialDate, Text, Unreadable, Vocabulary};
 use crate::order::ordered_places;
 
 /// How many of the newest developments a bundle carries.

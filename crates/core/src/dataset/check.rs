@@ -1,5 +1,6 @@
 //! What every check of a file needs: its faults, and the rules for ids, texts, dates and addresses.
 
+use super::fault::clip;
 use super::{Fault, Lang, PartialDate, Text};
 
 /// Collects the faults of one file.
@@ -138,13 +139,4 @@ pub(super) fn is_within(field: &str, other: &str) -> bool {
     field
         .strip_prefix(other)
         .is_some_and(|rest| rest.is_empty() || other.is_empty() || rest.starts_with(['.', '[']))
-}
-
-/// The first characters of a text that may be of any length, for use within a sentence.
-pub(super) fn clip(text: &str) -> String {
-    let mut clipped: String = text.chars().take(60).collect();
-    if clipped.len() < text.len() {
-        clipped.push('…');
-    }
-    clipped
 }

@@ -1,6 +1,7 @@
 //! What makes a record sound.
 
-use super::check::{Check, clip};
+use super::check::Check;
+use super::fault::clip;
 use super::{Entry, Initiative, Milestone, Phase, Source, Vocabulary};
 
 impl Check<'_> {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::check::{Check, clip, is_colour, is_path};
+use super::check::{Check, is_colour, is_path};
+use super::fault::clip;
 use super::{Entry, Vocabulary};
 
 impl Check<'_> {

@@ -8,6 +8,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use thiserror::Error;
 
+use super::Value;
+use super::fault::clip;
+use super::json::{Read, Reader};
+
 /// A year, a month or a day of the Gregorian calendar, written `2024`, `2024-06` or `2024-06-11` (ISO 8601).
 ///
 /// Dates order by their first day; of two that begin together the coarser comes first.
@@ -166,5 +170,19 @@ impl fmt::Display for PartialDate {
 impl From<PartialDate> for String {
     fn from(date: PartialDate) -> Self {
         date.to_string()
+    }
+}
+
+impl Read for PartialDate {
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
+        let text = String::read(json, reader);
+        // An empty text is as good as none, which the checker judges.
+        if text.is_empty() {
+            return Self::default();
+        }
+        text.parse().unwrap_or_else(|error: DateError| {
+            reader.fault(format!("`{}` {error}", clip(&text)));
+            Self::default()
+        })
     }
 }

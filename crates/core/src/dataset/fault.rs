@@ -22,3 +22,12 @@ impl fmt::Display for Fault {
         }
     }
 }
+
+/// The first characters of a text that may be of any length, for use within a sentence.
+pub(super) fn clip(text: &str) -> String {
+    let mut clipped: String = text.chars().take(60).collect();
+    if clipped.len() < text.len() {
+        clipped.push('…');
+    }
+    clipped
+}

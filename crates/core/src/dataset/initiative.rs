@@ -8,8 +8,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::json::{read, read_fields};
-use super::{PartialDate, Text, Unreadable};
+use super::json::{Read, Reader, read, read_fields};
+use super::{PartialDate, Text, Unreadable, Value};
 
 /// One initiative: who did what, when, with how much money, and how we know.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -253,3 +253,19 @@ read_fields!(Source {
 read_fields!(Part { id, role });
 
 read_fields!(Relation { id, relation });
+
+impl Read for Option<Phase> {
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
+        match String::read(json, reader).as_str() {
+            "before" => Some(Phase::Before),
+            "after" => Some(Phase::After),
+            _ => {
+                reader.fault(
+                    "is neither \"before\" nor \"after\"; write one of them, or leave it out"
+                        .to_owned(),
+                );
+                None
+            }
+        }
+    }
+}

@@ -5,8 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::check::clip;
-use super::{DateError, Fault, Lang, PartialDate, Phase, Unreadable, Value};
+use super::{Fault, Unreadable, Value};
 
 /// Reads one file, and collects its faults.
 pub(super) struct Reader {
@@ -102,7 +101,8 @@ impl Reader {
         self.fault(format!("is {what}; write {right}"));
     }
 
-    fn fault(&mut self, message: String) {
+    /// Notes that what is read here is wrong.
+    pub fn fault(&mut self, message: String) {
         self.faults.push(Fault {
             file: self.file.clone(),
             field: self.path.clone(),
@@ -211,44 +211,5 @@ impl<T: Read> Read for Vec<T> {
 impl<T: Read> Read for Option<T> {
     fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
         (*json != Value::Null).then(|| T::read(json, reader))
-    }
-}
-
-impl Read for PartialDate {
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
-        let text = String::read(json, reader);
-        // An empty text is as good as none, which the checker judges.
-        if text.is_empty() {
-            return Self::default();
-        }
-        text.parse().unwrap_or_else(|error: DateError| {
-            reader.fault(format!("`{}` {error}", clip(&text)));
-            Self::default()
-        })
-    }
-}
-
-impl Read for Lang {
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
-        Self::from_tag(&String::read(json, reader)).unwrap_or_else(|| {
-            reader.fault("is no language; write en, zh-Hant or zh-Hans".to_owned());
-            Self::default()
-        })
-    }
-}
-
-impl Read for Option<Phase> {
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
-        match String::read(json, reader).as_str() {
-            "before" => Some(Phase::Before),
-            "after" => Some(Phase::After),
-            _ => {
-                reader.fault(
-                    "is neither \"before\" nor \"after\"; write one of them, or leave it out"
-                        .to_owned(),
-                );
-                None
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ mod bundle;
 mod card;
 mod check;
 mod check_initiative;
+mod check_lesson;
 mod check_vocabulary;
 mod date;
 mod fault;
@@ -16,6 +17,7 @@ mod lesson;
 mod style;
 mod text;
 mod ties;
+mod unreadable;
 mod usage;
 mod value;
 mod vocabulary;
@@ -23,6 +25,7 @@ mod whole;
 
 pub use bundle::{Bundle, Development, SearchTexts};
 pub use card::Card;
+pub use check_lesson::{StepView, check_lesson};
 pub(crate) use date::days_in_month;
 pub use date::{DateError, PartialDate};
 pub use fault::Fault;
@@ -31,11 +34,12 @@ pub use lesson::{Choice, Lesson, MOST_STEPS, Question, Step};
 pub use style::check_style;
 pub use text::{Lang, Text};
 pub use ties::check_ties;
+pub use unreadable::Unreadable;
 pub use value::{NoJson, Problem, Value};
 pub use vocabulary::{
     Entry, Era, Explorer, Organisation, Place, RelationKind, Status, Theme, Vocabulary,
 };
-pub use whole::{Dataset, DatasetFile, Unreadable};
+pub use whole::{Dataset, DatasetFile};
 
 /// The version of the data format that this build writes and reads; data with a higher one is refused by name.
 pub const FORMAT: u32 = 1;

@@ -4,7 +4,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::json::read_fields;
+use super::Value;
+use super::json::{Read, Reader, read_fields};
 
 /// A language of the interface and the data, by its BCP 47 tag.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -141,3 +142,12 @@ impl Text {
 }
 
 read_fields!(Text { en, zh_hant = "zh-Hant", zh_hans = "zh-Hans" });
+
+impl Read for Lang {
+    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
+        Self::from_tag(&String::read(json, reader)).unwrap_or_else(|| {
+            reader.fault("is no language; write en, zh-Hant or zh-Hans".to_owned());
+            Self::default()
+        })
+    }
+}

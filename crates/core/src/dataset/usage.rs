@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::check::clip;
+use super::fault::clip;
 use super::{Fault, Initiative, Vocabulary};
 
 /// Reports every entry of the vocabulary that no record uses.

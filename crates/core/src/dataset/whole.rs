@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
 use serde::Serialize;
-use thiserror::Error;
 
-use super::check::{Check, clip, is_colour, is_path};
+use super::check::{Check, is_colour, is_path};
+use super::fault::clip;
 use super::json::{Reader, parse};
 use super::usage::{note_uses, unused};
-use super::{FORMAT, Fault, Initiative, Value, Vocabulary};
+use super::{FORMAT, Fault, Initiative, Unreadable, Value, Vocabulary};
 
 /// The colour of a theme whose own is none.
 const NO_COLOUR: &str = "#666666";
@@ -124,29 +124,6 @@ pub struct DatasetFile {
     pub vocabulary: Vocabulary,
     /// The records.
     pub initiatives: Vec<Initiative>,
-}
-
-/// Why a file as a whole cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum Unreadable {
-    /// It was written for a newer explorer, in this version of the format.
-    #[error("the data has format {0}, newer than this explorer reads ({FORMAT})")]
-    Newer(i64),
-    /// It is no JSON, or of another shape.
-    #[error("{}", .0.first().map(ToString::to_string).unwrap_or_default())]
-    Faulty(Vec<Fault>),
-}
-
-impl From<Fault> for Unreadable {
-    fn from(fault: Fault) -> Self {
-        Self::Faulty(vec![fault])
-    }
-}
-
-impl From<Vec<Fault>> for Unreadable {
-    fn from(faults: Vec<Fault>) -> Self {
-        Self::Faulty(faults)
-    }
 }
 
 /// Passes a file of this format or an older one.

@@ -1,7 +1,7 @@
 //! Cells of the clusters: what found no row, gathered by where it begins.
 
-use super::layout::Zoom;
 use super::spans::Timeline;
+use super::zoom::Zoom;
 
 /// How wide a cell is at least, in pixels.
 pub(super) const CELL_PX: f64 = 56.0;

@@ -2,9 +2,10 @@
 
 use super::cluster::{CELL_PX, Cell};
 use super::day::Day;
-use super::layout::{Layout, Room};
+use super::layout::Layout;
 use super::spans::Span;
 use super::viewport::Viewport;
+use super::zoom::{Room, Shape};
 use crate::order::ordered_places;
 
 /// How wide a point is, in pixels.
@@ -44,17 +45,6 @@ pub struct Mark {
     pub soft_end: bool,
     /// Whether it goes on after today.
     pub goes_on: bool,
-}
-
-/// How a record is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// From its first to its last day.
-    Bar,
-    /// Only where it begins, with its name and a tail: it goes on, but is longer than a window or gave up its row.
-    Head,
-    /// Where it begins, without its name: there was no row for it.
-    Point,
 }
 
 /// Records for which there was no row.

@@ -1,11 +1,10 @@
 //! Which record is drawn in which row at a zoom, and which ones are gathered in clusters.
 
 use super::cluster::Cells;
-use super::drawing::Shape;
 use super::lanes::{LaneRows, Row, Rows};
 use super::quota::Quota;
-use super::scale;
-use super::spans::{Span, Timeline};
+use super::spans::Timeline;
+use super::zoom::{Placed, Zoom};
 
 /// The most marks and clusters that a window has, whatever the data.
 ///
@@ -23,17 +22,8 @@ const MOST_ROWS: usize = 120;
 /// How many rows a lane may have however many lanes there are.
 const ROWS_OF_LANE: usize = 3;
 
-/// What of its room a name does not use, in pixels.
-const PADDING: f64 = 16.0;
-
 /// How far marks of a row are apart at least, in pixels.
 const GAP: f64 = 4.0;
-
-/// How far a head goes on behind its name, in pixels.
-const TAIL: f64 = 48.0;
-
-/// The widths of windows for which a layout is made, in pixels.
-const WINDOW_PX: (f64, f64) = (320.0, 8192.0);
 
 /// What a layout is for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,32 +46,6 @@ pub struct Layout {
     /// How many pixels the widest mark takes.
     pub(super) widest: f64,
     rows: Vec<LaneRows>,
-}
-
-/// A span that has a row.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Placed {
-    /// Its place in the timeline.
-    pub place: u32,
-    pub row: u16,
-    /// Where its room ends, in pixels from day 0: before its time where it gave up its row.
-    pub until: f64,
-}
-
-/// How large spans are drawn.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Zoom {
-    pub pixels_per_day: f64,
-    pub window_px: f64,
-}
-
-/// Where a span is drawn, in pixels from day 0.
-pub(super) struct Room {
-    pub x0: f64,
-    pub x1: f64,
-    /// Where the room for its name ends.
-    pub until: f64,
-    pub shape: Shape,
 }
 
 impl Layout {
@@ -161,74 +125,5 @@ impl Layout {
     /// How many pixels a day is wide.
     pub fn pixels_per_day(&self) -> f64 {
         self.zoom.pixels_per_day
-    }
-}
-
-impl Zoom {
-    fn new(pixels_per_day: f64, window_px: f64) -> Self {
-        let (least, most) = WINDOW_PX;
-        Self {
-            pixels_per_day: scale::sound(pixels_per_day),
-            window_px: if window_px.is_nan() {
-                least
-            } else {
-                window_px.clamp(least, most)
-            },
-        }
-    }
-
-    /// Where a span begins, in pixels from day 0.
-    pub fn x(self, span: &Span) -> f64 {
-        f64::from(span.extent.first) * self.pixels_per_day
-    }
-
-    /// Where a span is drawn in a row that it has to itself.
-    ///
-    /// What is longer than a window would keep its row in all windows, and say nothing in most. So only the beginning of
-    /// it has a row.
-    fn room(self, span: &Span) -> Room {
-        let x0 = self.x(span);
-        let end = f64::from(span.extent.end) * self.pixels_per_day;
-        if end - x0 > self.window_px {
-            let head = self.head(span);
-            Room {
-                x0,
-                x1: head,
-                until: head,
-                shape: Shape::Head,
-            }
-        } else {
-            Room {
-                x0,
-                x1: end,
-                until: end.max(self.label(span)),
-                shape: Shape::Bar,
-            }
-        }
-    }
-
-    /// Where the room for a span's name ends.
-    fn label(self, span: &Span) -> f64 {
-        self.x(span) + f64::from(span.label) + PADDING
-    }
-
-    /// Where the least of a span that says that it goes on ends.
-    fn head(self, span: &Span) -> f64 {
-        self.label(span) + TAIL
-    }
-
-    /// Where a span is drawn in the row that it has.
-    pub fn room_of(self, span: &Span, placed: &Placed) -> Room {
-        let room = self.room(span);
-        if placed.until < room.until {
-            Room {
-                x1: placed.until,
-                until: placed.until,
-                shape: Shape::Head,
-                ..room
-            }
-        } else {
-            room
-        }
     }
 }

@@ -17,10 +17,11 @@ mod scale;
 mod spans;
 mod ticks;
 mod viewport;
+mod zoom;
 
 pub use day::{Day, END_OF_TIME, date_of, day_of};
 pub use density::{Bucket, density};
-pub use drawing::{ClusterMark, Drawing, Mark, Shape};
+pub use drawing::{ClusterMark, Drawing, Mark};
 pub use extent::{Dates, Extent};
 pub use lanes::LaneRows;
 pub use layout::{Layout, MOST_ELEMENTS, Options};
@@ -29,3 +30,4 @@ pub use scale::Scale;
 pub use spans::{MOST_LANES, Span, Timeline};
 pub use ticks::{Band, MOST_TICKS, Step, Tick, Ticks, ticks};
 pub use viewport::{LEAP, LEAST_DAYS, Limits, STEP, Viewport};
+pub use zoom::Shape;

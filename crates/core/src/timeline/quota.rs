@@ -1,7 +1,7 @@
 //! How many marks may begin where, so that no window has too many.
 
-use super::layout::Zoom;
 use super::spans::{Span, Timeline};
+use super::zoom::Zoom;
 
 /// Time is looked at in tiles, of which a window is as long as at most so many.
 const TILES: usize = 8;

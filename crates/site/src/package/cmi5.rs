@@ -1,7 +1,7 @@
 //! The course structure of cmi5: one unit, which is the page.
 
-use super::PAGE;
 use super::course::{Course, in_each};
+use super::page::PAGE;
 
 /// What `cmi5.xml` says. Whoever has completed the page may move on, passed or not.
 pub fn structure(course: &Course) -> String {

@@ -1,7 +1,7 @@
 //! The manifest of a Common Cartridge 1.3: a page that a platform shows, without being told anything by it.
 
-use super::PAGE;
 use super::course::{Course, escaped, in_each};
+use super::page::PAGE;
 
 /// What `imsmanifest.xml` says.
 pub fn manifest(course: &Course) -> String {

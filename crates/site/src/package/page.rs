@@ -12,6 +12,9 @@ use sha2::{Digest, Sha256};
 
 use crate::assets::{Staging, by_stem, gzipped};
 
+/// The page within an archive.
+pub const PAGE: &str = "index.html";
+
 /// What a package adds to the page.
 pub struct Additions {
     /// A script that runs before the explorer reads its address.

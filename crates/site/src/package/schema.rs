@@ -13,7 +13,8 @@ use xshell::{Shell, cmd};
 use zip::ZipArchive;
 
 use super::course::Course;
-use super::{Form, TESTED, shelf};
+use super::form::{Form, shelf};
+use super::packing::TESTED;
 use crate::project;
 
 /// Checks the manifest of each package that `cargo xtask test` makes.

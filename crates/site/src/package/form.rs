@@ -1,0 +1,108 @@
+//! The forms in which the site is packed, and what each adds to the page.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::ValueEnum;
+use xshell::Shell;
+
+use super::course::Course;
+use super::page::{Additions, PAGE, page};
+use super::{archive, cmi5, common_cartridge, scorm_12, scorm_2004};
+use crate::assets::{Staging, bundled, script};
+use crate::project;
+
+/// A form of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// One file with everything inside, which opens by double click
+    Html,
+    /// For platforms that speak SCORM 1.2
+    #[value(name = "scorm-1.2")]
+    Scorm12,
+    /// For platforms that speak SCORM 2004, fourth edition
+    #[value(name = "scorm-2004")]
+    Scorm2004,
+    /// For platforms that speak cmi5, and keep statements of xAPI
+    Cmi5,
+    /// For platforms that take a Common Cartridge 1.3, and only show it
+    CommonCartridge,
+}
+
+/// The folder of packages.
+pub(super) fn shelf() -> Staging {
+    Staging {
+        folder: project::root().join("target/package"),
+    }
+}
+
+impl Form {
+    /// Packs the site, and says where the package lies.
+    pub(super) fn pack(self, sh: &Shell, site: &Staging, course: &Course) -> Result<PathBuf> {
+        let additions = Additions {
+            script: self.script(sh, course)?,
+            connect: self.connect(),
+        };
+        let page = page(site, &additions)?;
+        let name = course.file_name(self.ending());
+        match self.manifest(course) {
+            None => shelf().write(&name, page)?,
+            Some((file, manifest)) => {
+                let files = [(file, manifest.as_bytes()), (PAGE, page.as_bytes())];
+                shelf().write(&name, archive::archive(&files)?)?;
+            }
+        }
+        Ok(shelf().path(&name))
+    }
+
+    /// How its file's name ends, after what it holds.
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            Self::Html => ".html",
+            Self::Scorm12 => "-scorm-1.2.zip",
+            Self::Scorm2004 => "-scorm-2004.zip",
+            Self::Cmi5 => "-cmi5.zip",
+            Self::CommonCartridge => ".imscc",
+        }
+    }
+
+    /// The file that tells a platform what is in the archive: its name, and what it says.
+    pub(super) fn manifest(self, course: &Course) -> Option<(&'static str, String)> {
+        Some(match self {
+            Self::Html => return None,
+            Self::Scorm12 => ("imsmanifest.xml", scorm_12::manifest(course)),
+            Self::Scorm2004 => ("imsmanifest.xml", scorm_2004::manifest(course)),
+            Self::CommonCartridge => ("imsmanifest.xml", common_cartridge::manifest(course)),
+            Self::Cmi5 => ("cmi5.xml", cmi5::structure(course)),
+        })
+    }
+
+    /// The script before all others: it begins at the start, and speaks with the platform.
+    fn script(self, sh: &Shell, course: &Course) -> Result<Option<String>> {
+        let (name, standard) = match self {
+            Self::Html | Self::CommonCartridge if course.start.is_empty() => return Ok(None),
+            Self::Html | Self::CommonCartridge => ("view.js", ""),
+            Self::Scorm12 => ("scorm.js", "1.2"),
+            Self::Scorm2004 => ("scorm.js", "2004"),
+            Self::Cmi5 => ("cmi5.js", ""),
+        };
+        let text = |text: &str| serde_json::Value::from(text).to_string();
+        let options = [
+            "--format=iife".to_owned(),
+            format!("--define:START={}", text(&course.start)),
+            format!("--define:STANDARD={}", text(standard)),
+            format!("--define:OPENING_COMPLETES={}", !course.is_answered),
+        ];
+        let code = bundled(sh, &script(name), &options)?;
+        Ok(Some(String::from_utf8(code)?))
+    }
+
+    /// From where the page may fetch: a data set that its address names, and where statements are kept, which a
+    /// school's own network may have without encryption.
+    fn connect(self) -> &'static str {
+        match self {
+            Self::Cmi5 => "https: http:",
+            _ => "https:",
+        }
+    }
+}
