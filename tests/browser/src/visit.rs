@@ -142,7 +142,7 @@ impl Visit {
             capabilities["goog:chromeOptions"]["perfLoggingPrefs"] = json!({
                 "enableNetwork": false,
                 "enablePage": false,
-                "traceCategories": "devtools.timeline",
+                "traceCategories": "devtools.timeline,blink.user_timing",
             });
         }
         let capabilities: Capabilities = serde_json::from_value(capabilities)?;

@@ -61,10 +61,7 @@ pub fn round(folder: &Path, records: &Records, table: &mut Table) {
         records.serve_cards(site)?;
         prepare(page).await?;
         on_cards(page, site, records, table).await?;
-        page.open("?view=timeline").await?;
-        page.settled().await?;
-        page.wait_until("document.querySelectorAll('.chart [id]').length > 0")
-            .await?;
+        open_timeline(page).await?;
         for (row, script) in ON_TIMELINE {
             measure(page, table, row, script).await?;
         }
@@ -87,6 +84,14 @@ pub async fn prepare(page: &Page) -> Result<()> {
     cdp.send_raw("Performance.enable", json!({ "timeDomain": "threadTicks" }))
         .await?;
     Ok(())
+}
+
+/// Opens the timeline and waits until it is drawn.
+pub async fn open_timeline(page: &Page) -> Result<()> {
+    page.open("?view=timeline").await?;
+    page.settled().await?;
+    page.wait_until("document.querySelectorAll('.chart [id]').length > 0")
+        .await
 }
 
 async fn on_cards(page: &Page, site: &Site, records: &Records, table: &mut Table) -> Result<()> {
@@ -114,7 +119,7 @@ async fn on_cards(page: &Page, site: &Site, records: &Records, table: &mut Table
     }
     facets(page, table, ["facet chosen", "facet dropped"]).await?;
     let listed = page.script("return bench.listed()").await?;
-    let listed: Vec<String> = serde_json::from_value(listed)?;
+    let listed: Vec<(String, String)> = serde_json::from_value(listed)?;
     ensure!(
         listed.len() > RECORDS,
         "the list has {} records",

@@ -3,15 +3,19 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::{Page, Visit};
 use serde_json::{Value, json};
 
-use crate::measure::{perform, prepare};
+use crate::measure::{open_timeline, perform, prepare};
 use crate::records::Records;
 
 /// How many functions are named.
 const FUNCTIONS: usize = 12;
+
+/// Marks in the trace, around what is measured.
+const BEGIN: &str = "bench begins";
+const END: &str = "bench ends";
 
 /// The browser's own names for what it does, by kind. A function's time is what it does itself: the layout that it asks
 /// for counts as layout.
@@ -59,53 +63,45 @@ const KINDS: [(&str, &[&str]); 6] = [
 
 /// Prints where the time of steps of zoom and of typed letters goes on the site in a folder.
 pub fn print(folder: &Path, records: &Records) {
+    let mut typing = Vec::new();
+    for query in records.queries() {
+        typing.push(format!("bench.type({})", json!(query)));
+        typing.push("bench.erase()".to_owned());
+    }
+    let zoom = [-90, 90].map(|by| format!("bench.wheel(14, {{ ctrlKey: true, deltaY: {by} }})"));
+    let zoom = [&zoom[..], &zoom, &zoom].concat();
     Visit::new().site(folder).tracing().run(async |page, site| {
         records.serve_cards(site)?;
         prepare(page).await?;
         page.open("?view=cards").await?;
         page.settled().await?;
-        let mut typing = Vec::new();
-        for query in records.queries() {
-            typing.push(format!("bench.type({})", json!(query)));
-            typing.push("bench.erase()".to_owned());
-        }
-        // The first word makes the index and brings the browser's compilers up.
-        let (warm, typing) = typing.split_at(2);
-        print_gestures(page, "a letter in search", warm, typing).await?;
-
-        page.open("?view=timeline").await?;
-        page.settled().await?;
-        page.wait_until("document.querySelectorAll('.chart [id]').length > 0")
-            .await?;
-        let zoom =
-            [-90, 90].map(|by| format!("bench.wheel(14, {{ ctrlKey: true, deltaY: {by} }})"));
-        let zooms = [&zoom[..], &zoom[..]].concat();
-        print_gestures(page, "a step of zoom by wheel", &zoom, &zooms).await
+        print_gestures(page, "a letter in search", &typing).await?;
+        open_timeline(page).await?;
+        print_gestures(page, "a step of zoom by wheel", &zoom).await
     });
 }
 
-async fn print_gestures(
-    page: &Page,
-    what: &str,
-    warm: &[String],
-    scripts: &[String],
-) -> Result<()> {
-    for script in warm {
+async fn print_gestures(page: &Page, what: &str, scripts: &[String]) -> Result<()> {
+    // The first two bring up what is made once: the index of words, the code that the browser compiles.
+    let (first, scripts) = scripts.split_at(2);
+    for script in first {
         perform(page, script).await?;
     }
     let cdp = page.driver().cdp();
     cdp.send_raw("Profiler.enable", ()).await?;
     cdp.send_raw("Profiler.setSamplingInterval", json!({ "interval": 200 }))
         .await?;
-    // Whatever has been traced so far is taken out and dropped.
-    events(page).await?;
     cdp.send_raw("Profiler.start", ()).await?;
+    page.script(&format!("performance.mark({BEGIN:?})")).await?;
     let mut steps = 0;
     for script in scripts {
         let gesture = perform(page, script).await?;
         steps += gesture["times"].as_array().map_or(0, Vec::len);
     }
+    page.script(&format!("performance.mark({END:?})")).await?;
     let profile = cdp.send_raw("Profiler.stop", ()).await?;
+    // The driver hands the trace out when the page is left.
+    page.open("").await?;
     let events = events(page).await?;
     println!("\n{what}, of {steps}: time of the main thread, painting and rest included");
     print_kinds(&events, steps as f64);
@@ -122,23 +118,31 @@ struct Event {
     length: f64,
 }
 
-/// What the browser has traced since the last call.
+/// What the browser has traced between the two marks.
 async fn events(page: &Page) -> Result<Vec<Event>> {
     let mut events = Vec::new();
     for entry in page.driver().get_log("performance").await? {
         let message: Value = serde_json::from_str(&entry.message)?;
         let event = &message["message"]["params"];
-        // Complete events: those with a length.
-        if message["message"]["method"] == "Tracing.dataCollected" && event["ph"] == "X" {
+        let name = event["name"].as_str().unwrap_or_default();
+        // Complete events have a length; marks have none.
+        if event["ph"] == "X" || [BEGIN, END].contains(&name) {
             let number = |field: &str| event[field].as_u64().unwrap_or_default();
             events.push(Event {
-                name: event["name"].as_str().unwrap_or_default().to_owned(),
+                name: name.to_owned(),
                 thread: (number("pid"), number("tid")),
                 start: event["ts"].as_f64().unwrap_or_default() / 1000.0,
                 length: event["dur"].as_f64().unwrap_or_default() / 1000.0,
             });
         }
     }
+    let at = |name: &str| {
+        let mark = events.iter().find(|event| event.name == name);
+        mark.map(|mark| mark.start)
+            .with_context(|| format!("the trace has no {name}"))
+    };
+    let (begin, end) = (at(BEGIN)?, at(END)?);
+    events.retain(|event| event.start > begin && event.start < end);
     // An event comes before those within it.
     events.sort_by(|a, b| {
         a.start
@@ -194,36 +198,47 @@ fn print_kinds(events: &[Event], steps: f64) {
     println!("  {:<24}{:>8.2} ms", "all", whole / steps);
 }
 
-/// The functions that took most, by samples. A release build has no names for its WebAssembly, only numbers.
+/// Whose functions took how long, and which took most, by samples. A release build has no names for its WebAssembly, only
+/// numbers.
 fn print_functions(profile: &Value, steps: f64) {
     let nodes = profile["nodes"].as_array().map_or(&[][..], Vec::as_slice);
-    let mut hits: HashMap<String, u64> = HashMap::new();
+    let mut functions: HashMap<String, u64> = HashMap::new();
+    let mut owners: HashMap<&str, u64> = HashMap::new();
     for node in nodes {
         let frame = &node["callFrame"];
-        let file = frame["url"].as_str().unwrap_or_default().rsplit('/').next();
-        let name = frame["functionName"]
-            .as_str()
-            .filter(|name| !name.is_empty());
-        let name = format!(
-            "{} {}",
-            name.unwrap_or("(without a name)"),
-            file.unwrap_or_default()
-        );
-        *hits.entry(name).or_default() += node["hitCount"].as_u64().unwrap_or_default();
+        let url = frame["url"].as_str().unwrap_or_default();
+        let name = frame["functionName"].as_str().unwrap_or_default();
+        let hits = node["hitCount"].as_u64().unwrap_or_default();
+        let owner = match (name, url) {
+            ("(idle)", _) => "idle",
+            (_, url) if url.starts_with("wasm:") => "WebAssembly",
+            (_, "") => "browser",
+            _ => "script",
+        };
+        *owners.entry(owner).or_default() += hits;
+        if owner != "idle" {
+            let name = if name.is_empty() { "(no name)" } else { name };
+            let file = url.rsplit('/').next().unwrap_or_default();
+            *functions.entry(format!("{name} {file}")).or_default() += hits;
+        }
     }
-    let all: u64 = hits.values().sum();
+    let all: u64 = owners.values().sum();
     let span = profile["endTime"]
         .as_f64()
         .zip(profile["startTime"].as_f64());
     let span = span.map_or(0.0, |(end, start)| (end - start) / 1000.0);
-    let mut hits: Vec<(String, u64)> = hits
-        .into_iter()
-        .filter(|(name, _)| !name.starts_with("(idle)"))
-        .collect();
-    hits.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    println!("  functions, by themselves:");
-    for (name, count) in hits.iter().take(FUNCTIONS) {
-        let time = *count as f64 / all as f64 * span / steps;
-        println!("  {time:>8.2} ms  {name}");
+    let time = |hits: u64| hits as f64 / all.max(1) as f64 * span / steps;
+    println!("  by functions' own time: the browser's, the scripts' and WebAssembly's");
+    for owner in ["browser", "script", "WebAssembly"] {
+        println!(
+            "  {:>8.2} ms  {owner}",
+            time(owners.get(owner).copied().unwrap_or_default())
+        );
+    }
+    println!("  and of all functions these:");
+    let mut functions: Vec<(String, u64)> = functions.into_iter().collect();
+    functions.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    for (name, hits) in functions.into_iter().take(FUNCTIONS) {
+        println!("  {:>8.2} ms  {name}", time(hits));
     }
 }

@@ -78,17 +78,18 @@ impl Records {
         Ok(())
     }
 
-    /// Serves the files of these records, each with the content of one of the site's own.
-    pub fn serve_records(&self, site: &Site, ids: &[String]) -> Result<()> {
+    /// Serves the files of records, given by id and English name, each with the content of one of the site's own.
+    pub fn serve_records(&self, site: &Site, records: &[(String, String)]) -> Result<()> {
         let Some((own, _)) = &self.made else {
             return Ok(());
         };
         let places: HashMap<&str, usize> = (0..).zip(own).map(|(i, card)| (id(card), i)).collect();
-        for made in ids {
+        for (made, name) in records {
             let number: usize = made.trim_start_matches('r').parse()?;
             let path = format!("data/initiatives/{}.json", id(&own[number % own.len()]));
             let mut record = read(&self.folder, &path)?;
             record["id"] = json!(made);
+            record["name"]["en"] = json!(name);
             for relation in record["related"].as_array_mut().into_iter().flatten() {
                 relation["id"] = json!(format!("r{}", places.get(id(relation)).unwrap_or(&0)));
             }

@@ -2,8 +2,8 @@
 
 const links = () => [...document.querySelectorAll("main article a[href*='id=']")];
 
-// The ids of the records in the list.
-bench.listed = () => links().map((link) => new URL(link.href).searchParams.get("id"));
+// The ids and names of the records in the list.
+bench.listed = () => links().map((link) => [new URL(link.href).searchParams.get("id"), link.textContent.trim()]);
 
 // Opens a record of the list. It is open once a dialog has its name for a heading and nothing in it is still loading.
 bench.open = (place) => {
