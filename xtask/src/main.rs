@@ -17,6 +17,7 @@ mod steps;
 mod sysroot;
 mod test;
 mod tool;
+mod visits;
 mod wasm_target;
 
 use std::process::ExitCode;

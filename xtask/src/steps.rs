@@ -17,6 +17,7 @@ struct Step {
     outcome: Outcome,
     duration: Duration,
     remark: String,
+    details: Vec<String>,
 }
 
 /// What has been run so far. A failed step does not keep the others from running.
@@ -60,8 +61,16 @@ impl Steps {
             outcome,
             duration: start.elapsed(),
             remark: sentence(&remark),
+            details: Vec::new(),
         });
         passed
+    }
+
+    /// Adds lines that the table shows below the last step.
+    pub fn add_details(&mut self, lines: Vec<String>) {
+        if let Some(step) = self.steps.last_mut() {
+            step.details.extend(lines);
+        }
     }
 
     /// Prints the table; an error when a step failed.
@@ -78,6 +87,7 @@ impl Steps {
             outcome,
             duration,
             remark,
+            details,
         } in &self.steps
         {
             let result = match outcome {
@@ -93,6 +103,9 @@ impl Steps {
                 )
                 .trim_end()
             );
+            for line in details {
+                println!("    {line}");
+            }
         }
         let failed = self
             .steps

@@ -6,7 +6,7 @@ use xshell::{Shell, cmd};
 
 use crate::engine::Engine;
 use crate::steps::Steps;
-use crate::{budget, engine, html, lints, npm, product, site};
+use crate::{budget, engine, html, lints, npm, product, site, visits};
 
 /// Which half of the checks.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -86,10 +86,17 @@ fn browser(sh: &Shell, options: &Options, steps: &mut Steps) {
     } else {
         &options.engine
     };
+    if !steps.run("browser tests' program", || compile(sh)) {
+        return;
+    }
     for &engine in engines {
         let name = format!("browser tests in {}", engine.name());
         let work = || in_browser(sh, engine, options.filter.as_deref());
         steps.run_if_ready(&name, || make_ready(sh, engine), work);
+        match visits::summary(engine) {
+            Ok(lines) => steps.add_details(lines),
+            Err(error) => steps.add_details(vec![format!("{error:#}")]),
+        }
     }
 }
 
@@ -101,11 +108,22 @@ fn make_ready(sh: &Shell, engine: Engine) -> Result<()> {
     npm::SCORM_RUNTIME.make_ready(sh)
 }
 
+/// Compiles the browser tests, so that an engine's time is that of its tests.
+fn compile(sh: &Shell) -> Result<()> {
+    visits::clear(sh)?;
+    cmd!(
+        sh,
+        "cargo test --quiet --package browser-tests --test suite --no-run"
+    )
+    .run()?;
+    Ok(())
+}
+
 /// The tests of the page as it was built, in one browser.
 fn in_browser(sh: &Shell, engine: Engine, filter: Option<&str>) -> Result<()> {
     cmd!(
         sh,
-        "cargo test --quiet --package browser-tests --test * --no-fail-fast -- {filter...}"
+        "cargo test --quiet --package browser-tests --test suite -- {filter...}"
     )
     .env("ENGINE", engine.name())
     .run()?;

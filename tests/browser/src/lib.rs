@@ -26,6 +26,7 @@ mod page;
 mod portal;
 pub mod project;
 mod record_store;
+mod report;
 mod site;
 mod visit;
 

@@ -1,9 +1,8 @@
 //! One visit to the page: a browser of its own, from opening to closing.
 
-use std::fs;
-use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
-use std::thread;
+use std::time::Instant;
 
 use anyhow::{Context, Result};
 use futures_util::FutureExt;
@@ -14,6 +13,7 @@ use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::project;
+use crate::report::{Report, keep_panics, last_panic};
 use crate::site::Site;
 
 /// Who visits: the size of the window and the visitor's preferences.
@@ -26,10 +26,11 @@ pub struct Visit {
     pub(crate) engine_as_it_comes: bool,
     traced: bool,
     folder: PathBuf,
+    reports: PathBuf,
 }
 
 /// Visits with a desktop's window, in English, in light colours.
-pub fn visit(test: impl AsyncFnOnce(&Page, &Site) -> Result<()>) {
+pub fn visit(test: impl AsyncFn(&Page, &Site) -> Result<()>) {
     Visit::new().run(test);
 }
 
@@ -43,6 +44,7 @@ impl Default for Visit {
             engine_as_it_comes: false,
             traced: false,
             folder: project::path("dist"),
+            reports: project::path("target/failures"),
         }
     }
 }
@@ -94,28 +96,66 @@ impl Visit {
         self
     }
 
-    /// Opens the browser, does what the test says, and closes it, whatever happens.
+    /// Leaves its reports in another folder than `target/failures/`.
+    pub fn reports_to(mut self, folder: &Path) -> Self {
+        folder.clone_into(&mut self.reports);
+        self
+    }
+
+    /// Opens the browser, does what the test says, and closes it, whatever happens. When that fails, it is done once
+    /// more, with a new browser and a new server. A test that passes only then is flaky: it passes, and
+    /// `cargo xtask test` names it.
     ///
     /// # Panics
     ///
-    /// When the test fails; a picture of the page at that moment is left in `target/failures/`.
-    pub fn run(self, test: impl AsyncFnOnce(&Page, &Site) -> Result<()>) {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build();
-        let outcome = match runtime {
-            Ok(runtime) => runtime.block_on(self.attend(test)),
-            Err(error) => Err(error.into()),
-        };
-        if let Err(error) = outcome {
+    /// When the test fails twice. Each failure's message, and a picture of the page at that moment, are left in
+    /// `target/failures/`.
+    pub fn run(self, test: impl AsyncFn(&Page, &Site) -> Result<()>) {
+        if let Err(error) = self.run_twice(test) {
             panic!("{error:?}");
         }
     }
 
-    async fn attend(self, test: impl AsyncFnOnce(&Page, &Site) -> Result<()>) -> Result<()> {
-        let engine = Engine::from_environment()?;
+    fn run_twice(&self, test: impl AsyncFn(&Page, &Site) -> Result<()>) -> Result<()> {
+        keep_panics();
+        let report = Report::new(&self.reports, Engine::from_environment()?);
+        let start = Instant::now();
+        let first = self.attempt(1, &report, &test);
+        let Err(first) = first else {
+            return report.finish(start.elapsed(), None);
+        };
+        eprintln!("{first:?}\nIt is run once more.");
+        let second = self.attempt(2, &report, &test);
+        let flaky = second.is_ok().then_some(&first);
+        report.finish(start.elapsed(), flaky)?;
+        second.with_context(|| format!("failed twice, at first with: {first:#}"))
+    }
+
+    fn attempt(
+        &self,
+        number: usize,
+        report: &Report,
+        test: &impl AsyncFn(&Page, &Site) -> Result<()>,
+    ) -> Result<()> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let outcome = runtime.block_on(self.attend(number, report, test));
+        if let Err(error) = &outcome {
+            report.keep_error(number, error)?;
+        }
+        outcome
+    }
+
+    async fn attend(
+        &self,
+        number: usize,
+        report: &Report,
+        test: &impl AsyncFn(&Page, &Site) -> Result<()>,
+    ) -> Result<()> {
+        let engine = report.engine();
         let site = Site::serve(&self.folder).await?;
-        let driver = Driver::start(engine, &self).await?;
+        let driver = Driver::start(engine, self).await?;
         let browser = self.open(engine, &driver).await?;
         let page = Page::new(engine, browser.clone(), site.origin());
         let outcome = AssertUnwindSafe(async {
@@ -123,16 +163,14 @@ impl Visit {
             test(&page, &site).await
         })
         .catch_unwind()
-        .await;
-        if !matches!(outcome, Ok(Ok(()))) {
-            keep_picture(&page).await;
+        .await
+        .unwrap_or_else(|_| Err(last_panic()));
+        if outcome.is_err() {
+            report.keep_picture(number, &page).await;
         }
         drop(page);
         let closed = browser.quit().await;
-        match outcome {
-            Ok(result) => result.and(closed.context("closing the browser")),
-            Err(panic) => resume_unwind(panic),
-        }
+        outcome.and(closed.context("closing the browser"))
     }
 
     async fn open(&self, engine: Engine, driver: &Driver) -> Result<WebDriver> {
@@ -181,20 +219,4 @@ async fn allow_narrow_window(browser: &WebDriver) -> Result<()> {
         .find(|window| *window != first);
     let popup = popup.context("Firefox opened no popup")?;
     Ok(browser.switch_to_window(popup).await?)
-}
-
-/// Best effort: the test's own failure is what should be told.
-async fn keep_picture(page: &Page) {
-    let folder = project::path("target/failures");
-    let test = thread::current()
-        .name()
-        .unwrap_or("visit")
-        .replace("::", "-");
-    let path = folder.join(format!("{test}-{}.png", page.engine().name()));
-    if fs::create_dir_all(&folder).is_ok() && page.screenshot(&path).await.is_ok() {
-        eprintln!(
-            "what it looked like: target/failures/{test}-{}.png",
-            page.engine().name()
-        );
-    }
 }
