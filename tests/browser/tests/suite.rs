@@ -14,6 +14,7 @@ mod lessons;
 mod loads;
 mod packages;
 mod phone;
+mod places;
 mod preferences;
 mod record;
 mod retries;
