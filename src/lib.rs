@@ -3,6 +3,7 @@
 //! This crate is what a person sees, in a browser or as pages without a script. What is known and worked out is in
 //! `explorer-core`.
 
+pub mod state;
 pub mod ui;
 
 use explorer_core::{address, dataset, explore, export, game, order, timeline};

@@ -4,7 +4,8 @@ use leptos::ev::{keydown, popstate};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::browser::{self, Step};
+use super::browser;
+use crate::state::Entry;
 use super::card_list::CardList;
 use super::classroom_part::ClassroomPart;
 use super::footer::Footer;
@@ -14,9 +15,9 @@ use super::notices::Notices;
 use super::overview::Overview;
 use super::record_panel::RecordPanel;
 use super::timeline_view::TimelineView;
-use super::trouble::TroubleNote;
+use super::load_error_note::LoadErrorSentence;
 use super::{Explorer, Start, derived, live, whenever};
-use crate::explore::{Setting, View, ViewState};
+use crate::explore::{Setting, View};
 
 /// The whole page.
 #[component]
@@ -26,19 +27,10 @@ pub fn App(
 ) -> impl IntoView {
     let explorer = Explorer::new(start);
     provide_context(explorer);
-    explorer.keep_loaded();
     let classroom = ClassroomPart::new(explorer);
     provide_context(classroom);
     classroom.follow_page();
-    let shown = derived(move || {
-        explorer.state.with(|state| ViewState {
-            view: state.view,
-            // Each step of a lesson is one, too.
-            settings: state.settings.only(&[Setting::Step]),
-            ..ViewState::default()
-        })
-    });
-    follow_browser(explorer, shown);
+    follow_browser(explorer);
     let is_ready = derived(move || explorer.library.with(Option::is_some));
     view! {
         <div class="page" on:click=move |event| follow_link(explorer, &event)>
@@ -48,21 +40,21 @@ pub fn App(
             <div id="lesson"></div>
             <main id="main" tabindex="-1">
                 <Notices/>
-                {live(move || explorer.trouble.get().map(|trouble| view! {
-                    <TroubleNote trouble=trouble retry=move |()| explorer.retry()/>
+                {live(move || explorer.load_error.get().map(|error| view! {
+                    <LoadErrorSentence error=error retry=move |()| explorer.retry()/>
                 }.into_any()))}
                 {live(move || classroom.is_missing().then(|| view! {
                     <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| classroom.retry()/>
                 }.into_any()))}
                 {live(move || if is_ready.get() {
-                    match shown.with(|shown| shown.view) {
+                    match explorer.view.get() {
                         View::Overview => view! { <Overview/> }.into_any(),
                         View::Cards => view! { <CardList/> }.into_any(),
                         View::Timeline => view! { <TimelineView/> }.into_any(),
                         // Lessons and the game, likewise.
                         View::Class => view! { <div id="class" aria-busy="true"></div> }.into_any(),
                     }
-                } else if explorer.trouble.with(Option::is_none) {
+                } else if explorer.load_error.with(Option::is_none) {
                     view! { <p class="waiting" role="status" aria-busy="true">{explorer.say(|words| words.loading())}</p> }.into_any()
                 } else {
                     view! { <h1 class="visually-hidden">{explorer.say(|words| words.title())}</h1> }.into_any()
@@ -76,12 +68,12 @@ pub fn App(
 }
 
 /// Keeps the page in step with the browser: Back and Forward, title and language, hues, and the key that leads to search.
-fn follow_browser(explorer: Explorer, shown: Memo<ViewState>) {
+fn follow_browser(explorer: Explorer) {
     whenever(move || {
         let back = window_event_listener(popstate, move |_| explorer.read_address());
         let slash = window_event_listener(keydown, move |event| {
             let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-            let is_open = explorer.state.with_untracked(|state| state.id.is_some());
+            let is_open = explorer.id.with_untracked(Option::is_some);
             if event.key() == "/" && plain && !is_open && !browser::is_writing() {
                 event.prevent_default();
                 browser::focus("search");
@@ -97,7 +89,7 @@ fn follow_browser(explorer: Explorer, shown: Memo<ViewState>) {
         let title = explorer.library.with(|library| {
             let library = library.as_ref()?;
             let title = library.vocabulary().explorer.title.get(lang).to_owned();
-            let id = explorer.state.with(|state| state.id.clone());
+            let id = explorer.id.get();
             let record = id
                 .and_then(|id| library.card(&id))
                 .map(|card| card.name.get(lang).to_owned());
@@ -117,7 +109,7 @@ fn follow_browser(explorer: Explorer, shown: Memo<ViewState>) {
         });
     });
     whenever(move || {
-        let (is_framed, query) = explorer.state.with(|state| {
+        let (is_framed, query) = explorer.view_state.with(|state| {
             let is_framed = state.settings.of(Setting::Embed).is_some();
             (is_framed, state.to_query())
         });
@@ -125,15 +117,19 @@ fn follow_browser(explorer: Explorer, shown: Memo<ViewState>) {
             browser::tell_frame(&query);
         }
     });
-    // Another view begins at its top, or where the reader left it.
-    let before = StoredValue::new(shown.get_untracked());
-    whenever(move || {
-        let now = shown.get();
-        if before.get_value() != now {
-            before.set_value(now);
-            browser::scroll_to_remembered();
-        }
-    });
+    // Another view begins at its top, or where the reader left it; so does another step of a lesson.
+    Effect::watch(
+        move || {
+            let step = explorer.settings.with(|settings| settings.of(Setting::Step).map(str::to_owned));
+            (explorer.view.get(), step)
+        },
+        move |now, before, _| {
+            if before.is_some_and(|before| before != now) {
+                explorer.history.scroll_to_remembered();
+            }
+        },
+        false,
+    );
 }
 
 /// Follows a link to another view or to a source within the page; every other link is the browser's.
@@ -157,9 +153,9 @@ fn follow_link(explorer: Explorer, event: &leptos::ev::MouseEvent) {
         return;
     }
     let step = if link.has_attribute("data-replace") {
-        Step::Replace
+        Entry::Replace
     } else {
-        Step::Push
+        Entry::Push
     };
     explorer.follow(&href, step);
 }

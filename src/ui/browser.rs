@@ -1,4 +1,4 @@
-//! The edge to the browser: address, storage, title, languages, clipboard. Called from effects and handlers only.
+//! The edge to the browser: storage, title, languages, clipboard. Called from effects and handlers only.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -11,25 +11,6 @@ use crate::dataset::Lang;
 const LANG: &str = "explorer-lang";
 /// Under which name the reader's colour scheme is remembered.
 const SCHEME: &str = "explorer-scheme";
-/// Under which name an entry of the history remembers that it was made here.
-const STEP: &str = "step";
-/// Under which name an entry of the history remembers how far it was scrolled; `modules.js` writes it as well.
-const TOP: &str = "top";
-
-/// Whether a new address is a step of its own, which Back undoes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// A step of its own.
-    Push,
-    /// In place of the present one.
-    Replace,
-}
-
-/// The query string of the page's address.
-pub fn query() -> String {
-    window().location().search().unwrap_or_default()
-}
-
 /// The page's full address.
 pub fn href() -> String {
     window().location().href().unwrap_or_default()
@@ -39,73 +20,6 @@ pub fn href() -> String {
 pub fn page() -> String {
     let href = href();
     href.split(['?', '#']).next().unwrap_or_default().to_owned()
-}
-
-/// Writes the query string into the address. Where a browser forbids that (a file, a sandboxed frame), the page goes
-/// on without.
-pub fn set_query(query: &str, step: Step) {
-    // Relative, since a path that begins with two slashes would be read as a host.
-    let url = if query.is_empty() {
-        window().location().pathname().unwrap_or_default()
-    } else {
-        format!("?{query}")
-    };
-    if step == Step::Push {
-        remember(TOP, window().scroll_y().unwrap_or_default());
-    }
-    let entry = js_sys::Object::new();
-    if step == Step::Push || can_go_back() {
-        let _ = js_sys::Reflect::set(&entry, &STEP.into(), &JsValue::from(1));
-    }
-    if let Ok(history) = window().history() {
-        let _ = match step {
-            Step::Push => history.push_state_with_url(&entry, "", Some(&url)),
-            Step::Replace => history.replace_state_with_url(&entry, "", Some(&url)),
-        };
-    }
-}
-
-/// Whether the present step was made here, so that going back stays in the explorer.
-pub fn can_go_back() -> bool {
-    remembered(STEP).is_some()
-}
-
-/// A number that the present entry of the history remembers, over Back, Forward and Reload.
-pub fn remembered(name: &str) -> Option<f64> {
-    if cfg!(not(target_arch = "wasm32")) {
-        return None;
-    }
-    let state = window().history().ok()?.state().ok()?;
-    js_sys::Reflect::get(&state, &name.into()).ok()?.as_f64()
-}
-
-/// Lets the present entry of the history remember a number.
-pub fn remember(name: &str, value: f64) {
-    let Ok(history) = window().history() else {
-        return;
-    };
-    let entry = js_sys::Object::new();
-    if let Ok(Ok(before)) = history.state().map(JsCast::dyn_into::<js_sys::Object>) {
-        js_sys::Object::assign(&entry, &before);
-    }
-    let _ = js_sys::Reflect::set(&entry, &name.into(), &value.into());
-    let _ = history.replace_state(&entry, "");
-}
-
-/// Scrolls to where the reader was in the present entry of the history: to the top of one that is new.
-pub fn scroll_to_remembered() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(top) = remembered(TOP) {
-        // By then the view has been drawn, and nothing has been painted yet.
-        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
-    }
-}
-
-/// Goes one step back.
-pub fn go_back() {
-    if let Ok(history) = window().history() {
-        let _ = history.back();
-    }
 }
 
 /// The language of the page, which `scripts/boot.js` has chosen by address, memory and the browser's preferences.
@@ -219,17 +133,9 @@ fn store(name: &str, value: &str) {
 
 #[wasm_bindgen(module = "/src/ui/modules.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = takeOver)]
-    async fn take_over_js() -> JsValue;
-
     /// Tells whoever frames the page what is on screen, as a query string.
     #[wasm_bindgen(js_name = tellFrame)]
     pub fn tell_frame(query: &str);
-}
-
-/// Takes the static page away, where it still stands before this one, and says what was typed into its field.
-pub async fn take_over() -> String {
-    take_over_js().await.as_string().unwrap_or_default()
 }
 
 /// Hands a panic to the page's own script, which can still say something when this module no longer can.

@@ -7,7 +7,7 @@ use super::chips::Chips;
 use super::facet_panel::FacetPanel;
 use super::markup::{Marks, Markup};
 use super::order_choice::OrderChoice;
-use super::paging::{PAGE, show_more, shown_items};
+use super::paging::{PAGE, Paging};
 use super::{Explorer, Words, live};
 use crate::explore::{Constraint, ViewState};
 
@@ -15,10 +15,11 @@ use crate::explore::{Constraint, ViewState};
 #[component]
 pub fn CardList() -> impl IntoView {
     let explorer = Explorer::expect();
-    let shown = shown_items(explorer);
+    let paging = Paging::new(explorer);
+    let shown = paging.shown;
     let total = move || explorer.results.with(|results| results.cards.len());
     let cards = move || {
-        let state = explorer.state.get();
+        let state = explorer.view_state.get();
         explorer.library.with(|library| {
             let Some(library) = library else {
                 return String::new();
@@ -26,7 +27,7 @@ pub fn CardList() -> impl IntoView {
             // Until the other language's cards are here, these stay as they are.
             let words = Words(library.bundle.lang);
             let mut markup = Markup::default();
-            explorer.search.with(|query| {
+            explorer.query.with(|query| {
                 let variants = library.index.variants();
                 let marks = Marks { query, variants };
                 explorer.results.with(|results| {
@@ -67,7 +68,7 @@ pub fn CardList() -> impl IntoView {
                 <div class="cards" inner_html=cards></div>
                 {live(move || (total() == 0).then(|| view! { <NothingFound/> }.into_any()))}
                 {live(move || (more() > 0).then(|| view! {
-                    <button type="button" class="button more" on:click=move |_| show_more(shown)>
+                    <button type="button" class="button more" on:click=move |_| paging.show_more()>
                         {explorer.say(move |words| words.show_more(more().min(PAGE)))}
                     </button>
                 }.into_any()))}
@@ -81,7 +82,7 @@ pub fn CardList() -> impl IntoView {
 #[component]
 fn NothingFound() -> impl IntoView {
     let explorer = Explorer::expect();
-    let searched = move || explorer.state.with(|state| state.q.trim().to_owned());
+    let searched = move || explorer.view_state.with(|state| state.q.trim().to_owned());
     let costliest = move || {
         explorer.results.with(|results| {
             results

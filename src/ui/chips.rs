@@ -12,7 +12,7 @@ pub fn Chips() -> impl IntoView {
     let explorer = Explorer::expect();
     let chips = move || {
         let words = explorer.words();
-        let state = explorer.state.get();
+        let state = explorer.view_state.get();
         let mut chips: Vec<(String, ViewState)> = Vec::new();
         if state.is_searching() {
             chips.push((
@@ -56,7 +56,7 @@ pub fn Chips() -> impl IntoView {
                 }
                 .into_any()
             }).collect_view())}
-            {live(move || explorer.state.with(ViewState::is_narrowed).then(|| view! {
+            {live(move || explorer.view_state.with(ViewState::is_narrowed).then(|| view! {
                 <li>
                     <a class="clear" href=explorer.link(move |state| *state = state.cleared())>
                         {explorer.say(|words| words.clear_all())}

@@ -9,7 +9,8 @@ use leptos::task::spawn_local;
 
 use super::chunks::{self, NotLoaded};
 use super::classroom::{Classroom, ClassroomHost};
-use super::{Explorer, library, whenever};
+use super::{Explorer, whenever};
+use crate::state;
 use crate::dataset::{Bundle, Lang};
 use crate::explore::{Setting, View, ViewState};
 
@@ -45,7 +46,7 @@ impl ClassroomPart {
     pub fn is_missing(self) -> bool {
         self.missed.with(|missed| {
             let missed = missed.as_ref();
-            missed.is_some_and(|(_, view)| self.explorer.state.with(|state| state == view))
+            missed.is_some_and(|(_, view)| self.explorer.view_state.with(|state| state == view))
         })
     }
 
@@ -65,9 +66,9 @@ impl ClassroomPart {
     pub fn follow_page(self) {
         let Self { explorer, .. } = self;
         whenever(move || {
-            explorer.lang.track();
+            let _ = explorer.lang.read();
             let is_ready = explorer.library.with(Option::is_some);
-            let needs = explorer.state.with(|state| {
+            let needs = explorer.view_state.with(|state| {
                 state.view == View::Class || state.settings.of(Setting::Lesson).is_some()
             });
             let is_open = self.classroom.with_value(Option::is_some);
@@ -99,7 +100,7 @@ impl ClassroomPart {
         let classroom = self.classroom.try_update_value(|classroom| {
             let host = || ClassroomHost {
                 file: Box::new(move |name| Box::pin(self.file(name))),
-                go: Box::new(move |state, step| self.explorer.go(state, step)),
+                go: Box::new(move |state, step| self.explorer.navigate(state, step)),
             };
             classroom.get_or_insert_with(|| open(host())).clone()
         });
@@ -109,9 +110,9 @@ impl ClassroomPart {
     async fn file(self, name: String) -> Option<String> {
         let data = self
             .explorer
-            .state
+            .view_state
             .with_untracked(|state| state.data.clone());
-        library::file(data.as_deref(), &name).await.ok()
+        state::file(data.as_deref(), &name).await.ok()
     }
 
     fn on_screen(self) -> (ViewState, Lang, Option<Arc<Bundle>>) {
@@ -120,7 +121,7 @@ impl ClassroomPart {
             .library
             .with_untracked(|library| library.as_ref().map(|library| library.bundle.clone()));
         (
-            self.explorer.state.get_untracked(),
+            self.explorer.view_state.get_untracked(),
             self.explorer.lang.get_untracked(),
             cards,
         )

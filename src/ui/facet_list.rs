@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::browser::Step;
+use crate::state::Entry;
 use super::{Draw, Explorer, Words, derived, keyed, live};
 use crate::dataset::{Lang, Vocabulary};
 use crate::explore::{Facet, Variants, holds, tokens};
@@ -73,7 +73,7 @@ pub fn FacetList(
             // A value that is chosen stays in sight.
             let chosen = |value: &&Value| {
                 explorer
-                    .state
+                    .view_state
                     .with(|state| state.choices.contains(facet, &value.id))
             };
             let mut shown: Vec<Value> = values.iter().take(limit).cloned().collect();
@@ -84,7 +84,7 @@ pub fn FacetList(
     let hidden = move || values.with(Vec::len).saturating_sub(shown.with(Vec::len));
     let is_open = open
         || explorer
-            .state
+            .view_state
             .with_untracked(|state| !state.choices.of(facet).is_empty());
     view! {
         <details class="facet" data-facet=facet.key() open=is_open>
@@ -155,8 +155,8 @@ fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
                 <input
                     type="checkbox"
                     data-value=value.id.clone()
-                    prop:checked=move || explorer.state.with(|state| state.choices.contains(facet, &id))
-                    on:change=move |_| explorer.change(Step::Push, |state| state.choices.toggle(facet, &toggled))
+                    prop:checked=move || explorer.view_state.with(|state| state.choices.contains(facet, &id))
+                    on:change=move |_| explorer.change(Entry::Push, |state| state.choices.toggle(facet, &toggled))
                 />
                 {value.icon.map(|(_, path)| view! {
                     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=path/></svg>

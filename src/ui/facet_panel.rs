@@ -64,7 +64,7 @@ fn FacetSheet() -> impl IntoView {
         <dialog class="sheet" node_ref=sheet aria-label=explorer.say(|words| words.filters())>
             <div class="sheet-head">
                 <h2 class="sheet-title">{explorer.say(|words| words.filters())}</h2>
-                {live(move || explorer.state.with(ViewState::is_narrowed).then(|| view! {
+                {live(move || explorer.view_state.with(ViewState::is_narrowed).then(|| view! {
                     <a class="clear" href=explorer.link(move |state| *state = state.cleared())>
                         {explorer.say(|words| words.clear_all())}
                     </a>

@@ -11,7 +11,7 @@ pub fn Footer() -> impl IntoView {
     let explorer = Explorer::expect();
     live(move || {
         let is_framed = explorer
-            .state
+            .view_state
             .with(|state| state.settings.of(Setting::Embed).is_some());
         let words = explorer.words();
         if !is_framed {

@@ -41,7 +41,7 @@ pub fn Header() -> impl IntoView {
             </a>
             <nav class="views" aria-label=explorer.say(|words| words.views())>
                 {View::ALL.into_iter().map(|view| {
-                    let is_current = move || explorer.state.with(|state| state.view == view);
+                    let is_current = move || explorer.view_state.with(|state| state.view == view);
                     view! {
                         <a
                             class="view-link"

@@ -9,14 +9,12 @@ mod chips;
 pub mod chunks;
 pub mod classroom;
 mod classroom_part;
-mod explorer;
 mod facet_list;
 mod facet_panel;
 mod footer;
-mod foreign;
 mod header;
-mod library;
 mod live;
+mod load_error_note;
 mod markup;
 mod not_loaded;
 mod notices;
@@ -29,31 +27,21 @@ mod record;
 mod record_panel;
 mod search_box;
 mod timeline_view;
-mod trouble;
 mod year_range;
 
 use explorer_core::i18n::{Words, format};
 
 pub use app::App;
-pub use browser::Step;
-pub use explorer::{Explorer, Start};
-pub use library::Library;
+pub use crate::state::{AppState as Explorer, Library, LoadError, Start};
 pub use live::{Draw, Live, derived, keyed, live, whenever};
-pub use trouble::Trouble;
 
 /// Mounts the page into the document, with what the browser knows of the reader. As long as the data is not here, the
 /// static page stands before it.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| browser::report_panic(&panic.to_string())));
-    let mut query = browser::query();
-    // What others have appended to the link is not passed on with the address.
-    if let Some(own) = crate::address::without_appended(&query) {
-        browser::set_query(&own, browser::Step::Replace);
-        query = own;
-    }
     let start = Start {
-        query,
+        query: crate::state::own_query(),
         lang: browser::preferred_lang(),
         library: None,
     };

@@ -19,12 +19,22 @@ function kept(path) {
   return new Response(body, { headers: { "content-type": type } });
 }
 
-// A file of the site. Names of data files never change, so their version goes with them.
+// A file of the site.
 export function fetchFile(path) {
+  return fileAtHand(path) ?? fetch(fileAddress(path));
+}
+
+// The response of a file that is at hand: already asked for, or in the page itself.
+export function fileAtHand(path) {
   const asked = ahead.get(path);
   ahead.delete(path);
-  const address = path.startsWith("data/") ? path + "?v=" + FILES.version : path;
-  return asked ?? Promise.resolve(kept(path) ?? fetch(address));
+  const found = asked ?? kept(path);
+  return found && Promise.resolve(found);
+}
+
+// The address of a file of the site. Names of data files never change, so their version goes with them.
+export function fileAddress(path) {
+  return path.startsWith("data/") ? `${path}?v=${FILES.version}` : path;
 }
 
 // Asks for a file that the program will ask for, and counts what comes of it.
@@ -123,12 +133,12 @@ addEventListener("scroll", () => {
   resting = setTimeout(() => history.replaceState({ ...history.state, top: scrollY }, ""), REST_MS);
 }, { passive: true });
 
-// Takes the static page away, where it still stands before the program's own, says what was typed into it, and puts the
-// reader back where they were.
+// Takes the static page away, where it still stands before the program's own. What was typed into its search field is
+// typed into the program's, and the reader is put back where they were.
 export async function takeOver() {
   await breathe();
   const still = document.querySelectorAll("body > .static");
-  if (!still.length) return "";
+  if (!still.length) return;
   const root = document.documentElement;
   if (root.composing) {
     await new Promise((done) => document.addEventListener("compositionend", done, { once: true }));
@@ -142,6 +152,11 @@ export async function takeOver() {
   still.forEach((element) => element.remove());
   delete root.dataset.elsewhere;
   dispatchEvent(new Event("explorer-started"));
+  if (field.value) {
+    const own = document.getElementById("search");
+    own.value = field.value;
+    own.dispatchEvent(new Event("input", { bubbles: true }));
+  }
   // By then the program has drawn what its data say, and nothing has been painted yet.
   requestAnimationFrame(() => {
     const links = [...document.links].find((link) => link.getAttribute("href") === focused);
@@ -152,5 +167,4 @@ export async function takeOver() {
     // A page that was short for a moment has moved up; whoever has scrolled on since stays there.
     if (scrollY < top) scrollTo(0, top);
   });
-  return field.value;
 }

@@ -27,7 +27,7 @@ pub fn Notices() -> impl IntoView {
                         type="button"
                         class="close"
                         aria-label=explorer.say(|words| words.close())
-                        on:click=move |_| explorer.ignored.set(Vec::new())
+                        on:click=move |_| explorer.dismiss_ignored()
                     ><span aria-hidden="true">"×"</span></button>
                 </p>
             }.into_any())

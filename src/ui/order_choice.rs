@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::browser::Step;
+use crate::state::Entry;
 use super::{Explorer, Words, live};
 use crate::explore::{Sort, ViewState};
 
@@ -22,7 +22,7 @@ pub fn OrderChoice() -> impl IntoView {
     let explorer = Explorer::expect();
     let choose = move |key: String| {
         let sort = Sort::ALL.into_iter().find(|sort| sort.key() == key);
-        explorer.change(Step::Push, |state| {
+        explorer.change(Entry::Push, |state| {
             state.sort = None;
             // The usual order stays out of the address.
             if sort != Some(state.order()) {
@@ -31,7 +31,7 @@ pub fn OrderChoice() -> impl IntoView {
         });
     };
     let offered = move || {
-        let searching = explorer.state.with(ViewState::is_searching);
+        let searching = explorer.view_state.with(ViewState::is_searching);
         Sort::ALL
             .into_iter()
             .filter(move |sort| searching || *sort != Sort::Relevance)
@@ -41,7 +41,7 @@ pub fn OrderChoice() -> impl IntoView {
             <span class="visually-hidden">{explorer.say(|words| words.order())}</span>
             <select class="order-field" on:change=move |event| choose(event_target_value(&event))>
                 {live(move || offered().map(|sort| view! {
-                    <option value=sort.key() prop:selected=move || explorer.state.with(|state| state.order() == sort)>
+                    <option value=sort.key() prop:selected=move || explorer.view_state.with(|state| state.order() == sort)>
                         {sort_name(explorer.words(), sort)}
                     </option>
                 }.into_any()).collect_view())}

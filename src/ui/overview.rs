@@ -36,7 +36,7 @@ pub fn Overview() -> impl IntoView {
         explorer.library.with(|library| {
             if let Some(library) = library {
                 explorer
-                    .state
+                    .view_state
                     .with(|state| write(&mut markup, library, state));
             }
         });

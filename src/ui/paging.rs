@@ -2,44 +2,57 @@
 
 use leptos::prelude::*;
 
-use super::{Explorer, browser, whenever};
-use crate::explore::ViewState;
+use super::Explorer;
+use crate::state::Narrowing;
 
 /// How many items are drawn at first, and how many more at a time.
 pub const PAGE: usize = 24;
 /// Under which name an entry of the history remembers how many are drawn.
 const SHOWN: &str = "shown";
 
-/// How many of the results' items are drawn. Other results begin with their first page. The entry of the history
-/// remembers the number, so that Back and Reload find the list as it was left.
-pub fn shown_items(explorer: Explorer) -> RwSignal<usize> {
-    let shown = RwSignal::new(PAGE);
-    let before = StoredValue::new(None::<ViewState>);
-    whenever(move || {
-        let narrowing = explorer.narrowing.get();
-        // An open record or another language is an entry of its own with the same results.
-        explorer.state.track();
-        if before.with_value(|before| before.as_ref() == Some(&narrowing)) {
-            remember(shown.get_untracked());
-            return;
-        }
-        before.set_value(Some(narrowing));
-        let remembered = browser::remembered(SHOWN).map_or(PAGE, |shown| shown as usize);
-        if shown.get_untracked() != remembered {
-            shown.set(remembered);
-        }
-    });
-    shown
+/// How many of the results' items are drawn.
+#[derive(Clone, Copy)]
+pub struct Paging {
+    /// What was asked for, and of which results.
+    asked: RwSignal<Option<(Narrowing, usize)>>,
+    explorer: Explorer,
+    /// How many items are drawn.
+    pub shown: Memo<usize>,
 }
 
-/// Draws a page more.
-pub fn show_more(shown: RwSignal<usize>) {
-    shown.update(|shown| *shown += PAGE);
-    remember(shown.get_untracked());
-}
+impl Paging {
+    /// The first page of the results. Other results begin with theirs, and the entry of the history remembers how many
+    /// were drawn, so that Back and Reload find the list as it was left.
+    pub fn new(explorer: Explorer) -> Self {
+        let asked = RwSignal::new(None);
+        let shown = Memo::new(move |_| {
+            let narrowing = explorer.narrowing.get();
+            asked.with(|asked| match asked {
+                Some((of, shown)) if *of == narrowing => *shown,
+                _ => explorer
+                    .history
+                    .remembered(SHOWN)
+                    .map_or(PAGE, |shown| shown as usize),
+            })
+        });
+        Effect::new(move || {
+            // An open record or another language is an entry of its own with the same results.
+            let _ = explorer.view_state.read();
+            if shown.get() > PAGE {
+                explorer.history.remember(SHOWN, shown.get() as f64);
+            }
+        });
+        Self {
+            asked,
+            explorer,
+            shown,
+        }
+    }
 
-fn remember(shown: usize) {
-    if shown > PAGE {
-        browser::remember(SHOWN, shown as f64);
+    /// Draws a page more.
+    pub fn show_more(self) {
+        let narrowing = self.explorer.narrowing.get_untracked();
+        let shown = self.shown.get_untracked() + PAGE;
+        self.asked.set(Some((narrowing, shown)));
     }
 }

@@ -20,12 +20,12 @@ pub fn Record(
     let explorer = Explorer::expect();
     let shown = record.clone();
     let markup = move || {
-        let (words, state) = (explorer.words(), explorer.state.get());
+        let (words, state) = (explorer.words(), explorer.view_state.get());
         explorer.library.with(|library| {
             let Some(library) = library else {
                 return String::new();
             };
-            explorer.search.with(|query| {
+            explorer.query.with(|query| {
                 let mut markup = Markup::default();
                 let variants = library.index.variants();
                 Page {
@@ -330,7 +330,7 @@ fn Cite(record: Arc<Initiative>, lang: Lang) -> impl IntoView {
         Some(vocabulary.explorer.title.get(lang).to_owned())
     });
     let words = Words(lang);
-    let state = explorer.state.get_untracked();
+    let state = explorer.view_state.get_untracked();
     let own = ViewState {
         id: Some(record.id.clone()),
         lang: Some(lang),

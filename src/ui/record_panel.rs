@@ -1,27 +1,20 @@
 //! The open record: a panel on wide screens, a page on phones.
 
-use std::sync::Arc;
-
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::record::Record;
-use super::trouble::TroubleNote;
-use super::{Explorer, Trouble, browser, derived, library, live, whenever};
-use crate::dataset::Initiative;
-use crate::explore::ViewState;
+use super::load_error_note::LoadErrorNote;
+use super::{Explorer, LoadError, browser, derived, live, whenever};
+use crate::state;
 
 /// The dialog that holds the open record. It is always there, so that the browser gives the focus back.
 #[component]
 pub fn RecordPanel() -> impl IntoView {
     let explorer = Explorer::expect();
     let panel = NodeRef::<Dialog>::new();
-    let open = derived(move || ViewState {
-        id: explorer.state.with(|state| state.id.clone()),
-        ..ViewState::default()
-    });
     let is_open = derived(move || {
-        open.with(|open| open.id.is_some()) && explorer.library.with(Option::is_some)
+        explorer.id.with(Option::is_some) && explorer.library.with(Option::is_some)
     });
     whenever(move || {
         let Some(panel) = panel.get() else { return };
@@ -33,7 +26,7 @@ pub fn RecordPanel() -> impl IntoView {
     });
     // Another record begins at its top.
     whenever(move || {
-        let is_open = open.with(|open| open.id.is_some());
+        let is_open = explorer.id.with(Option::is_some);
         if let Some(panel) = panel.get().filter(|_| is_open) {
             panel.set_scroll_top(0);
         }
@@ -74,7 +67,7 @@ fn PanelHead() -> impl IntoView {
     let neighbour = move |step: isize| {
         explorer.library.with(|library| {
             let library = library.as_ref()?;
-            let id = explorer.state.with(|state| state.id.clone())?;
+            let id = explorer.id.get()?;
             let open = library.card(&id)?.id.clone();
             let cards = &library.bundle.cards;
             explorer.results.with(|results| {
@@ -120,51 +113,53 @@ fn PanelHead() -> impl IntoView {
     .into_any()
 }
 
-/// The record itself, as soon as it is here.
+/// The open record, or that there is none of its id.
 #[component]
 fn PanelRecord() -> impl IntoView {
     let explorer = Explorer::expect();
     let wanted = derived(move || {
-        let id = explorer.state.with(|state| state.id.clone())?;
+        let id = explorer.id.get()?;
         explorer.library.with(|library| {
-            let card = library.as_ref().and_then(|library| library.card(&id));
-            Some(card.map(|card| card.id.clone()).ok_or(id))
+            let library = library.as_ref()?;
+            let known = library.card(&id).map(|card| card.id.clone());
+            Some(known.ok_or(id))
         })
     });
-    let loaded: RwSignal<Option<Result<Arc<Initiative>, Trouble>>> = RwSignal::new(None);
-    let attempt = RwSignal::new(0_usize);
-    whenever(move || {
-        attempt.track();
-        let Some(Ok(id)) = wanted.get() else { return };
-        let Some(library) = explorer.library.get_untracked() else {
-            return;
-        };
-        leptos::task::spawn_local(async move {
-            let record = library::record(library, id.clone()).await;
-            if wanted.get_untracked() == Some(Ok(id)) {
-                loaded.set(Some(record.map(Arc::new)));
-                // The record is drawn after this.
-                request_animation_frame(|| browser::focus("record-name"));
+    live(move || {
+        wanted.get().map(|wanted| match wanted {
+            Ok(id) => view! { <LoadedRecord id=id/> }.into_any(),
+            Err(id) => view! {
+                <p class="trouble-sentence" id="record-name" role="alert">{explorer.say(move |words| words.no_record(&id))}</p>
             }
-        });
-    });
-    let is_wanted = move |record: &Initiative| {
-        wanted.with(|wanted| {
-            wanted
-                .as_ref()
-                .is_some_and(|w| w.as_ref() == Ok(&record.id))
+            .into_any(),
         })
-    };
-    live(move || match (wanted.get(), loaded.get()) {
-        (Some(Err(id)), _) => view! {
-            <p class="trouble-sentence" id="record-name" role="alert">{explorer.say(move |words| words.no_record(&id))}</p>
-        }
-        .into_any(),
-        (_, Some(Err(trouble))) => {
-            view! { <TroubleNote trouble=trouble retry=move |()| attempt.update(|attempt| *attempt += 1)/> }.into_any()
-        }
-        (_, Some(Ok(record))) if is_wanted(&record) => view! { <Record record=record/> }.into_any(),
-        _ => view! { <p class="waiting" id="record-name" aria-busy="true">{explorer.say(|words| words.loading())}</p> }.into_any(),
     })
+    .into_any()
+}
+
+/// A record, as soon as its file is here. The request ends with this view.
+#[component]
+fn LoadedRecord(id: String) -> impl IntoView {
+    let explorer = Explorer::expect();
+    let data = explorer
+        .library
+        .with_untracked(|library| library.as_ref().and_then(|library| library.data.clone()));
+    let record = LocalResource::new(move || state::record(data.clone(), id.clone()));
+    view! {
+        <ErrorBoundary fallback=move |errors| view! {
+            <LoadErrorNote errors=errors retry=move |()| record.refetch()/>
+        }>
+            <Suspense fallback=move || view! {
+                <p class="waiting" id="record-name" aria-busy="true">{explorer.say(|words| words.loading())}</p>
+            }>
+                {move || Suspend::new(async move {
+                    let record = record.await?;
+                    // The heading is drawn after this.
+                    request_animation_frame(|| browser::focus("record-name"));
+                    Ok::<_, LoadError>(view! { <Record record=record/> }.into_any())
+                })}
+            </Suspense>
+        </ErrorBoundary>
+    }
     .into_any()
 }

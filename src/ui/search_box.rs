@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Explorer;
-use super::browser::Step;
+use crate::state::Entry;
 use crate::explore::View;
 
 /// The search field.
@@ -33,12 +33,12 @@ pub fn SearchBox() -> impl IntoView {
                 spellcheck="false"
                 enterkeyhint="search"
                 placeholder=hint
-                prop:value=move || explorer.state.with(|state| state.q.clone())
+                prop:value=move || explorer.view_state.with(|state| state.q.clone())
                 on:input=move |event| explorer.search_for(event_target_value(&event))
                 on:keydown=move |event| {
-                    if event.key() == "Escape" && explorer.state.with_untracked(|state| !state.q.is_empty()) {
+                    if event.key() == "Escape" && explorer.view_state.with_untracked(|state| !state.q.is_empty()) {
                         event.prevent_default();
-                        explorer.change(Step::Replace, |state| state.q = String::new());
+                        explorer.change(Entry::Replace, |state| state.q = String::new());
                     }
                 }
             />

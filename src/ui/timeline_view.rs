@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser::Step;
+use crate::state::Entry;
 use super::card::status;
 use super::chart::{ChartProps, Shown, Told};
 use super::chips::Chips;
@@ -12,10 +12,10 @@ use super::chunks::{self, NotLoaded};
 use super::facet_panel::FacetPanel;
 use super::markup::{Marks, Markup};
 use super::not_loaded::NotLoadedNote;
-use super::paging::{PAGE, show_more, shown_items};
+use super::paging::{PAGE, Paging};
 use super::{Explorer, Library, Words, derived, format, live};
 use crate::dataset::Bundle;
-use crate::explore::{Constraint, Lanes, Results, Sort, ViewState};
+use crate::explore::{Constraint, Sort, ViewState};
 
 /// The view of the timeline.
 #[component]
@@ -76,7 +76,7 @@ fn bundle_of(explorer: Explorer) -> Memo<Option<Arc<Bundle>>> {
         })
     });
     derived(move || {
-        set.track();
+        let _ = set.read();
         explorer
             .library
             .with_untracked(|library| Some(library.as_ref()?.bundle.clone()))
@@ -86,19 +86,16 @@ fn bundle_of(explorer: Explorer) -> Memo<Option<Arc<Bundle>>> {
 /// Which records the chart shows, and its window, lanes and open record.
 fn shown_in_chart(explorer: Explorer) -> Signal<Shown> {
     // Records as the filters leave them, whatever the years: what lies outside the window is only out of sight.
-    let narrowing = derived(move || {
-        let state = explorer
-            .narrowing
-            .with(|state| state.without(Constraint::Years));
-        ViewState {
-            lanes: Lanes::default(),
-            sort: None,
-            ..state
-        }
+    let filters = derived(move || {
+        let filters = explorer.narrowing.get();
+        (filters.q, filters.choices)
     });
-    let results = results_of(explorer, move || narrowing.get());
+    let results = derived(move || {
+        let _ = filters.read();
+        explorer.explore_with(|state| state.without(Constraint::Years))
+    });
     let state = derived(move || {
-        explorer.state.with(|state| ViewState {
+        explorer.view_state.with(|state| ViewState {
             from: state.from,
             to: state.to,
             days: state.days,
@@ -116,8 +113,8 @@ fn shown_in_chart(explorer: Explorer) -> Signal<Shown> {
 /// Follows what the reader does on the chart.
 fn follow(explorer: Explorer, told: Told) {
     match told {
-        Told::Open(id) => explorer.change(Step::Push, |state| state.id = Some(id)),
-        Told::Window(window) => explorer.change(Step::Replace, |state| {
+        Told::Open(id) => explorer.change(Entry::Push, |state| state.id = Some(id)),
+        Told::Window(window) => explorer.change(Entry::Replace, |state| {
             (state.from, state.to, state.days) = (window.from, window.to, window.days);
             state.lanes = window.lanes;
         }),
@@ -130,10 +127,14 @@ fn follow(explorer: Explorer, told: Told) {
 #[component]
 pub fn Chronicle() -> impl IntoView {
     let explorer = Explorer::expect();
-    let shown = shown_items(explorer);
-    let results = results_of(explorer, move || ViewState {
-        sort: Some(Sort::Oldest),
-        ..explorer.narrowing.get()
+    let paging = Paging::new(explorer);
+    let shown = paging.shown;
+    let results = derived(move || {
+        let _ = explorer.narrowing.read();
+        explorer.explore_with(|state| ViewState {
+            sort: Some(Sort::Oldest),
+            ..state.clone()
+        })
     });
     let more = move || {
         results
@@ -141,13 +142,13 @@ pub fn Chronicle() -> impl IntoView {
             .saturating_sub(shown.get())
     };
     let items = move || {
-        let state = explorer.state.get();
+        let state = explorer.view_state.get();
         explorer.library.with(|library| {
             let Some(library) = library else {
                 return String::new();
             };
             let mut markup = Markup::default();
-            explorer.search.with(|query| {
+            explorer.query.with(|query| {
                 let variants = library.index.variants();
                 let marks = Marks { query, variants };
                 results.with(|results| {
@@ -164,28 +165,13 @@ pub fn Chronicle() -> impl IntoView {
             <h2 id="chronicle" class="section-title">{explorer.say(|words| words.chronicle())}</h2>
             <ol class="chronicle-list" inner_html=items></ol>
             {live(move || (more() > 0).then(|| view! {
-                <button type="button" class="button more" on:click=move |_| show_more(shown)>
+                <button type="button" class="button more" on:click=move |_| paging.show_more()>
                     {explorer.say(move |words| words.show_more(more().min(PAGE)))}
                 </button>
             }.into_any()))}
         </section>
     }
     .into_any()
-}
-
-/// What a state of its own would show.
-fn results_of(
-    explorer: Explorer,
-    state: impl Fn() -> ViewState + Send + Sync + 'static,
-) -> Memo<Arc<Results>> {
-    derived(move || {
-        explorer.library.with(|library| {
-            let results = library
-                .as_ref()
-                .map(|library| library.index.explore(&state()));
-            Arc::new(results.unwrap_or_default())
-        })
-    })
 }
 
 /// Writes a record of the list.

@@ -5,7 +5,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::Explorer;
-use super::browser::Step;
+use crate::state::Entry;
 use super::markup::Markup;
 
 /// How many bars the histogram has at most.
@@ -32,8 +32,8 @@ pub fn YearRange() -> impl IntoView {
         let count = f64::from(last - first + 1);
         Some(first + (part * count).max(0.0).min(count - 1.0) as u16)
     };
-    let choose = move |a: u16, b: u16, step: Step| {
-        explorer.change(step, |state| state.show_years(Some(a), Some(b)));
+    let choose = move |a: u16, b: u16, entry: Entry| {
+        explorer.change(entry, |state| state.show_years(Some(a), Some(b)));
     };
     let begin = move |event: PointerEvent| {
         if let Some(year) = year_at(&event) {
@@ -41,16 +41,16 @@ pub fn YearRange() -> impl IntoView {
                 let _ = element.set_pointer_capture(event.pointer_id());
             }
             anchor.set_value(Some(year));
-            choose(year, year, Step::Push);
+            choose(year, year, Entry::Push);
         }
     };
     let drag = move |event: PointerEvent| {
         if let (Some(anchor), Some(year)) = (anchor.get_value(), year_at(&event)) {
-            choose(anchor, year, Step::Replace);
+            choose(anchor, year, Entry::Replace);
         }
     };
     let is_in = move |year: u16| {
-        explorer.state.with(|state| {
+        explorer.view_state.with(|state| {
             state.from.is_none_or(|from| from <= year) && state.to.is_none_or(|to| year <= to)
         })
     };
@@ -60,7 +60,7 @@ pub fn YearRange() -> impl IntoView {
             .parse::<u16>()
             .ok()
             .filter(|year| (1..=9999).contains(year));
-        explorer.change(Step::Push, |state| {
+        explorer.change(Entry::Push, |state| {
             if is_from {
                 state.show_years(year, state.to);
             } else {
@@ -127,7 +127,7 @@ pub fn YearRange() -> impl IntoView {
                     <input
                         type="number" inputmode="numeric" min="1" max="9999" name="from"
                         placeholder=move || text(span().map(|(first, _)| first))
-                        prop:value=move || explorer.state.with(|state| text(state.from))
+                        prop:value=move || explorer.view_state.with(|state| text(state.from))
                         on:change=move |event| typed(event_target_value(&event), true)
                     />
                 </label>
@@ -136,7 +136,7 @@ pub fn YearRange() -> impl IntoView {
                     <input
                         type="number" inputmode="numeric" min="1" max="9999" name="to"
                         placeholder=move || text(span().map(|(_, last)| last))
-                        prop:value=move || explorer.state.with(|state| text(state.to))
+                        prop:value=move || explorer.view_state.with(|state| text(state.to))
                         on:change=move |event| typed(event_target_value(&event), false)
                     />
                 </label>

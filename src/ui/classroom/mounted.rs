@@ -14,7 +14,7 @@ use web_sys::{Document, Element, Event, HtmlDialogElement, HtmlElement};
 use super::{Here, Place, Progress, Room, Told, hands};
 use crate::dataset::{Bundle, Lang};
 use crate::explore::{Setting, View, ViewState};
-use crate::ui::Step;
+use crate::state::Entry;
 
 /// The key under which the browser stores the lesson being written.
 const DRAFT: &str = "explorer-lesson";
@@ -49,7 +49,7 @@ pub struct ClassroomHost {
     /// Loads a file of the data by its name.
     pub file: Box<dyn Fn(String) -> FileText>,
     /// Goes to a view.
-    pub go: Box<dyn Fn(ViewState, Step)>,
+    pub go: Box<dyn Fn(ViewState, Entry)>,
 }
 
 /// What the page tells the classroom.
@@ -155,13 +155,13 @@ impl MountedClassroom {
             match told {
                 Told::Draw(place, markup) => draw(place, &markup),
                 Told::Focus(id) => focus(id),
-                Told::Go(state) => (self.host.go)(*state, Step::Replace),
-                Told::Visit(state) => (self.host.go)(*state, Step::Push),
+                Told::Go(state) => (self.host.go)(*state, Entry::Replace),
+                Told::Visit(state) => (self.host.go)(*state, Entry::Push),
                 Told::Progress(progress) => tell_progress(&progress),
                 Told::Load(name) => self.load(name),
                 Told::Unpack(code) => self.unpack(code),
                 Told::Try(json) => {
-                    self.packed(json, |this, state| (this.host.go)(state, Step::Push));
+                    self.packed(json, |this, state| (this.host.go)(state, Entry::Push));
                 }
                 Told::CopyLink(json) => self.packed(json, |this, state| {
                     this.copy_noted(address() + &state.to_href(), "lesson-note");

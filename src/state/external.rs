@@ -3,11 +3,12 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Error, JsString};
+use js_sys::Error;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
-use super::{Trouble, browser, library};
+use super::{LoadError, files};
+
 
 #[wasm_bindgen(module = "/src/ui/modules.js")]
 extern "C" {
@@ -15,7 +16,7 @@ extern "C" {
     type Foreign;
 
     #[wasm_bindgen(catch, js_name = readForeign)]
-    async fn read_foreign(json: &JsString) -> Result<JsValue, JsValue>;
+    async fn read_foreign(json: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method)]
     fn file(this: &Foreign, name: &str) -> Option<String>;
@@ -30,18 +31,18 @@ thread_local! {
 }
 
 /// A file of the data set at an address, which is loaded and read first where it was not yet.
-pub async fn file(address: &str, name: &str) -> Result<String, Trouble> {
+pub async fn file(address: &str, name: &str) -> Result<String, LoadError> {
     if with(address, |_| ()).is_none() {
         if !may_load(address) {
-            return Err(Trouble::Forbidden);
+            return Err(LoadError::Forbidden);
         }
-        let json = library::fetch(address, false).await?;
+        let json = files::external_text(address).await?;
         let foreign = read_foreign(&json).await.map_err(|error| refusal(&error))?;
         LAST.set(Some((address.to_owned(), foreign.unchecked_into())));
     }
     with(address, |foreign| foreign.file(name))
         .flatten()
-        .ok_or(Trouble::Missing(404))
+        .ok_or(LoadError::Status(404))
 }
 
 /// What was left out of the data set at an address, and why.
@@ -57,21 +58,21 @@ fn with<T>(address: &str, see: impl FnOnce(&Foreign) -> T) -> Option<T> {
 }
 
 /// Why the reader did not take a data set; that it was not loaded itself is a matter of the network.
-fn refusal(error: &JsValue) -> Trouble {
+fn refusal(error: &JsValue) -> LoadError {
     let Some(error) = error.dyn_ref::<Error>() else {
-        return Trouble::Offline;
+        return LoadError::Offline;
     };
     let sentence = String::from(error.message());
     match String::from(error.name()).as_str() {
-        "Newer" => Trouble::Newer(sentence),
-        "Unreadable" => Trouble::Unreadable(sentence),
-        _ => Trouble::Offline,
+        "Newer" => LoadError::Newer(sentence),
+        "Unreadable" => LoadError::Unreadable(sentence),
+        _ => LoadError::Offline,
     }
 }
 
 /// A reader's address may lead to this page's own host, or to any by https.
 fn may_load(address: &str) -> bool {
-    let Ok(base) = web_sys::Url::new(&browser::href()) else {
+    let Ok(base) = web_sys::Url::new(&leptos::prelude::window().location().href().unwrap_or_default()) else {
         return false;
     };
     web_sys::Url::new_with_base(address, &base.href())

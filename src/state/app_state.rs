@@ -1,0 +1,238 @@
+//! The state of the page: one view state, what is loaded for it, and what both show.
+
+use std::sync::Arc;
+
+use crate::address::Address;
+use crate::dataset::Lang;
+use crate::explore::{Choices, Query, Results, Settings, Sort, View, ViewState};
+use leptos::prelude::*;
+
+use super::data::DataSet;
+use super::history::{self, Entry, History};
+use super::{Library, LoadError};
+use explorer_core::i18n::Words;
+
+use crate::ui::Live;
+
+/// With what the page begins.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// The query string of the address.
+    pub query: String,
+    /// The reader's language, unless the address names another.
+    pub lang: Lang,
+    /// The data, where it is there before the first paint, as when pages are written natively.
+    pub library: Option<Library>,
+}
+
+/// The part of the view state that decides which records are shown, and in which order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Narrowing {
+    /// What is searched for, as typed.
+    pub q: String,
+    /// What is chosen in each facet.
+    pub choices: Choices,
+    /// The first and the last year, where they are set.
+    pub years: (Option<u16>, Option<u16>),
+    /// The order in force.
+    pub order: Sort,
+}
+
+/// The state of the page, which every component finds in the context. Everything on screen derives from it.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// What the address says: the one value that is set. Everything else here derives from it and from what is loaded.
+    address: RwSignal<Address>,
+    data: DataSet,
+    /// The browser's address and history.
+    pub history: History,
+    /// What is on screen.
+    pub view_state: Memo<ViewState>,
+    /// Parts of the address that mean nothing, as written.
+    pub ignored: Memo<Vec<String>>,
+    /// Which view.
+    pub view: Memo<View>,
+    /// What narrows the records, and their order.
+    pub narrowing: Memo<Narrowing>,
+    /// The open record.
+    pub id: Memo<Option<String>>,
+    /// Lesson, game and frame.
+    pub settings: Memo<Settings>,
+    /// The language in force.
+    pub lang: Memo<Lang>,
+    /// The data, once it is here.
+    pub library: Memo<Option<Library>>,
+    /// Why the data in force could not be loaded.
+    pub load_error: Memo<Option<LoadError>>,
+    /// What is searched for, as terms.
+    pub query: Memo<Query>,
+    /// The matching records in order, and the counts.
+    pub results: Memo<Arc<Results>>,
+}
+
+impl AppState {
+    /// The state of a page that begins so; it loads what it needs, unless that is given.
+    pub fn new(start: Start) -> Self {
+        let address = RwSignal::new(Address::read(&start.query));
+        let lang = Memo::new(move |_| address.with(|address| address.state.lang).unwrap_or(start.lang));
+        let data = DataSet::new(address, lang, start.library);
+        let library = data.library;
+        // Choices that the vocabulary does not know are passed over, once it is here.
+        let known = Memo::new(move |_| {
+            library.with(|library| match library {
+                Some(library) => address.get().known_to(library.vocabulary()),
+                None => address.get(),
+            })
+        });
+        let view_state = Memo::new(move |_| known.with(|known| known.state.clone()));
+        let narrowing = slice(view_state, |state| Narrowing {
+            q: state.q.clone(),
+            choices: state.choices.clone(),
+            years: (state.from, state.to),
+            order: state.order(),
+        });
+        let q = Memo::new(move |_| narrowing.with(|narrowing| narrowing.q.clone()));
+        let query = Memo::new(move |_| {
+            let query = library.with(|library| Some(library.as_ref()?.index.query(&q.read())));
+            query.unwrap_or_default()
+        });
+        let results = Memo::new(move |_| {
+            // Read, not only tracked: a memo that nobody has read yet follows nothing.
+            let _ = narrowing.read();
+            let results = library.with(|library| {
+                let index = &library.as_ref()?.index;
+                Some(view_state.with_untracked(|state| index.explore(state)))
+            });
+            Arc::new(results.unwrap_or_default())
+        });
+        Self {
+            address,
+            data,
+            history: History::new(),
+            view_state,
+            ignored: Memo::new(move |_| known.with(|known| known.ignored.clone())),
+            view: slice(view_state, |state| state.view),
+            narrowing,
+            id: slice(view_state, |state| state.id.clone()),
+            settings: slice(view_state, |state| state.settings.clone()),
+            lang,
+            library,
+            load_error: data.error,
+            query,
+            results,
+        }
+    }
+
+    /// The state of the page around a component.
+    ///
+    /// # Panics
+    /// Outside the page.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// The words of the language in force.
+    pub fn words(self) -> Words {
+        Words(self.lang.get())
+    }
+
+    /// Words that follow the language.
+    pub fn say<T: Into<String>>(self, say: impl Fn(Words) -> T + Send + 'static) -> Live<String> {
+        Box::new(move || say(self.words()).into())
+    }
+
+    /// What a changed view state would show. It follows the library; the view state is for the caller to follow.
+    pub fn explore_with(self, change: impl FnOnce(&ViewState) -> ViewState) -> Arc<Results> {
+        let state = self.view_state.with_untracked(change);
+        self.library.with(|library| {
+            let results = library.as_ref().map(|library| library.index.explore(&state));
+            Arc::new(results.unwrap_or_default())
+        })
+    }
+
+    /// Shows another view state, and writes it into the address.
+    pub fn navigate(self, state: ViewState, entry: Entry) {
+        if self.view_state.with_untracked(|present| *present != state) {
+            self.history.write(state.to_query(), entry);
+            let ignored = self.address.with_untracked(|address| address.ignored.clone());
+            self.address.set(Address { state, ignored });
+        }
+    }
+
+    /// Changes the view state.
+    pub fn change(self, entry: Entry, change: impl FnOnce(&mut ViewState)) {
+        let mut state = self.view_state.get_untracked();
+        change(&mut state);
+        self.navigate(state, entry);
+    }
+
+    /// Searches for what was typed. The first letter makes an entry in the history; those that follow change it.
+    pub fn search_for(self, typed: String) {
+        let begins = self
+            .view_state
+            .with_untracked(|state| !state.is_searching() || state.view != View::Cards);
+        let entry = if begins { Entry::Push } else { Entry::Replace };
+        self.change(entry, |state| {
+            state.q = typed;
+            state.view = View::Cards;
+            state.id = None;
+        });
+    }
+
+    /// Shows what a link of the page leads to.
+    pub fn follow(self, href: &str, entry: Entry) {
+        self.navigate(Address::read(href).state, entry);
+    }
+
+    /// A link to a changed view state.
+    pub fn href(self, change: impl FnOnce(&mut ViewState)) -> String {
+        let mut state = self.view_state.get();
+        change(&mut state);
+        state.to_href()
+    }
+
+    /// A link to a changed view state, which follows the present one.
+    pub fn link(self, change: impl Fn(&mut ViewState) + Send + 'static) -> Live<String> {
+        Box::new(move || self.href(&change))
+    }
+
+    /// Closes the open record: one entry back where it was opened on this page, else in place.
+    pub fn close_record(self) {
+        if self.id.with_untracked(Option::is_none) {
+            return;
+        }
+        if self.history.can_go_back() {
+            self.history.go_back();
+        } else {
+            self.change(Entry::Replace, |state| state.id = None);
+        }
+    }
+
+    /// Tries again to load the data.
+    pub fn retry(self) {
+        self.data.retry();
+    }
+
+    /// Reads the address again, as after Back and Forward.
+    pub fn read_address(self) {
+        self.history.forget();
+        self.address.set(Address::read(&history::query()));
+    }
+
+    /// Says no more which parts of the address mean nothing.
+    pub fn dismiss_ignored(self) {
+        let state = self.view_state.get_untracked();
+        self.address.set(Address {
+            state,
+            ignored: Vec::new(),
+        });
+    }
+}
+
+/// A part of the view state, which notifies only when it has changed.
+fn slice<T: PartialEq + Send + Sync + 'static>(
+    state: Memo<ViewState>,
+    part: impl Fn(&ViewState) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    Memo::new(move |_| state.with(&part))
+}

@@ -1,0 +1,168 @@
+//! Loads the data set that the view state names, in the language in force: cards at first, the texts of all languages
+//! with the first search, a record when it is opened.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use crate::address::Address;
+use crate::dataset::{Bundle, Initiative, Lang, SearchTexts};
+use leptos::prelude::*;
+
+use super::{Library, LoadError, external, files, takeover};
+
+/// A value that is loaded: `None` until it is here.
+pub type Loaded<T> = Memo<Option<Result<T, LoadError>>>;
+
+/// The data set in force.
+#[derive(Clone, Copy)]
+pub struct DataSet {
+    /// The data, once it is here. While another language or data set is on its way, the one before stays.
+    pub library: Memo<Option<Library>>,
+    /// Why the data in force could not be loaded.
+    pub error: Memo<Option<LoadError>>,
+    /// Counts the attempts, so that a retry is a new one.
+    attempt: RwSignal<usize>,
+}
+
+/// A bundle, and the data set that it is of.
+#[derive(Clone)]
+struct Cards {
+    bundle: Arc<Bundle>,
+    data: Option<String>,
+    left_out: Arc<Vec<String>>,
+}
+
+/// The texts for searching, and the data set that they are of.
+#[derive(Clone)]
+struct Texts {
+    texts: Arc<Vec<SearchTexts>>,
+    data: Option<String>,
+}
+
+impl DataSet {
+    /// The data set that an address names, in a language; or the library that is given, for good.
+    pub fn new(address: RwSignal<Address>, lang: Memo<Lang>, given: Option<Library>) -> Self {
+        let attempt = RwSignal::new(0);
+        if given.is_some() {
+            return Self {
+                library: Memo::new(move |_| given.clone()),
+                error: Memo::new(|_| None),
+                attempt,
+            };
+        }
+        let data = Memo::new(move |_| address.with(|address| address.state.data.clone()));
+        let cards = load(
+            move || {
+                attempt.track();
+                Some((lang.get(), data.get()))
+            },
+            |(lang, data)| async move {
+                let cards = cards(lang, data).await;
+                takeover::take_over().await;
+                cards
+            },
+        );
+        let is_searching = Memo::new(move |_| address.with(|address| address.state.is_searching()));
+        let texts = load(
+            move || {
+                let data = cards.with(|cards| match cards {
+                    Some(Ok(cards)) => Some(cards.data.clone()),
+                    _ => None,
+                });
+                data.filter(|_| is_searching.get())
+            },
+            texts,
+        );
+        let library = Memo::new(move |before: Option<&Option<Library>>| {
+            let Some(Ok(Cards { bundle, data, left_out })) = cards.get() else {
+                return before.cloned().flatten();
+            };
+            // Without them a search still finds names and summaries, so a failure is not told.
+            let texts = texts.get().and_then(Result::ok).filter(|texts| texts.data == data);
+            Some(Library {
+                data,
+                left_out,
+                ..Library::new(bundle, texts.as_ref().map(|texts| texts.texts.as_slice()))
+            })
+        });
+        let error = Memo::new(move |_| cards.with(|cards| cards.as_ref()?.as_ref().err().cloned()));
+        Self {
+            library,
+            error,
+            attempt,
+        }
+    }
+
+    /// Tries again to load the data.
+    pub fn retry(self) {
+        self.attempt.update(|attempt| *attempt += 1);
+    }
+}
+
+/// Loads a value for a key, and another one whenever the key becomes another; nothing while there is none.
+///
+/// Each key has a resource of its own, which ends with it, and with the resource its request: a resource that followed
+/// the key itself would wait for the request before.
+pub fn load<K, T, F>(
+    key: impl Fn() -> Option<K> + Send + Sync + 'static,
+    load: impl Fn(K) -> F + Clone + Send + Sync + 'static,
+) -> Loaded<T>
+where
+    K: Clone + PartialEq + Send + Sync + 'static,
+    T: Clone + Send + Sync + 'static,
+    F: Future<Output = Result<T, LoadError>> + 'static,
+{
+    let key = Memo::new(move |_| key());
+    let resource = Memo::new_with_compare(
+        move |_| {
+            let (key, load) = (key.get()?, load.clone());
+            Some(ArcLocalResource::new(move || load(key.clone())))
+        },
+        |_, _| true,
+    );
+    Memo::new_with_compare(
+        move |_| resource.with(|resource| resource.as_ref()?.get()),
+        |_, _| true,
+    )
+}
+
+async fn cards(lang: Lang, data: Option<String>) -> Result<Cards, LoadError> {
+    let json = file(data.as_deref(), &format!("cards.{}.json", lang.tag())).await?;
+    let bundle = Bundle::read("cards", &json)?;
+    let left_out = data.as_deref().map(external::left_out).unwrap_or_default();
+    Ok(Cards {
+        bundle: Arc::new(bundle),
+        data,
+        left_out: Arc::new(left_out),
+    })
+}
+
+async fn texts(data: Option<String>) -> Result<Texts, LoadError> {
+    let json = file(data.as_deref(), "texts.json").await?;
+    let texts = SearchTexts::read_all("texts", &json)?;
+    Ok(Texts {
+        texts: Arc::new(texts),
+        data,
+    })
+}
+
+/// A record in full.
+///
+/// # Errors
+/// Why its file could not be loaded or read.
+pub async fn record(data: Option<String>, id: String) -> Result<Arc<Initiative>, LoadError> {
+    let json = file(data.as_deref(), &format!("initiatives/{id}.json")).await?;
+    Ok(Arc::new(Initiative::read("record", &json)?))
+}
+
+/// A file of a data set: of the explorer's own, as the build made it, or of the one at an address, as the reader of
+/// external data sets makes it.
+///
+/// # Errors
+/// Why it could not be loaded.
+pub async fn file(data: Option<&str>, name: &str) -> Result<String, LoadError> {
+    match data {
+        None => files::text(&format!("data/{name}")).await,
+        Some(address) => external::file(address, name).await,
+    }
+}

@@ -1,0 +1,87 @@
+//! The site's own files: beside the page, in the page itself (the edition in one file), or already asked for by the
+//! script that starts the program.
+
+use futures::StreamExt as _;
+use gloo_net::http::{Request, RequestBuilder, Response};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Promise, Uint8Array};
+use leptos::prelude::on_cleanup;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_streams::ReadableStream;
+use web_sys::{AbortController, RequestCache};
+
+use super::LoadError;
+
+/// The largest answer that is read from outside the site, in bytes once decoded.
+pub const MAX_BYTES: usize = 32 * 1024 * 1024;
+
+#[wasm_bindgen(module = "/src/ui/modules.js")]
+extern "C" {
+    /// The response of a file that is at hand without asking the host.
+    #[wasm_bindgen(js_name = fileAtHand)]
+    fn file_at_hand(path: &str) -> Option<Promise>;
+
+    /// The address of a file of the site, relative to the page.
+    #[wasm_bindgen(js_name = fileAddress)]
+    fn file_address(path: &str) -> String;
+}
+
+/// The text of a file of the site's data.
+///
+/// # Errors
+/// That the host did not answer, or with which status.
+pub async fn text(path: &str) -> Result<String, LoadError> {
+    let response = match file_at_hand(path) {
+        Some(promise) => {
+            let response = JsFuture::from(promise).await.map_err(|_| LoadError::Offline)?;
+            successful(Response::from(response.unchecked_into::<web_sys::Response>()))?
+        }
+        None => send(Request::get(&file_address(path))).await?,
+    };
+    let text = response.text().await.map_err(|_| LoadError::Offline)?;
+    // Reading and drawing come next; the browser may paint before.
+    TimeoutFuture::new(0).await;
+    Ok(text)
+}
+
+/// The text that an address outside the site answers with.
+///
+/// # Errors
+/// As of [`text`], and that it is larger than [`MAX_BYTES`].
+pub async fn external_text(address: &str) -> Result<String, LoadError> {
+    let response = send(Request::get(address).cache(RequestCache::NoCache)).await?;
+    let body = response.body().ok_or(LoadError::Offline)?;
+    let mut chunks = ReadableStream::from_raw(body).into_stream();
+    let mut bytes = Vec::new();
+    while let Some(chunk) = chunks.next().await {
+        let chunk: Uint8Array = chunk.map_err(|_| LoadError::Offline)?.unchecked_into();
+        if bytes.len() + chunk.length() as usize > MAX_BYTES {
+            return Err(LoadError::TooLarge);
+        }
+        bytes.extend(chunk.to_vec());
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Sends a request, which is aborted when the reactive owner that wanted it ends.
+///
+/// # Errors
+/// As of [`text`].
+pub async fn send(request: RequestBuilder) -> Result<Response, LoadError> {
+    let abort = AbortController::new().map_err(|_| LoadError::Offline)?;
+    let signal = abort.signal();
+    let abort = SendWrapper::new(abort);
+    on_cleanup(move || abort.abort());
+    let response = request.abort_signal(Some(&signal)).send().await;
+    successful(response.map_err(|_| LoadError::Offline)?)
+}
+
+fn successful(response: Response) -> Result<Response, LoadError> {
+    if response.ok() {
+        Ok(response)
+    } else {
+        Err(LoadError::Status(response.status()))
+    }
+}

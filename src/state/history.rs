@@ -1,0 +1,251 @@
+//! The browser's address and history.
+//!
+//! Browsers limit how often a page may change its address: WebKit allows 100 changes in 30 seconds, Gecko and Chromium
+//! 200 in 10 seconds (whatwg/html issue 11844). So changes that replace the present entry are written once they rest,
+//! and a refused write is made up for.
+
+use std::time::Duration;
+
+use js_sys::{Object, Reflect};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// How long the view state rests before its address replaces the present one.
+const REST: Duration = Duration::from_millis(200);
+/// When a write that the browser refused is tried again.
+const RETRY: Duration = Duration::from_secs(2);
+/// How often it is tried: by then the longest of those limits is over, so the browser never allows it here, as in a
+/// page opened from a file.
+const ATTEMPTS: u32 = 16;
+/// Under which name an entry remembers that this page pushed it.
+const STEP: &str = "step";
+/// Under which name an entry remembers how far it was scrolled; `modules.js` writes it as well.
+const TOP: &str = "top";
+
+/// How a change of the view state enters the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// As an entry of its own, which Back undoes.
+    Push,
+    /// In place of the present entry.
+    Replace,
+}
+
+/// The address and the history of the page.
+#[derive(Clone, Copy)]
+pub struct History {
+    pending: StoredValue<Option<Pending>>,
+}
+
+/// A query string that is still to be written.
+struct Pending {
+    query: String,
+    attempts: u32,
+    timer: Option<TimeoutHandle>,
+    /// What the entry is to remember.
+    numbers: Vec<(&'static str, f64)>,
+}
+
+impl History {
+    /// A history that writes what is pending before the page is left.
+    pub fn new() -> Self {
+        let history = Self {
+            pending: StoredValue::new(None),
+        };
+        Effect::new(move || {
+            let hide = window_event_listener_untyped("pagehide", move |_| history.flush());
+            on_cleanup(move || hide.remove());
+        });
+        history
+    }
+
+    /// Writes a query string into the address.
+    pub fn write(self, query: String, entry: Entry) {
+        match entry {
+            Entry::Push => {
+                self.flush();
+                self.remember(TOP, window().scroll_y().unwrap_or_default());
+                if !push(&query) {
+                    self.write_later(query, RETRY);
+                }
+            }
+            Entry::Replace => self.write_later(query, REST),
+        }
+    }
+
+    /// Writes what is pending.
+    pub fn flush(self) {
+        let Some(mut pending) = self.take_pending() else {
+            return;
+        };
+        if !replace(&pending.query, &pending.numbers) && pending.attempts > 0 {
+            pending.attempts -= 1;
+            self.schedule(pending, RETRY);
+        }
+    }
+
+    /// Forgets what is pending, as when the browser has gone to another entry.
+    pub fn forget(self) {
+        self.take_pending();
+    }
+
+    /// Whether this page pushed the present entry, so that going back stays within it.
+    pub fn can_go_back(self) -> bool {
+        number(STEP).is_some()
+    }
+
+    /// Goes one entry back.
+    pub fn go_back(self) {
+        self.flush();
+        if let Ok(history) = window().history() {
+            let _ = history.back();
+        }
+    }
+
+    /// A number that the present entry remembers, over Back, Forward and Reload.
+    pub fn remembered(self, name: &'static str) -> Option<f64> {
+        if cfg!(not(target_arch = "wasm32")) {
+            return None;
+        }
+        self.pending.with_value(|pending| match pending {
+            Some(pending) => {
+                let found = pending.numbers.iter().find(|(key, _)| *key == name);
+                found.map(|(_, value)| *value)
+            }
+            None => number(name),
+        })
+    }
+
+    /// Lets the present entry remember a number.
+    pub fn remember(self, name: &'static str, value: f64) {
+        let noted = self.pending.try_update_value(|pending| {
+            let numbers = &mut pending.as_mut()?.numbers;
+            numbers.retain(|(key, _)| *key != name);
+            numbers.push((name, value));
+            Some(())
+        });
+        if noted.flatten().is_none() && number(name) != Some(value) {
+            let state = state_with(&state(), &[(name, value)]);
+            if let Ok(history) = window().history() {
+                let _ = history.replace_state(&state, "");
+            }
+        }
+    }
+
+    /// Scrolls to where the reader was in the present entry: to the top of one that is new.
+    pub fn scroll_to_remembered(self) {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        if let Some(top) = self.remembered(TOP) {
+            // By then the view has been drawn, and nothing has been painted yet.
+            request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
+        }
+    }
+
+    fn write_later(self, query: String, delay: Duration) {
+        self.take_pending();
+        let pending = Pending {
+            query,
+            attempts: ATTEMPTS,
+            timer: None,
+            numbers: Vec::new(),
+        };
+        self.schedule(pending, delay);
+    }
+
+    fn schedule(self, pending: Pending, delay: Duration) {
+        let timer = set_timeout_with_handle(move || self.flush(), delay).ok();
+        self.pending.set_value(Some(Pending { timer, ..pending }));
+    }
+
+    fn take_pending(self) -> Option<Pending> {
+        let pending = self.pending.try_update_value(Option::take).flatten()?;
+        if let Some(timer) = &pending.timer {
+            timer.clear();
+        }
+        Some(pending)
+    }
+}
+
+/// The query string of the address, without its question mark.
+pub fn query() -> String {
+    let search = window().location().search().unwrap_or_default();
+    search.strip_prefix('?').unwrap_or(&search).to_owned()
+}
+
+/// The query string of the address without what others have appended to the link, which is taken out of the address.
+pub fn own_query() -> String {
+    let query = query();
+    match crate::address::without_appended(&query) {
+        Some(own) => {
+            replace(&own, &[]);
+            own
+        }
+        None => query,
+    }
+}
+
+/// Adds an entry to the history; false where the browser refused.
+fn push(query: &str) -> bool {
+    // In a frame without an origin not every browser can go back, so nothing there is an entry of its own.
+    if is_sandboxed() {
+        return replace(query, &[]);
+    }
+    let state = state_with(&JsValue::NULL, &[(STEP, 1.0)]);
+    let pushed = window()
+        .history()
+        .and_then(|history| history.push_state_with_url(&state, "", Some(&url(query))));
+    pushed.is_ok() && self::query() == query
+}
+
+/// Replaces the present entry of the history; false where the browser refused. Chromium does so without an error.
+fn replace(query: &str, numbers: &[(&'static str, f64)]) -> bool {
+    let kept: Vec<_> = [STEP, TOP]
+        .into_iter()
+        .filter_map(|name| Some((name, number(name)?)))
+        .chain(numbers.iter().copied())
+        .collect();
+    let state = state_with(&JsValue::NULL, &kept);
+    let replaced = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&state, "", Some(&url(query))));
+    replaced.is_ok() && self::query() == query
+}
+
+/// The state of the present entry.
+fn state() -> JsValue {
+    let history = window().history();
+    history.and_then(|history| history.state()).unwrap_or_default()
+}
+
+/// A number in the state of the present entry.
+fn number(name: &str) -> Option<f64> {
+    Reflect::get(&state(), &name.into()).ok()?.as_f64()
+}
+
+/// The state of an entry with these numbers in it.
+fn state_with(state: &JsValue, numbers: &[(&'static str, f64)]) -> JsValue {
+    let with = Object::new();
+    if let Some(state) = state.dyn_ref::<Object>() {
+        Object::assign(&with, state);
+    }
+    for (name, value) in numbers {
+        let _ = Reflect::set(&with, &(*name).into(), &(*value).into());
+    }
+    with.into()
+}
+
+/// Relative to the page; a path that begins with two slashes would be read as a host.
+fn url(query: &str) -> String {
+    if query.is_empty() {
+        window().location().pathname().unwrap_or_default()
+    } else {
+        format!("?{query}")
+    }
+}
+
+/// Whether the page stands in a frame that takes its origin away.
+fn is_sandboxed() -> bool {
+    let parent = window().parent().ok().flatten();
+    parent.is_some_and(|parent| parent != window()) && window().origin() == "null"
+}

@@ -1,0 +1,54 @@
+//! A data set in one language, as the page works with it.
+
+use std::sync::Arc;
+
+use crate::dataset::{Bundle, Card, SearchTexts, Vocabulary};
+use crate::explore::{Index, Variants};
+
+/// The cards of a data set in one language, and the index over them. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// Cards and vocabulary in one language.
+    pub bundle: Arc<Bundle>,
+    /// What answers view states.
+    pub index: Arc<Index>,
+    /// The address of the data set, where it is not the explorer's own.
+    pub data: Option<String>,
+    /// What was left out of the data set, and why.
+    pub left_out: Arc<Vec<String>>,
+}
+
+impl Library {
+    /// The library of a bundle of the explorer's own data, with the texts for searching or without.
+    pub fn new(bundle: Arc<Bundle>, texts: Option<&[SearchTexts]>) -> Self {
+        let variants = Variants::new(&bundle.variants);
+        let index = Index::new(&bundle.vocabulary, &bundle.cards, texts, variants);
+        Self {
+            bundle,
+            index: Arc::new(index),
+            data: None,
+            left_out: Arc::default(),
+        }
+    }
+
+    /// What cards refer to.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.bundle.vocabulary
+    }
+
+    /// The card of a record, by its id or a former one.
+    pub fn card(&self, id: &str) -> Option<&Card> {
+        let cards = &self.bundle.cards;
+        cards.iter().find(|card| card.id == id).or_else(|| {
+            let former = |card: &&Card| card.aliases.iter().any(|alias| alias == id);
+            cards.iter().find(former)
+        })
+    }
+}
+
+/// Two libraries are equal where they are the same one: what is loaded anew counts as another.
+impl PartialEq for Library {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.index, &other.index)
+    }
+}

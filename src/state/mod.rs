@@ -1,0 +1,16 @@
+//! What the page knows and how it changes: the view state, the data that it loads, and the browser's address.
+
+mod app_state;
+mod data;
+mod external;
+mod files;
+mod history;
+mod library;
+mod load_error;
+mod takeover;
+
+pub use app_state::{AppState, Narrowing, Start};
+pub use data::{DataSet, Loaded, file, load, record};
+pub use history::{Entry, History, own_query};
+pub use library::Library;
+pub use load_error::LoadError;

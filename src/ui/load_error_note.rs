@@ -1,0 +1,41 @@
+//! That something could not be loaded, said in a sentence, with a way on.
+
+use leptos::prelude::*;
+
+use super::{Explorer, LoadError, live};
+
+/// Why something could not be loaded, and a button that tries again.
+#[component]
+pub fn LoadErrorNote(
+    /// The errors that reached the boundary around what was loaded.
+    #[prop(into)]
+    errors: ArcRwSignal<Errors>,
+    /// Tries again.
+    #[prop(into)]
+    retry: Callback<()>,
+) -> impl IntoView {
+    let first = move || {
+        errors.with(|errors| {
+            let mut errors = errors.iter();
+            errors.find_map(|(_, error)| error.downcast_ref::<LoadError>().cloned())
+        })
+    };
+    live(move || first().map(|error| view! { <LoadErrorSentence error=error retry=retry/> })).into_any()
+}
+
+/// A load error in words.
+#[component]
+pub fn LoadErrorSentence(error: LoadError, #[prop(into)] retry: Callback<()>) -> impl IntoView {
+    let explorer = Explorer::expect();
+    let detail = error.detail().map(str::to_owned);
+    view! {
+        <div class="trouble" role="alert">
+            <p class="trouble-sentence">{live(move || error.sentence(explorer.words()))}</p>
+            {detail.map(|detail| view! { <p class="trouble-detail"><code>{detail}</code></p> }.into_any())}
+            <button type="button" class="button" on:click=move |_| retry.run(())>
+                {explorer.say(|words| words.retry())}
+            </button>
+        </div>
+    }
+    .into_any()
+}
