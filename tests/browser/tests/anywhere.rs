@@ -15,7 +15,11 @@ fn hashed(folder: &Path, stem: &str, ending: &str) -> Result<String> {
     let names =
         fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut found = names.filter(|name| {
-        name.starts_with(&format!("{stem}-")) && name.ends_with(&format!(".{ending}"))
+        let rest = name
+            .strip_prefix(stem)
+            .and_then(|rest| rest.strip_prefix('-'));
+        let hash = rest.and_then(|rest| rest.strip_suffix(ending)?.strip_suffix('.'));
+        hash.is_some_and(|hash| hash.len() == 16 && !hash.contains('-'))
     });
     found
         .next()

@@ -6,6 +6,7 @@ use browser_tests::project;
 
 mod accessibility;
 mod anywhere;
+mod chunks;
 mod embed;
 mod facets;
 mod game;

@@ -190,19 +190,6 @@ fn a_hostile_data_set_does_nothing_but_show_its_text() {
     });
 }
 
-#[test]
-fn a_classroom_that_does_not_load_gets_a_sentence() {
-    visit(async |page, site| {
-        page.open("?view=cards").await?;
-        page.settled().await?;
-        site.cut();
-        page.click("[data-share]").await?;
-        page.wait_for_text("[role=alert]", "could not be loaded")
-            .await?;
-        page.wait_for_text("[role=alert] button", "Reload").await
-    });
-}
-
 /// Runs a script of the site's own, in the page's own world: WebDriver's has errors of its own.
 async fn run(page: &Page, site: &Site, code: &str) -> Result<()> {
     site.answer("/run.js", 200, code)?;
