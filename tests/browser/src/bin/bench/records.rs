@@ -90,7 +90,7 @@ impl Records {
             let mut record = read(&self.folder, &path)?;
             record["id"] = json!(made);
             record["name"]["en"] = json!(name);
-            for relation in record["related"].as_array_mut().into_iter().flatten() {
+            for relation in list(&mut record, "related") {
                 relation["id"] = json!(format!("r{}", places.get(id(relation)).unwrap_or(&0)));
             }
             let path = format!("/data/initiatives/{made}.json");
@@ -130,7 +130,7 @@ fn made_cards(folder: &Path, count: usize) -> Result<(Vec<Value>, String)> {
     let cards = (0..count).zip(own.iter().cycle());
     let cards = cards.map(|(i, card)| made_card(card, i, &mut random));
     bundle["cards"] = cards.collect();
-    for (i, development) in (0..).zip(bundle["newest"].as_array_mut().into_iter().flatten()) {
+    for (i, development) in (0..).zip(list(&mut bundle, "newest")) {
         development["id"] = json!(format!("r{i}"));
     }
     let file = bundle.to_string();
@@ -197,6 +197,12 @@ fn read(folder: &Path, path: &str) -> Result<Value> {
     let path = folder.join(path);
     let file = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
     serde_json::from_str(&file).with_context(|| format!("reading {}", path.display()))
+}
+
+/// The values of a field that is a list; none where there is no such field.
+fn list<'a>(value: &'a mut Value, field: &str) -> impl Iterator<Item = &'a mut Value> {
+    let list = value.get_mut(field).and_then(Value::as_array_mut);
+    list.into_iter().flatten()
 }
 
 fn id(value: &Value) -> &str {

@@ -14,9 +14,10 @@
 // Not in this time: painting, and what the page puts off by a timer. Both are in the time of the processor, which the
 // browser itself counts over the gesture and the rest after it.
 
-// How long a page without any change counts as at rest, and how long rest is waited for, in milliseconds.
+// How long a page without any change counts as at rest, and how long is waited for a rest or for anything else, in
+// milliseconds.
 const QUIET = 300;
-const IMPATIENCE = 5000;
+const PATIENCE = 15000;
 
 bench.turn = () =>
   new Promise((resolve) => {
@@ -59,11 +60,13 @@ bench.step = async (act, isDone) => {
 
 // Waits until a condition holds, looking at each change of the page.
 bench.until = (isDone) =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     if (isDone()) return resolve();
+    const impatience = setTimeout(() => reject(new Error(`waited for ${isDone}`)), PATIENCE);
     const observer = new MutationObserver(() => {
       if (!isDone()) return;
       observer.disconnect();
+      clearTimeout(impatience);
       resolve();
     });
     observer.observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
@@ -78,7 +81,7 @@ bench.rest = () =>
       clearTimeout(impatience);
       resolve();
     };
-    const impatience = setTimeout(end, IMPATIENCE);
+    const impatience = setTimeout(end, PATIENCE);
     let quiet = setTimeout(end, QUIET);
     const observer = new MutationObserver(() => {
       clearTimeout(quiet);
