@@ -53,7 +53,7 @@ fn times(size: Size, folders: &[PathBuf], rounds: usize) -> Result<()> {
     }
     for _ in 0..rounds {
         for (folder, records, (_, table)) in &mut sites {
-            measure::round(folder, records, table);
+            table.extend(measure::round(folder, records));
         }
         // Whichever came second comes first in the next round.
         sites.reverse();

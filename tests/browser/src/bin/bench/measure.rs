@@ -1,5 +1,6 @@
 //! One round: every gesture on one site, in a fresh browser.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
@@ -55,23 +56,25 @@ const ON_TIMELINE: [(&str, &str); 16] = [
 const FACETS: usize = 8;
 const RECORDS: usize = 6;
 
-/// Does everything once and adds what it took to a table.
-pub fn round(folder: &Path, records: &Records, table: &mut Table) {
+/// Does everything once: what it took.
+pub fn round(folder: &Path, records: &Records) -> Table {
+    let measured = RefCell::new(Table::default());
     Visit::new().site(folder).run(async |page, site| {
+        // A visit that fails is made once more; of the first, nothing counts.
+        let mut table = Table::default();
         records.serve_cards(site)?;
         prepare(page).await?;
-        on_cards(page, site, records, table).await?;
+        on_cards(page, site, records, &mut table).await?;
         open_timeline(page).await?;
         for (row, script) in ON_TIMELINE {
-            measure(page, table, row, script).await?;
+            measure(page, &mut table, row, script).await?;
         }
-        facets(
-            page,
-            table,
-            ["facet chosen, timeline", "facet dropped, timeline"],
-        )
-        .await
+        let rows = ["facet chosen, timeline", "facet dropped, timeline"];
+        facets(page, &mut table, rows).await?;
+        measured.replace(table);
+        Ok(())
     });
+    measured.into_inner()
 }
 
 /// Gives the page our scripts, and has the browser count the time of its main thread.

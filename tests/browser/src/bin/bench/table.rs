@@ -52,6 +52,17 @@ impl Table {
         self.row(name).times.push(time);
     }
 
+    /// Adds what another round has measured.
+    pub fn extend(&mut self, other: Self) {
+        for from in other.rows {
+            let row = self.row(&from.name);
+            row.times.extend(from.times);
+            row.processor += from.processor;
+            row.elements = row.elements.max(from.elements);
+            row.writes.extend(from.writes);
+        }
+    }
+
     fn row(&mut self, name: &str) -> &mut Row {
         let place = self.rows.iter().position(|row| row.name == name);
         let place = place.unwrap_or_else(|| {
