@@ -198,8 +198,8 @@ fn print_kinds(events: &[Event], steps: f64) {
     println!("  {:<24}{:>8.2} ms", "all", whole / steps);
 }
 
-/// Whose functions took how long, and which took most, by samples. A release build has no names for its WebAssembly, only
-/// numbers.
+/// Whose functions took how long, and which took most, by samples. What a script has the browser do may count as the
+/// script's own: a layout that it asks for, for one. A release build has no names for its WebAssembly, only numbers.
 fn print_functions(profile: &Value, steps: f64) {
     let nodes = profile["nodes"].as_array().map_or(&[][..], Vec::as_slice);
     let mut functions: HashMap<String, u64> = HashMap::new();
@@ -211,7 +211,7 @@ fn print_functions(profile: &Value, steps: f64) {
         let hits = node["hitCount"].as_u64().unwrap_or_default();
         let owner = match (name, url) {
             ("(idle)", _) => "idle",
-            (_, url) if url.starts_with("wasm:") => "WebAssembly",
+            (_, url) if url.starts_with("wasm:") || url.ends_with(".wasm") => "WebAssembly",
             (_, "") => "browser",
             _ => "script",
         };
