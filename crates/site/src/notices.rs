@@ -74,7 +74,12 @@ fn text(metadata: &Metadata) -> Result<String> {
         let licence = package.license.as_deref().unwrap_or_default();
         write!(list, "- {name} ({licence})")?;
         if !package.authors.is_empty() {
-            write!(list, ", by {}", package.authors.join(", "))?;
+            // Without their e-mail addresses.
+            let authors = package.authors.iter();
+            let names: Vec<&str> = authors
+                .filter_map(|author| author.split(" <").next())
+                .collect();
+            write!(list, ", by {}", names.join(", "))?;
         }
         if let Some(repository) = &package.repository {
             write!(list, ", {repository}")?;
