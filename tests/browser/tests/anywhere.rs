@@ -237,7 +237,7 @@ fn what_is_not_there_leads_back_to_the_explorer() {
                 .await?;
             // Its styles hold at any depth: lines are not as long as the window is wide.
             page.wait_until(
-                "document.querySelector('main').getBoundingClientRect().width < innerWidth / 2",
+                "document.querySelector('main').getBoundingClientRect().width < innerWidth * 2 / 3",
             )
             .await?;
             page.click("section[lang=zh-Hans] a").await?;
