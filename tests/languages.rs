@@ -1,7 +1,7 @@
 //! Language tags are read by one rule, here and in the page's scripts. The browser tests hold `scripts/lang.js` to the
 //! same table.
 
-use hong_kong_ai_explorer::dataset::Lang;
+use explorer_core::dataset::Lang;
 
 #[test]
 fn a_tag_asks_for_the_language_of_the_table() {

@@ -147,7 +147,7 @@ export async function takeOver() {
   const { activeElement } = document;
   const focused = activeElement.id || activeElement.getAttribute("href");
   // After a reload, the static page may be too short for the browser to go where the reader was.
-  const isAtEnd = scrollY >= root.scrollHeight - innerHeight - 1;
+  const isAtEnd = scrollY === 0 || scrollY >= root.scrollHeight - innerHeight - 1;
   const top = isAtEnd ? Math.max(scrollY, arrival) : scrollY;
   still.forEach((element) => element.remove());
   delete root.dataset.elsewhere;
