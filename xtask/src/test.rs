@@ -86,7 +86,7 @@ fn browser(sh: &Shell, options: &Options, steps: &mut Steps) {
     } else {
         &options.engine
     };
-    if !steps.run("browser tests' program", || compile(sh)) {
+    if !steps.run("compiling the browser tests", || compile(sh)) {
         return;
     }
     for &engine in engines {

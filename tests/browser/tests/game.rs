@@ -240,10 +240,11 @@ async fn drag_from(page: &Page, start: &str) -> Result<()> {
             .await?;
         page.wait_until("!document.querySelector('.is-dragged')")
             .await?;
-        let is_placed = page.script("return Boolean(document.getElementById('game-verdict'))");
-        assert_eq!(is_placed.await?, end == slot);
+        if end == nothing {
+            assert_eq!(page.count("#game-verdict").await?, 0);
+        }
     }
-    Ok(())
+    wait_for_focus(page, "game-verdict").await
 }
 
 #[test]
@@ -298,6 +299,10 @@ fn a_slot_shows_that_the_card_would_drop_into_it() {
 #[test]
 fn a_pen_drags_by_any_part() {
     visit(async |page, _| {
+        // Firefox's driver knows no pen.
+        if page.engine() == Engine::Firefox {
+            return Ok(());
+        }
         open(page, DAY).await?;
         let start = serde_json::from_value(page.script(ON_NAME).await?)?;
         let slot = page.middle("#game-slot-0").await?;
