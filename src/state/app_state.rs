@@ -74,7 +74,11 @@ impl AppState {
     /// The state of a page that begins so; it loads what it needs, unless that is given.
     pub fn new(start: Start) -> Self {
         let address = RwSignal::new(Address::read(&start.query));
-        let lang = Memo::new(move |_| address.with(|address| address.state.lang).unwrap_or(start.lang));
+        let lang = Memo::new(move |_| {
+            address
+                .with(|address| address.state.lang)
+                .unwrap_or(start.lang)
+        });
         let data = DataSet::new(address, lang, start.library);
         let library = data.library;
         // Choices that the vocabulary does not know are passed over, once it is here.
@@ -145,7 +149,9 @@ impl AppState {
     pub fn explore_with(self, change: impl FnOnce(&ViewState) -> ViewState) -> Arc<Results> {
         let state = self.view_state.with_untracked(change);
         self.library.with(|library| {
-            let results = library.as_ref().map(|library| library.index.explore(&state));
+            let results = library
+                .as_ref()
+                .map(|library| library.index.explore(&state));
             Arc::new(results.unwrap_or_default())
         })
     }
@@ -154,7 +160,9 @@ impl AppState {
     pub fn navigate(self, state: ViewState, entry: Entry) {
         if self.view_state.with_untracked(|present| *present != state) {
             self.history.write(state.to_query(), entry);
-            let ignored = self.address.with_untracked(|address| address.ignored.clone());
+            let ignored = self
+                .address
+                .with_untracked(|address| address.ignored.clone());
             self.address.set(Address { state, ignored });
         }
     }

@@ -74,11 +74,19 @@ impl DataSet {
             texts,
         );
         let library = Memo::new(move |before: Option<&Option<Library>>| {
-            let Some(Ok(Cards { bundle, data, left_out })) = cards.get() else {
+            let Some(Ok(Cards {
+                bundle,
+                data,
+                left_out,
+            })) = cards.get()
+            else {
                 return before.cloned().flatten();
             };
             // Without them a search still finds names and summaries, so a failure is not told.
-            let texts = texts.get().and_then(Result::ok).filter(|texts| texts.data == data);
+            let texts = texts
+                .get()
+                .and_then(Result::ok)
+                .filter(|texts| texts.data == data);
             Some(Library {
                 data,
                 left_out,

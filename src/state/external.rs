@@ -9,7 +9,6 @@ use wasm_bindgen::prelude::*;
 
 use super::{LoadError, files};
 
-
 #[wasm_bindgen(module = "/src/ui/modules.js")]
 extern "C" {
     /// A data set that has been read, as `src/reader.rs` offers it.
@@ -72,7 +71,12 @@ fn refusal(error: &JsValue) -> LoadError {
 
 /// A reader's address may lead to this page's own host, or to any by https.
 fn may_load(address: &str) -> bool {
-    let Ok(base) = web_sys::Url::new(&leptos::prelude::window().location().href().unwrap_or_default()) else {
+    let Ok(base) = web_sys::Url::new(
+        &leptos::prelude::window()
+            .location()
+            .href()
+            .unwrap_or_default(),
+    ) else {
         return false;
     };
     web_sys::Url::new_with_base(address, &base.href())

@@ -35,8 +35,12 @@ extern "C" {
 pub async fn text(path: &str) -> Result<String, LoadError> {
     let response = match file_at_hand(path) {
         Some(promise) => {
-            let response = JsFuture::from(promise).await.map_err(|_| LoadError::Offline)?;
-            successful(Response::from(response.unchecked_into::<web_sys::Response>()))?
+            let response = JsFuture::from(promise)
+                .await
+                .map_err(|_| LoadError::Offline)?;
+            successful(Response::from(
+                response.unchecked_into::<web_sys::Response>(),
+            ))?
         }
         None => send(Request::get(&file_address(path))).await?,
     };

@@ -215,7 +215,9 @@ fn replace(query: &str, numbers: &[(&'static str, f64)]) -> bool {
 /// The state of the present entry.
 fn state() -> JsValue {
     let history = window().history();
-    history.and_then(|history| history.state()).unwrap_or_default()
+    history
+        .and_then(|history| history.state())
+        .unwrap_or_default()
 }
 
 /// A number in the state of the present entry.

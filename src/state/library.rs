@@ -20,7 +20,8 @@ pub struct Library {
 
 impl Library {
     /// The library of a bundle of the explorer's own data, with the texts for searching or without.
-    pub fn new(bundle: Arc<Bundle>, texts: Option<&[SearchTexts]>) -> Self {
+    pub fn new(bundle: impl Into<Arc<Bundle>>, texts: Option<&[SearchTexts]>) -> Self {
+        let bundle = bundle.into();
         let variants = Variants::new(&bundle.variants);
         let index = Index::new(&bundle.vocabulary, &bundle.cards, texts, variants);
         Self {

@@ -5,19 +5,19 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::browser;
-use crate::state::Entry;
 use super::card_list::CardList;
 use super::classroom_part::ClassroomPart;
 use super::footer::Footer;
 use super::header::Header;
+use super::load_error_note::LoadErrorSentence;
 use super::not_loaded::NotLoadedNote;
 use super::notices::Notices;
 use super::overview::Overview;
 use super::record_panel::RecordPanel;
 use super::timeline_view::TimelineView;
-use super::load_error_note::LoadErrorSentence;
 use super::{Explorer, Start, derived, live, whenever};
 use crate::explore::{Setting, View};
+use crate::state::Entry;
 
 /// The whole page.
 #[component]
@@ -120,7 +120,9 @@ fn follow_browser(explorer: Explorer) {
     // Another view begins at its top, or where the reader left it; so does another step of a lesson.
     Effect::watch(
         move || {
-            let step = explorer.settings.with(|settings| settings.of(Setting::Step).map(str::to_owned));
+            let step = explorer
+                .settings
+                .with(|settings| settings.of(Setting::Step).map(str::to_owned));
             (explorer.view.get(), step)
         },
         move |now, before, _| {

@@ -10,9 +10,9 @@ use leptos::task::spawn_local;
 use super::chunks::{self, NotLoaded};
 use super::classroom::{Classroom, ClassroomHost};
 use super::{Explorer, whenever};
-use crate::state;
 use crate::dataset::{Bundle, Lang};
 use crate::explore::{Setting, View, ViewState};
+use crate::state;
 
 /// What the classroom is asked to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::state::Entry;
 use super::{Draw, Explorer, Words, derived, keyed, live};
 use crate::dataset::{Lang, Vocabulary};
 use crate::explore::{Facet, Variants, holds, tokens};
 use crate::order::ordered_places;
+use crate::state::Entry;
 
 /// A facet with no more values than this shows them all.
 const ALL: usize = 12;

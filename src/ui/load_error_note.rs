@@ -20,7 +20,8 @@ pub fn LoadErrorNote(
             errors.find_map(|(_, error)| error.downcast_ref::<LoadError>().cloned())
         })
     };
-    live(move || first().map(|error| view! { <LoadErrorSentence error=error retry=retry/> })).into_any()
+    live(move || first().map(|error| view! { <LoadErrorSentence error=error retry=retry/> }))
+        .into_any()
 }
 
 /// A load error in words.

@@ -31,8 +31,8 @@ mod year_range;
 
 use explorer_core::i18n::{Words, format};
 
-pub use app::App;
 pub use crate::state::{AppState as Explorer, Library, LoadError, Start};
+pub use app::App;
 pub use live::{Draw, Live, derived, keyed, live, whenever};
 
 /// Mounts the page into the document, with what the browser knows of the reader. As long as the data is not here, the

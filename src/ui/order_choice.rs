@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::state::Entry;
 use super::{Explorer, Words, live};
 use crate::explore::{Sort, ViewState};
+use crate::state::Entry;
 
 fn sort_name(words: Words, sort: Sort) -> &'static str {
     match sort {

@@ -3,8 +3,8 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::record::Record;
 use super::load_error_note::LoadErrorNote;
+use super::record::Record;
 use super::{Explorer, LoadError, browser, derived, live, whenever};
 use crate::state;
 

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Explorer;
-use crate::state::Entry;
 use crate::explore::View;
+use crate::state::Entry;
 
 /// The search field.
 #[component]

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::state::Entry;
 use super::card::status;
 use super::chart::{ChartProps, Shown, Told};
 use super::chips::Chips;
@@ -16,6 +15,7 @@ use super::paging::{PAGE, Paging};
 use super::{Explorer, Library, Words, derived, format, live};
 use crate::dataset::Bundle;
 use crate::explore::{Constraint, Sort, ViewState};
+use crate::state::Entry;
 
 /// The view of the timeline.
 #[component]

@@ -5,8 +5,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::Explorer;
-use crate::state::Entry;
 use super::markup::Markup;
+use crate::state::Entry;
 
 /// How many bars the histogram has at most.
 const BARS: usize = 120;
