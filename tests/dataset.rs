@@ -92,7 +92,7 @@ fn what_is_no_data_set_is_refused_in_a_sentence() {
     }
     check("", "is not valid JSON");
     check("<!doctype html>", "is not valid JSON");
-    check("{\"format\": 1,", "line 1 column 14");
+    check("{\"format\": 1,", "line 1 column 13");
     check(&"[".repeat(100_000), "is not valid JSON");
     check(&"{\"a\":".repeat(100_000), "is not valid JSON");
     check("null", "has no `format`");
@@ -118,6 +118,65 @@ fn what_is_no_data_set_is_refused_in_a_sentence() {
     assert!(
         error(planted(&whole(), "/vocabulary", json!([]))).contains("write an object with fields")
     );
+}
+
+#[test]
+fn text_that_is_no_json_is_told_with_its_place() {
+    #[track_caller]
+    fn check(json: &str, right: &str) {
+        let sentence = format!("data: is not valid JSON: {right}");
+        let error = Dataset::read_whole("data", json).expect_err("no JSON");
+        assert_eq!(error.to_string(), sentence, "{json}");
+    }
+    check("", "a value is missing at line 1 column 1");
+    check("nul", "a value is missing at line 1 column 3");
+    check("nulll", "the end of the text is missing at line 1 column 5");
+    check("\u{feff}1", "a value is missing at line 1 column 1");
+    check("{\n  \"人\" 1}", "a colon is missing at line 2 column 7");
+    check(
+        "[1 2]",
+        "a comma or the list's end is missing at line 1 column 4",
+    );
+    check("[1,]", "a comma has nothing after it at line 1 column 4");
+    check("[1", "the list's end is missing at line 1 column 2");
+    check(
+        "{\"a\":1 2}",
+        "a comma or the object's end is missing at line 1 column 8",
+    );
+    check("{\"a\":1", "the object's end is missing at line 1 column 6");
+    check("{a:1}", "a key in quotes is missing at line 1 column 2");
+    check("[] x", "the end of the text is missing at line 1 column 4");
+    check("1.", "a value is missing at line 1 column 2");
+    check("01", "a digit is missing at line 1 column 2");
+    check("1e999", "a number is too large at line 1 column 5");
+    check(
+        "\"abc",
+        "the text's closing quote is missing at line 1 column 4",
+    );
+    check(
+        "\"a\nb\"",
+        "the text's closing quote is missing at line 2 column 1",
+    );
+    check(
+        r#""\x""#,
+        "a backslash begins no known escape at line 1 column 3",
+    );
+    for none in [r#""\ud83d""#, r#""\ud83dx""#, r#""\ude00""#] {
+        let error = Dataset::read_whole("data", none).expect_err("no JSON");
+        let sentence = error.to_string();
+        assert!(
+            sentence.contains("the code of a character is missing"),
+            "{none}: {sentence}"
+        );
+    }
+    for open in ["[", "{\"a\":"] {
+        let error = Dataset::read_whole("data", &open.repeat(100_000)).expect_err("no JSON");
+        let sentence = error.to_string();
+        assert!(
+            sentence.contains("too many brackets lie within one another"),
+            "{sentence}"
+        );
+    }
 }
 
 #[test]
@@ -175,22 +234,31 @@ fn a_record_of_the_site_s_own_is_read_by_its_shape() {
     let (whole, _) = Dataset::read_whole("data", &whole().to_string()).expect("a data set");
     let read = |json: &Value| Initiative::read(ALPHA, &json.to_string());
     assert_eq!(read(&alpha()).as_ref(), Ok(&whole.initiatives[0]));
-    let told = |json: &Value, right: &str| {
-        let sentence = read(json).expect_err("a fault").to_string();
-        assert!(
-            sentence.starts_with(&format!("{ALPHA}: {right}")),
-            "{sentence}"
-        );
+    // It stops at the first fault and says where, in our words.
+    let told = |json: &str, right: &str| {
+        let sentence = Initiative::read(ALPHA, json)
+            .expect_err("a fault")
+            .to_string();
+        assert_eq!(sentence, format!("{ALPHA}: {right}"), "{json}");
     };
     told(
-        &planted(&alpha(), "/kind", json!(1)),
-        "kind: is a number; write a text",
+        "{\"id\": \"a\",\n \"kind\": 1}",
+        "is not what this explorer expects at line 2 column 10; the file may be damaged or of another version",
     );
     told(
-        &planted(&alpha(), "/start", json!("soon")),
-        "start: `soon` is no date",
+        "{\"id\": \"a\" \"kind\": 1}",
+        "is not valid JSON: a comma or the object's end is missing at line 1 column 12",
     );
-    told(&json!([]), "is a list; write an object");
+    for json in [
+        "{\"start\": \"soon\"}",
+        "{\"id\": \"a\", \"id\": \"b\"}",
+        "{\"colour\": 1}",
+        "[1]",
+    ] {
+        let error = Initiative::read(ALPHA, json).expect_err("a fault");
+        let begin = format!("{ALPHA}: is not what this explorer expects at line 1 column ");
+        assert!(error.to_string().starts_with(&begin), "{error}");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 mod sound;
 
-use explorer_core::dataset::{Fault, Lang};
+use explorer_core::dataset::{Dataset, Fault, Lang};
 use serde_json::{Value, json};
 use sound::{
     ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, ids, planted, pointers, read,
@@ -773,6 +773,45 @@ fn unknown_fields_are_named_with_the_known_ones() {
         assert_only(&faults, ALPHA, &at, "is an unknown field; known are ");
         assert!(faults[0].message.contains(known), "{}", faults[0]);
     }
+}
+
+#[test]
+fn keys_that_stand_twice_are_named() {
+    // A value cannot have a key twice, so the text is changed.
+    let twice = |json: &Value, begin: &str| {
+        json.to_string()
+            .replacen(begin, &format!("{begin}{begin}"), 1)
+    };
+    let record = twice(&alpha(), "\"kind\":\"institution\",");
+    let record = record.replacen("{\"sources\":", "{\"sources\":[1],\"sources\":", 1);
+    let read = |vocabulary: &str| {
+        let records = [(ALPHA, record.as_str()), (BETA, &beta().to_string())];
+        Dataset::read((VOCABULARY, vocabulary), records)
+    };
+    let (dataset, faults) = read(&vocabulary().to_string()).expect("a vocabulary");
+    assert_eq!(ids(&dataset), ["beta"]);
+    let told: Vec<(&str, &str)> = faults
+        .iter()
+        .filter(|fault| fault.file == ALPHA)
+        .map(|fault| (fault.field.as_str(), fault.message.as_str()))
+        .collect();
+    let right = "stands more than once; write it once";
+    assert_eq!(told.len(), 2, "{faults:#?}");
+    assert!(told.contains(&("kind", right)), "{faults:#?}");
+    assert!(
+        told.iter()
+            .any(|(field, message)| field.ends_with("[0].sources") && *message == right),
+        "{faults:#?}"
+    );
+
+    let spoilt = vocabulary().to_string().replacen('{', "{\"places\":[],", 1);
+    let faults = read(&spoilt).expect_err("a fault");
+    assert_only(&faults, VOCABULARY, "places", right);
+
+    let whole = json!({ "format": 1, "vocabulary": vocabulary(), "initiatives": [] }).to_string();
+    let whole = whole.replacen('{', "{\"initiatives\":[],", 1);
+    let error = Dataset::read_whole("data", &whole).expect_err("a fault");
+    assert_eq!(error.to_string(), format!("data: initiatives: {right}"));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What the page loads first: the cards of one language with the vocabulary, and later the words for searching.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::json::{Reader, parse, read, read_fields};
+use super::json::{parse, read_written};
 use super::whole::known_format;
 use super::{Card, Dataset, FORMAT, Initiative, Lang, PartialDate, Text, Unreadable, Vocabulary};
 use crate::order::ordered_places;
@@ -11,7 +11,7 @@ use crate::order::ordered_places;
 const DEVELOPMENTS: usize = 6;
 
 /// Everything that overview and cards need, in one language.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct Bundle {
     /// The version of the format.
     pub format: u32,
@@ -31,7 +31,7 @@ pub struct Bundle {
 }
 
 /// A milestone as the overview tells it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct Development {
     /// The record's id.
     pub id: String,
@@ -42,7 +42,7 @@ pub struct Development {
 }
 
 /// The words of a record, beside its names, that search looks through.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct SearchTexts {
     /// The record's id.
     pub id: String,
@@ -102,14 +102,13 @@ impl Bundle {
     /// # Errors
     /// What keeps it from being read: no JSON, another shape, or a newer format.
     pub fn read(file: &str, json: &str) -> Result<Self, Unreadable> {
-        let json = parse(file, json)?;
-        known_format(file, &json)?;
-        let (bundle, faults) = Reader::read_value(file, &json);
-        if faults.is_empty() {
-            Ok(bundle)
-        } else {
-            Err(faults.into())
+        let bundle = read_written::<Self>(file, json);
+        match &bundle {
+            Ok(bundle) if bundle.format <= FORMAT => {}
+            // Of a newer format that is told, whatever else is wrong.
+            _ => known_format(file, &parse(file, json)?)?,
         }
+        bundle
     }
 }
 
@@ -140,20 +139,6 @@ impl SearchTexts {
     /// # Errors
     /// The faults that keep them from being read.
     pub fn read_all(file: &str, json: &str) -> Result<Vec<Self>, Unreadable> {
-        read(file, json)
+        read_written(file, json)
     }
 }
-
-read_fields!(Bundle {
-    format,
-    lang,
-    updated,
-    vocabulary,
-    cards,
-    newest,
-    variants
-});
-
-read_fields!(Development { id, date, text });
-
-read_fields!(SearchTexts { id, summary, facts });

@@ -1,12 +1,11 @@
 //! What the explorer needs of a record to show, count, order and find it, in one language.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::json::read_fields;
 use super::{Initiative, Lang, Part, PartialDate, Text};
 
 /// A record in short. All of its names are here, since search finds any of them; other words are in one language.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct Card {
     /// The record's id.
     pub id: String,
@@ -91,24 +90,3 @@ impl Card {
         }
     }
 }
-
-read_fields!(Card {
-    id,
-    aliases,
-    name,
-    themes,
-    kind,
-    sectors,
-    organisations,
-    start,
-    end,
-    about,
-    end_about,
-    milestones,
-    years,
-    status,
-    summary,
-    amount,
-    sources,
-    disputed
-});

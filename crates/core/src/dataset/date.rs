@@ -5,12 +5,12 @@ use std::str::FromStr;
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::Value;
 use super::fault::clip;
-use super::json::{Read, Reader};
+use super::json::Json;
+use super::reader::{Read, Reader};
 
 /// A year, a month or a day of the Gregorian calendar, written `2024`, `2024-06` or `2024-06-11` (ISO 8601).
 ///
@@ -23,9 +23,9 @@ use super::json::{Read, Reader};
 /// assert_eq!(month.last(), (2024, 6, 30));
 /// assert!("2024-02-30".parse::<PartialDate>().is_err());
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(into = "String")]
+#[serde(try_from = "String", into = "String")]
 pub struct PartialDate {
     year: u16,
     month: Option<u8>,
@@ -167,6 +167,14 @@ impl fmt::Display for PartialDate {
     }
 }
 
+impl TryFrom<String> for PartialDate {
+    type Error = DateError;
+
+    fn try_from(text: String) -> Result<Self, DateError> {
+        text.parse()
+    }
+}
+
 impl From<PartialDate> for String {
     fn from(date: PartialDate) -> Self {
         date.to_string()
@@ -174,7 +182,7 @@ impl From<PartialDate> for String {
 }
 
 impl Read for PartialDate {
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Self {
         let text = String::read(json, reader);
         // An empty text is as good as none, which the checker judges.
         if text.is_empty() {

@@ -6,13 +6,14 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::json::{Read, Reader, read, read_fields};
-use super::{PartialDate, Text, Unreadable, Value};
+use super::json::{Json, read_written};
+use super::reader::{Read, Reader, read_fields};
+use super::{PartialDate, Text, Unreadable};
 
 /// One initiative: who did what, when, with how much money, and how we know.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Initiative {
@@ -72,9 +73,9 @@ impl Initiative {
     /// Reads a record by its shape alone: what the build has checked needs no second check.
     ///
     /// # Errors
-    /// That it is no JSON, or every value of a wrong type and every unknown field.
+    /// That it is no JSON, or where it is of another shape.
     pub fn read(file: &str, json: &str) -> Result<Self, Unreadable> {
-        read(file, json)
+        read_written(file, json)
     }
 
     /// Whether a date of it, `start` or `end`, is an estimate.
@@ -84,7 +85,7 @@ impl Initiative {
 }
 
 /// An organisation's part in an initiative.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Part {
@@ -95,7 +96,7 @@ pub struct Part {
 }
 
 /// A tie from this record to another.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Relation {
@@ -106,7 +107,7 @@ pub struct Relation {
 }
 
 /// A statement and where it comes from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Fact {
@@ -117,7 +118,7 @@ pub struct Fact {
 }
 
 /// Which side of a record's life a milestone lies on, where it lies outside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
@@ -128,7 +129,7 @@ pub enum Phase {
 }
 
 /// Something that happened on a date.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Milestone {
@@ -144,7 +145,7 @@ pub struct Milestone {
 }
 
 /// A sum of money.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Amount {
@@ -157,7 +158,7 @@ pub struct Amount {
 }
 
 /// A page that was read.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Source {
@@ -255,7 +256,7 @@ read_fields!(Part { id, role });
 read_fields!(Relation { id, relation });
 
 impl Read for Option<Phase> {
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Self {
         match String::read(json, reader).as_str() {
             "before" => Some(Phase::Before),
             "after" => Some(Phase::After),

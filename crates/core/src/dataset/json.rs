@@ -1,113 +1,233 @@
-//! Reading JSON into the types of the data, with every fault named by its place.
-//!
-//! A derived reader stops at the first fault and, for a dozen types, would be a sixth of the page's WebAssembly; this
-//! one goes on and names them all.
+//! JSON as a value, for the files that people write, and as types, for the files that the build writes.
 
-use std::fmt::Write as _;
+use std::borrow::Cow;
+use std::fmt;
 
-use super::{Fault, Unreadable, Value};
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, Deserializer, Error as DeError, MapAccess, SeqAccess, Visitor};
+use serde_json::Number;
+use thiserror::Error;
 
-/// Reads one file, and collects its faults.
-pub(super) struct Reader {
-    file: String,
-    /// Where reading stands, such as `facts[2].text`.
-    path: String,
-    pub faults: Vec<Fault>,
+use super::{Fault, Unreadable};
+
+/// A piece of JSON (RFC 8259). Unlike [`serde_json::Value`] it keeps a key that an object has twice, so that the
+/// repetition can be reported.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Json<'a> {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number. Whole ones from -2^63 to 2^64 - 1 are exact.
+    Number(Number),
+    /// A text.
+    String(Cow<'a, str>),
+    /// A list.
+    Array(Vec<Self>),
+    /// Fields in the order in which they are written.
+    Object(Vec<(Cow<'a, str>, Self)>),
 }
 
-/// A type that is read from JSON. What is missing is left at its default, which the checker judges; what is wrong is
-/// a fault, and left at its default too.
-pub(super) trait Read: Default {
-    /// The value that a piece of JSON stands for.
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self;
-}
-
-/// Implements [`Read`] for a struct: its fields, with their key where it is another word.
-macro_rules! read_fields {
-    (@key $field:ident) => { stringify!($field) };
-    (@key $field:ident $key:literal) => { $key };
-    ($type:ty { $($field:ident $(= $key:literal)?),* }) => {
-        impl $crate::dataset::json::Read for $type {
-            fn read(json: &$crate::dataset::Value<'_>, reader: &mut $crate::dataset::json::Reader) -> Self {
-                const KEYS: &[&str] = &[$(read_fields!(@key $field $($key)?)),*];
-                if !reader.is_object(json, KEYS) {
-                    return Self::default();
-                }
-                Self { $($field: reader.field(json, read_fields!(@key $field $($key)?))),* }
-            }
-        }
-    };
-}
-pub(super) use read_fields;
-
-impl Reader {
-    /// The value that the JSON of a file stands for, and every fault in it.
-    pub fn read_value<T: Read>(file: &str, json: &Value<'_>) -> (T, Vec<Fault>) {
-        let mut reader = Self {
-            file: file.to_owned(),
-            path: String::new(),
-            faults: Vec::new(),
+impl Json<'_> {
+    /// A field of an object; of two with one key, the last.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        let Self::Object(fields) = self else {
+            return None;
         };
-        (T::read(json, &mut reader), reader.faults)
+        let mut from_last = fields.iter().rev();
+        from_last
+            .find(|(other, _)| *other == key)
+            .map(|(_, value)| value)
     }
 
-    /// Whether a value is an object; keys that are not among those known are faults.
-    pub fn is_object(&mut self, json: &Value<'_>, known: &[&str]) -> bool {
-        let Value::Object(fields) = json else {
-            self.wrong(json, "an object with fields, in braces");
+    /// Takes a field of an object out of it and leaves `null`.
+    pub fn take(&mut self, key: &str) -> Option<Self> {
+        let Self::Object(fields) = self else {
+            return None;
+        };
+        let mut from_last = fields.iter_mut().rev();
+        from_last
+            .find(|(other, _)| *other == key)
+            .map(|(_, value)| std::mem::replace(value, Self::Null))
+    }
+
+    /// Whether an object has a key more than once.
+    pub fn repeats(&self, key: &str) -> bool {
+        let Self::Object(fields) = self else {
             return false;
         };
-        for (key, _) in fields.iter().filter(|(key, _)| !known.contains(&&**key)) {
-            let length = self.enter(&key.chars().take(60).collect::<String>());
-            self.fault(format!(
-                "is an unknown field; known are {}",
-                known.join(", ")
-            ));
-            self.path.truncate(length);
+        fields.iter().filter(|(other, _)| *other == key).count() > 1
+    }
+
+    /// The whole number that this is, from -2^63 to 2^63 - 1.
+    pub fn as_i64(&self) -> Option<i64> {
+        match self {
+            Self::Number(number) => number.as_i64(),
+            _ => None,
         }
-        true
     }
 
-    /// A field of an object.
-    pub fn field<T: Read>(&mut self, object: &Value<'_>, key: &str) -> T {
-        let Some(json) = object.get(key) else {
-            return T::default();
-        };
-        let length = self.enter(key);
-        let value = T::read(json, self);
-        self.path.truncate(length);
-        value
-    }
-
-    /// Goes on to a field, and returns the path's length before, to which it is cut again afterwards.
-    fn enter(&mut self, key: &str) -> usize {
-        let length = self.path.len();
-        if length > 0 {
-            self.path.push('.');
+    /// The number that this is.
+    pub fn as_f64(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => number.as_f64(),
+            _ => None,
         }
-        self.path.push_str(key);
-        length
+    }
+}
+
+impl<'de> Deserialize<'de> for Json<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(JsonVisitor)
+    }
+}
+
+struct JsonVisitor;
+
+/// A key, borrowed from the text where it has no escapes.
+#[derive(Deserialize)]
+struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl<'de> Visitor<'de> for JsonVisitor {
+    type Value = Json<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
     }
 
-    fn wrong(&mut self, json: &Value<'_>, right: &str) {
-        let what = match json {
-            Value::Null => "null",
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::String(_) => "a text",
-            Value::Array(_) => "a list",
-            Value::Object(_) => "an object",
-        };
-        self.fault(format!("is {what}; write {right}"));
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Json::Null)
     }
 
-    /// Notes that what is read here is wrong.
-    pub fn fault(&mut self, message: String) {
-        self.faults.push(Fault {
-            file: self.file.clone(),
-            field: self.path.clone(),
-            message,
-        });
+    fn visit_bool<E>(self, is_true: bool) -> Result<Self::Value, E> {
+        Ok(Json::Bool(is_true))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Json::Number(number.into()))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Json::Number(number.into()))
+    }
+
+    fn visit_f64<E: DeError>(self, number: f64) -> Result<Self::Value, E> {
+        let number = Number::from_f64(number);
+        number
+            .map(Json::Number)
+            .ok_or_else(|| E::custom("not a finite number"))
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Json::String(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Json::String(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Json::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
+        let mut fields = Vec::new();
+        while let Some((Key(key), value)) = object.next_entry()? {
+            fields.push((key, value));
+        }
+        Ok(Json::Object(fields))
+    }
+}
+
+/// Why a text is no JSON, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("is not valid JSON: {problem} at line {line} column {column}")]
+struct JsonError {
+    /// What is wrong, in our words.
+    problem: &'static str,
+    /// The line, counted from 1.
+    line: usize,
+    /// The character within the line, counted from 1.
+    column: usize,
+}
+
+/// The beginnings of what `serde_json` says of a text that is no JSON, with what we say. It has no other way to tell its
+/// errors apart.
+const PROBLEMS: &[(&str, &str)] = &[
+    ("EOF while parsing a list", "the list's end is missing"),
+    ("EOF while parsing an object", "the object's end is missing"),
+    (
+        "EOF while parsing a string",
+        "the text's closing quote is missing",
+    ),
+    ("EOF while parsing a value", "a value is missing"),
+    ("expected `:`", "a colon is missing"),
+    (
+        "expected `,` or `]`",
+        "a comma or the list's end is missing",
+    ),
+    (
+        "expected `,` or `}`",
+        "a comma or the object's end is missing",
+    ),
+    ("expected value", "a value is missing"),
+    ("expected ident", "a value is missing"),
+    ("expected `\"`", "a key in quotes is missing"),
+    ("key must be a string", "a key in quotes is missing"),
+    ("trailing comma", "a comma has nothing after it"),
+    ("trailing characters", "the end of the text is missing"),
+    ("control character", "the text's closing quote is missing"),
+    ("invalid escape", "a backslash begins no known escape"),
+    (
+        "unexpected end of hex escape",
+        "the code of a character is missing",
+    ),
+    (
+        "lone leading surrogate",
+        "the code of a character is missing",
+    ),
+    (
+        "invalid unicode code point",
+        "the code of a character is missing",
+    ),
+    ("invalid number", "a digit is missing"),
+    ("number out of range", "a number is too large"),
+    (
+        "recursion limit exceeded",
+        "too many brackets lie within one another",
+    ),
+];
+
+impl JsonError {
+    fn new(text: &str, error: &serde_json::Error) -> Self {
+        let words = error.to_string();
+        let known = PROBLEMS.iter().find(|(begin, _)| words.starts_with(begin));
+        let (line, column) = place(text, error);
+        Self {
+            problem: known.map_or("there is a mistake", |(_, problem)| problem),
+            line,
+            column,
+        }
+    }
+}
+
+/// The line and the character within it at which reading stopped, counted from 1.
+fn place(text: &str, error: &serde_json::Error) -> (usize, usize) {
+    let line = text.split('\n').nth(error.line().saturating_sub(1));
+    let starts = line.unwrap_or_default().char_indices();
+    let column = starts.take_while(|(at, _)| *at < error.column()).count();
+    (error.line(), column.max(1))
+}
+
+fn fault(file: &str, message: String) -> Fault {
+    Fault {
+        file: file.to_owned(),
+        field: String::new(),
+        message,
     }
 }
 
@@ -115,101 +235,25 @@ impl Reader {
 ///
 /// # Errors
 /// That it is none, and at which line and column.
-pub(super) fn parse<'a>(file: &str, json: &'a str) -> Result<Value<'a>, Fault> {
-    Value::parse(json).map_err(|error| Fault {
-        file: file.to_owned(),
-        field: String::new(),
-        message: format!("is not valid JSON: {error}"),
-    })
+pub(super) fn parse<'a>(file: &str, json: &'a str) -> Result<Json<'a>, Fault> {
+    serde_json::from_str(json)
+        .map_err(|error| fault(file, JsonError::new(json, &error).to_string()))
 }
 
-/// What the text of a file stands for, its shape and types being right.
+/// What a file that the build has written stands for. Its reading stops at the first fault, since nobody mends such a
+/// file by hand.
 ///
 /// # Errors
-/// That it is no JSON, or every value of a wrong type and every unknown field.
-pub(super) fn read<T: Read>(file: &str, json: &str) -> Result<T, Unreadable> {
-    let (value, faults) = Reader::read_value(file, &parse(file, json)?);
-    if faults.is_empty() {
-        Ok(value)
-    } else {
-        Err(faults.into())
-    }
-}
-
-impl Read for String {
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
-        if let Value::String(text) = json {
-            text.clone().into_owned()
-        } else {
-            reader.wrong(json, "a text, in quotes");
-            Self::new()
+/// That it is no JSON, or where it is of another shape.
+pub(super) fn read_written<T: DeserializeOwned>(file: &str, json: &str) -> Result<T, Unreadable> {
+    serde_json::from_str(json).map_err(|error| {
+        if let Err(fault) = parse(file, json) {
+            return fault.into();
         }
-    }
-}
-
-impl Read for bool {
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
-        if let Value::Bool(is_true) = json {
-            *is_true
-        } else {
-            reader.wrong(json, "true or false, without quotes");
-            false
-        }
-    }
-}
-
-impl Read for f64 {
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
-        json.as_f64().unwrap_or_else(|| {
-            reader.wrong(json, "a plain number such as 22.28, without quotes");
-            0.0
-        })
-    }
-}
-
-impl Read for i64 {
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
-        json.as_i64().unwrap_or_else(|| {
-            reader.wrong(json, "a whole number, without quotes");
-            0
-        })
-    }
-}
-
-/// Whole numbers from zero.
-macro_rules! read_unsigned {
-    ($($type:ty),*) => {$(
-        impl Read for $type {
-            fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
-                Self::try_from(i64::read(json, reader)).unwrap_or_else(|_| {
-                    reader.wrong(json, "a whole number from zero, without quotes");
-                    0
-                })
-            }
-        }
-    )*};
-}
-read_unsigned!(u16, u32, u64, usize);
-
-impl<T: Read> Read for Vec<T> {
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
-        let Value::Array(items) = json else {
-            reader.wrong(json, "a list, in brackets");
-            return Self::new();
-        };
-        let length = reader.path.len();
-        let mut list = Self::with_capacity(items.len());
-        for (i, item) in items.iter().enumerate() {
-            let _ = write!(reader.path, "[{i}]");
-            list.push(T::read(item, reader));
-            reader.path.truncate(length);
-        }
-        list
-    }
-}
-
-impl<T: Read> Read for Option<T> {
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
-        (*json != Value::Null).then(|| T::read(json, reader))
-    }
+        let (line, column) = place(json, &error);
+        let message = format!(
+            "is not what this explorer expects at line {line} column {column}; the file may be damaged or of another version"
+        );
+        fault(file, message).into()
+    })
 }

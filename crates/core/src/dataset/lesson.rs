@@ -2,14 +2,15 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::check::Check;
-use super::json::{Reader, parse, read_fields};
+use super::json::{parse, read_written};
+use super::reader::{Reader, read_fields};
 use super::{Fault, Text, Unreadable};
 
 /// A lesson: the shape of `public/data/lessons/<id>.json`, and of what a teacher keeps or hands on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Lesson {
@@ -30,7 +31,7 @@ pub struct Lesson {
 }
 
 /// A step of a lesson.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Step {
@@ -46,7 +47,7 @@ pub struct Step {
 }
 
 /// A question: with choices, one of them right, or open.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Question {
@@ -63,7 +64,7 @@ pub struct Question {
 }
 
 /// One of the answers among which a class chooses.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Choice {
@@ -104,7 +105,7 @@ impl Lesson {
     /// # Errors
     /// What keeps it from being read.
     pub fn read_draft(json: &str) -> Result<Self, Unreadable> {
-        super::json::read("draft", json)
+        read_written("draft", json)
     }
 
     /// Reads the lessons that the build has put together.
@@ -112,7 +113,7 @@ impl Lesson {
     /// # Errors
     /// What keeps them from being read.
     pub fn read_all(file: &str, json: &str) -> Result<Vec<Self>, Unreadable> {
-        super::json::read(file, json)
+        read_written(file, json)
     }
 
     /// How many of its questions have choices, and so count.

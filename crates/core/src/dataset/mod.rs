@@ -14,12 +14,12 @@ mod fault;
 mod initiative;
 mod json;
 mod lesson;
+mod reader;
 mod style;
 mod text;
 mod ties;
 mod unreadable;
 mod usage;
-mod value;
 mod vocabulary;
 mod whole;
 
@@ -35,7 +35,6 @@ pub use style::check_style;
 pub use text::{Lang, Text};
 pub use ties::check_ties;
 pub use unreadable::Unreadable;
-pub use value::{NoJson, Problem, Value};
 pub use vocabulary::{
     Entry, Era, Explorer, Organisation, Place, RelationKind, Status, Theme, Vocabulary,
 };

@@ -2,13 +2,14 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::Value;
-use super::json::{Read, Reader, read_fields};
+use super::reader::read_fields;
 
 /// A language of the interface and the data, by its BCP 47 tag.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
+)]
 pub enum Lang {
     /// English.
     #[default]
@@ -111,7 +112,7 @@ impl Lang {
 }
 
 /// The same words in all three languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Text {
@@ -142,12 +143,3 @@ impl Text {
 }
 
 read_fields!(Text { en, zh_hant = "zh-Hant", zh_hans = "zh-Hans" });
-
-impl Read for Lang {
-    fn read(json: &Value<'_>, reader: &mut Reader) -> Self {
-        Self::from_tag(&String::read(json, reader)).unwrap_or_else(|| {
-            reader.fault("is no language; write en, zh-Hant or zh-Hans".to_owned());
-            Self::default()
-        })
-    }
-}

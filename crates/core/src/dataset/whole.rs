@@ -8,9 +8,10 @@ use serde::Serialize;
 
 use super::check::{Check, is_colour, is_path};
 use super::fault::clip;
-use super::json::{Reader, parse};
+use super::json::{Json, parse};
+use super::reader::Reader;
 use super::usage::{note_uses, unused};
-use super::{FORMAT, Fault, Initiative, Unreadable, Value, Vocabulary};
+use super::{FORMAT, Fault, Initiative, Unreadable, Vocabulary};
 
 /// The colour of a theme whose own is none.
 const NO_COLOUR: &str = "#666666";
@@ -43,8 +44,8 @@ impl Dataset {
     }
 
     fn read_values<'a>(
-        vocabulary: (&str, Value<'_>),
-        records: impl IntoIterator<Item = (&'a str, Result<Value<'a>, Fault>)>,
+        vocabulary: (&str, Json<'_>),
+        records: impl IntoIterator<Item = (&'a str, Result<Json<'a>, Fault>)>,
     ) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
         let (file, json) = vocabulary;
         let (mut vocabulary, faults) = Reader::read_value::<Vocabulary>(file, &json);
@@ -94,9 +95,19 @@ impl Dataset {
     pub fn read_whole(file: &str, json: &str) -> Result<(Self, Vec<Fault>), Unreadable> {
         let mut whole = parse(file, json)?;
         known_format(file, &whole)?;
+        let mut keys = ["format", "vocabulary", "initiatives"].into_iter();
+        if let Some(key) = keys.find(|key| whole.repeats(key)) {
+            let message = "stands more than once; write it once".to_owned();
+            return Err(Fault {
+                file: file.to_owned(),
+                field: key.to_owned(),
+                message,
+            }
+            .into());
+        }
         let mut part = |key: &str| whole.take(key).ok_or_else(|| missing(file, key));
         let vocabulary = part("vocabulary")?;
-        let Value::Array(records) = part("initiatives")? else {
+        let Json::Array(records) = part("initiatives")? else {
             let message = "is no list; write the records in brackets".to_owned();
             return Err(Fault {
                 file: file.to_owned(),
@@ -127,8 +138,8 @@ pub struct DatasetFile {
 }
 
 /// Passes a file of this format or an older one.
-pub(super) fn known_format(file: &str, json: &Value<'_>) -> Result<(), Unreadable> {
-    match json.get("format").and_then(Value::as_i64) {
+pub(super) fn known_format(file: &str, json: &Json<'_>) -> Result<(), Unreadable> {
+    match json.get("format").and_then(Json::as_i64) {
         None => Err(missing(file, "format").into()),
         Some(format) if format > i64::from(FORMAT) => Err(Unreadable::Newer(format)),
         Some(_) => Ok(()),
@@ -149,7 +160,7 @@ fn missing(file: &str, key: &str) -> Fault {
 /// not followed here: only a whole data set can tell where they lead.
 fn initiative(
     file: &str,
-    json: &Value<'_>,
+    json: &Json<'_>,
     vocabulary: &Vocabulary,
     used: &mut BTreeSet<String>,
 ) -> Result<Initiative, Vec<Fault>> {
