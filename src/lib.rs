@@ -6,4 +6,4 @@
 pub mod state;
 pub mod ui;
 
-use explorer_core::{address, dataset, explore, export, game, order, timeline};
+use explorer_core::{address, dataset, explore, export, game, timeline};

@@ -330,6 +330,22 @@ fn accents_fold_as_unicode_says() {
         };
         assert_eq!(folded(c), expected, "{c}");
     }
+    for (text, right) in [
+        ("Thảo Điền", "thao dien"),
+        ("Nguyễn", "nguyen"),
+        ("Xiǎolǜ", "xiaolu"),
+        ("Ḥaḍar", "hadar"),
+        ("Ηλεκτρά", "ηλεκτρα"),
+        ("ИСКУССТВЕННЫЙ", "искусственныи"),
+        ("Ǿ ＡＩ ①", "o ai 1"),
+        ("ガ ﬁ ½", "ガ ﬁ ½"),
+    ] {
+        let words: Vec<String> = tokens(text, &Variants::default())
+            .into_iter()
+            .map(|token| token.text)
+            .collect();
+        assert_eq!(words.join(" "), right, "{text}");
+    }
     for c in '\u{ff01}'..='\u{ff5e}' {
         let narrow: String = c.to_string().nfkc().collect();
         assert_eq!(narrow.len(), 1);

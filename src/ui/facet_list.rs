@@ -1,11 +1,12 @@
 //! One facet: its values with live counts, several to choose.
 
+use std::cmp::Reverse;
+
 use leptos::prelude::*;
 
 use super::{Draw, Explorer, Words, derived, keyed, live};
 use crate::dataset::{Lang, Vocabulary};
-use crate::explore::{Facet, Variants, holds, tokens};
-use crate::order::ordered_places;
+use crate::explore::{Facet, Variants, tokens};
 use crate::state::Entry;
 
 /// A facet with no more values than this shows them all.
@@ -178,14 +179,13 @@ fn ordered_values(explorer: Explorer, facet: Facet, sought: &str) -> Vec<Value> 
         };
         let vocabulary = library.vocabulary();
         let ids = facet.values(vocabulary);
-        let places = explorer.results.with(|results| {
-            let counts = results.counts.of(facet);
-            let count = |place: usize| counts.get(place).copied().unwrap_or(0);
-            ordered_places(ids.len(), &mut |a, b| match facet {
-                Facet::Org => count(b).cmp(&count(a)),
-                _ => a.cmp(&b),
-            })
-        });
+        let mut places: Vec<usize> = (0..ids.len()).collect();
+        if facet == Facet::Org {
+            explorer.results.with(|results| {
+                let counts = results.counts.of(facet);
+                places.sort_by_key(|place| Reverse(counts.get(*place)));
+            });
+        }
         let fits = |id: &str| {
             facet != Facet::Org || sought.trim().is_empty() || named_so(vocabulary, id, sought)
         };
@@ -221,6 +221,6 @@ fn named_so(vocabulary: &Vocabulary, id: &str, sought: &str) -> bool {
             .iter()
             .map(|(_, name)| name)
             .chain(body.aliases.iter().map(String::as_str));
-        names.into_iter().any(|name| holds(&folded(name), &sought))
+        names.into_iter().any(|name| folded(name).contains(&sought))
     })
 }

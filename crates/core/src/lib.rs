@@ -10,5 +10,4 @@ pub mod explore;
 pub mod export;
 pub mod game;
 pub mod i18n;
-pub mod order;
 pub mod timeline;

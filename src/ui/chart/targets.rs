@@ -42,15 +42,9 @@ impl Scene<'_> {
             lane: cluster.lane,
             what: What::Cluster(cluster.clone()),
         });
-        let targets: Vec<Target> = marks.chain(clusters).collect();
-        let order = crate::order::ordered_places(targets.len(), &mut |a, b| {
-            let (a, b) = (&targets[a], &targets[b]);
-            a.x.total_cmp(&b.x).then(a.lane.cmp(&b.lane))
-        });
-        order
-            .into_iter()
-            .map(|place| targets[place].clone())
-            .collect()
+        let mut targets: Vec<Target> = marks.chain(clusters).collect();
+        targets.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.lane.cmp(&b.lane)));
+        targets
     }
 }
 

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::json::{parse, read_written};
 use super::whole::known_format;
 use super::{Card, Dataset, FORMAT, Initiative, Lang, PartialDate, Text, Unreadable, Vocabulary};
-use crate::order::ordered_places;
 
 /// How many of the newest developments a bundle carries.
 const DEVELOPMENTS: usize = 6;
@@ -56,7 +55,7 @@ impl Bundle {
     /// The bundle of a data set in one language, its cards in the order given. `today` is the last day on which
     /// something counts as having happened.
     pub fn new(dataset: &Dataset, lang: Lang, today: PartialDate) -> Self {
-        let newest: Vec<(PartialDate, &Initiative, &Text)> = dataset
+        let mut newest: Vec<(PartialDate, &Initiative, &Text)> = dataset
             .initiatives
             .iter()
             .filter_map(|initiative| {
@@ -68,10 +67,7 @@ impl Bundle {
                     .map(|last| (last.date, initiative, &last.text))
             })
             .collect();
-        let order = ordered_places(newest.len(), &mut |a, b| {
-            let (a, b) = (&newest[a], &newest[b]);
-            b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id))
-        });
+        newest.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
         let development =
             |(date, initiative, text): (PartialDate, &Initiative, &Text)| Development {
                 id: initiative.id.clone(),
@@ -88,10 +84,10 @@ impl Bundle {
                 .iter()
                 .map(|initiative| Card::new(initiative, lang))
                 .collect(),
-            newest: order
+            newest: newest
                 .into_iter()
                 .take(DEVELOPMENTS)
-                .map(|place| development(newest[place]))
+                .map(development)
                 .collect(),
             variants: String::new(),
         }

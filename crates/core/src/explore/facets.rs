@@ -1,10 +1,10 @@
 //! Which records have which value of each facet.
 
 use fixedbitset::FixedBitSet;
+use rustc_hash::FxHashMap;
 
 use super::{Choices, Facet};
 use crate::dataset::{Card, Vocabulary};
-use crate::order::Places;
 
 /// Which cards have which value, for every facet.
 #[derive(Clone, Debug, Default)]
@@ -13,7 +13,8 @@ pub struct Facets([Values; Facet::ALL.len()]);
 /// One facet's values: by card for counting, by value for choosing.
 #[derive(Clone, Debug, Default)]
 struct Values {
-    places: Places,
+    /// The place of each value in the vocabulary's list, by its id.
+    places: FxHashMap<String, usize>,
     /// The values of card `i` are `flat[starts[i]..starts[i + 1]]`.
     starts: Vec<u32>,
     flat: Vec<u32>,

@@ -1,15 +1,11 @@
 //! Folding: what counts as the same letter, and where words begin and end.
 //!
-//! Case, accents and full-width forms fold away, and Traditional characters fold to Simplified as far as the data
-//! says. The tables for accents are our own and small: Unicode's, as a crate, would add about a third of the whole
-//! budget of the WebAssembly. A test holds them against that crate.
+//! Case, accents, strokes through letters and full-width forms fold away, and Traditional characters fold to Simplified as
+//! far as the data says.
 
 use std::ops::Range;
 
-use crate::order::ordered_places;
-
-/// Base letters of U+00C0 to U+017F, a stroke counting as an accent; a space where the character has no base letter.
-const LATIN: &str = "AAAAAA CEEEEIIII NOOOOO OUUUUY  aaaaaa ceeeeiiii nooooo ouuuuy yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi  JjKk LlLlLlLlLlNnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// A word or a run of Han characters within a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,13 +35,12 @@ impl Variants {
     /// Reads pairs of characters, the Traditional and its Simplified form, one pair after the other.
     pub fn new(pairs: &str) -> Self {
         let characters: Vec<char> = pairs.chars().collect();
-        let pairs: Vec<_> = characters
+        let mut pairs: Vec<_> = characters
             .chunks_exact(2)
             .map(|pair| (pair[0], pair[1]))
             .collect();
-        let order = ordered_places(pairs.len(), &mut |a, b| pairs[a].cmp(&pairs[b]));
-        let variants = order.into_iter().map(|place| pairs[place]).collect();
-        Self(variants)
+        pairs.sort_unstable();
+        Self(pairs)
     }
 
     fn simplified(&self, c: char) -> char {
@@ -89,7 +84,7 @@ pub fn tokens(text: &str, variants: &Variants) -> Vec<Token> {
         if let Some(token) = tokens.last_mut() {
             match kind {
                 TokenKind::Han => token.text.push(variants.simplified(c)),
-                TokenKind::Word => token.text.push(lower(letter(c))),
+                TokenKind::Word => token.text.extend(base(c).to_lowercase().map(unstroked)),
             }
         }
     }
@@ -97,41 +92,37 @@ pub fn tokens(text: &str, variants: &Variants) -> Vec<Token> {
     tokens
 }
 
-/// A letter without accent, in its ordinary width.
-fn letter(c: char) -> char {
-    let code = c as u32;
-    match code {
-        0xff01..=0xff5e => char::from_u32(code - 0xfee0).unwrap_or(c),
-        0xc0..=0x17f => match LATIN.as_bytes()[(code - 0xc0) as usize] {
-            b' ' => c,
-            base => base as char,
-        },
-        // The further accented letters of Latin (Vietnamese, pinyin) are rare here and keep their own form.
-        _ => c,
+/// The one letter or digit that a character consists of, by Unicode's compatibility decomposition, beside accents and
+/// signs: `E` of `Ế` and of `Ｅ`. A character that consists of several, such as `ﬁ` or `が`, stays as it is.
+fn base(c: char) -> char {
+    let mut letters = 0;
+    let mut base = c;
+    decompose_compatible(c, |part| {
+        let is_letter = part.is_alphanumeric() || is_combining_mark(part);
+        if is_letter && !is_accent(part) {
+            letters += 1;
+            base = part;
+        }
+    });
+    // A word has no Han characters, not even the one in `㊀`: how they are matched depends on it.
+    if letters == 1 && base.is_alphanumeric() && !is_han(base) {
+        base
+    } else {
+        c
     }
 }
 
-/// A letter in lower case: Latin, Greek and Cyrillic. Rust's own tables, which know every script that has cases, would
-/// be a fiftieth of what the page loads.
-fn lower(c: char) -> char {
-    let up = match c as u32 {
-        0x41..=0x5a | 0xc0..=0xde | 0x391..=0x3ab | 0x410..=0x42f => 32,
-        0x388..=0x38a => 37,
-        0x386 => 38,
-        0x38c => 64,
-        0x38e..=0x38f => 63,
-        0x400..=0x40f => 80,
-        code @ (0x139..=0x148 | 0x179..=0x17e) => code % 2,
-        code @ (0x100..=0x137
-        | 0x14a..=0x177
-        | 0x460..=0x481
-        | 0x48a..=0x4bf
-        | 0x4d0..=0x52f
-        | 0x1e00..=0x1e95
-        | 0x1ea0..=0x1eff) => 1 - code % 2,
-        _ => 0,
-    };
-    char::from_u32(c as u32 + up).unwrap_or(c)
+/// A lower-case letter without a stroke through it, which to Unicode is a letter of its own, or without a missing dot.
+const fn unstroked(c: char) -> char {
+    match c {
+        'đ' => 'd',
+        'ħ' => 'h',
+        'ı' => 'i',
+        'ł' => 'l',
+        'ø' => 'o',
+        'ŧ' => 't',
+        _ => c,
+    }
 }
 
 /// Whether a character is a combining accent.
@@ -142,14 +133,4 @@ const fn is_accent(c: char) -> bool {
 /// Whether a character is a Han ideograph.
 pub(super) const fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '々' | '〇')
-}
-
-/// Whether a text holds another, byte by byte: in UTF-8 that is the same as character by character. The library's way,
-/// quicker on long texts, would be a hundredth of what the page loads.
-pub fn holds(text: &str, part: &str) -> bool {
-    part.is_empty()
-        || text
-            .as_bytes()
-            .windows(part.len())
-            .any(|window| window == part.as_bytes())
 }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::{Query, Term, Token, TokenKind, Variants, allowed_errors, tokens, within_errors};
-use crate::order::ordered_places;
 
 /// The parts of a text that match terms of the query, as ranges of bytes at character boundaries, in order and
 /// apart from each other.
@@ -26,11 +25,9 @@ pub fn highlight(text: &str, query: &Query, variants: &Variants) -> Vec<Range<us
             Term::Phrase(phrase) => ranges.extend(phrases(text, &tokens, phrase)),
         }
     }
-    let order = ordered_places(ranges.len(), &mut |a, b| {
-        ranges[a].start.cmp(&ranges[b].start)
-    });
+    ranges.sort_by_key(|range| range.start);
     let mut merged: Vec<Range<usize>> = Vec::new();
-    for range in order.into_iter().map(|place| ranges[place].clone()) {
+    for range in ranges {
         match merged.last_mut() {
             Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
             _ => merged.push(range),

@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 use std::sync::OnceLock;
 
 use fixedbitset::FixedBitSet;
+use rustc_hash::FxHashMap;
 
 use super::{
-    Facets, Query, Term, Token, TokenKind, Variants, allowed_errors, holds, tokens, within_errors,
+    Facets, Query, Term, Token, TokenKind, Variants, allowed_errors, tokens, within_errors,
 };
 use crate::dataset::{Card, SearchTexts, Vocabulary};
-use crate::order::{Places, ordered_places};
 
 /// The fields of a record, the weightiest first: name, organisations, summary, facts.
 const FIELDS: usize = 4;
@@ -67,17 +67,19 @@ impl Index {
         variants: Variants,
     ) -> Self {
         let bodies = &vocabulary.organisations;
-        let body_places = places(&mut bodies.iter().map(|body| body.id.as_str()));
+        let body_places = places(bodies.iter().map(|body| body.id.as_str()));
         let texts = texts.unwrap_or_default();
-        let text_places = places(&mut texts.iter().map(|texts| texts.id.as_str()));
+        let text_places = places(texts.iter().map(|texts| texts.id.as_str()));
         let fields = |card: &Card| {
             let organisations: Vec<String> = card
                 .organisations
                 .iter()
-                .filter_map(|part| Some(&bodies[*body_places.get(&part.id)?]))
+                .filter_map(|part| Some(&bodies[*body_places.get(part.id.as_str())?]))
                 .map(|body| names(&body.name, &body.aliases))
                 .collect();
-            let texts = text_places.get(&card.id).map(|place| &texts[*place]);
+            let texts = text_places
+                .get(card.id.as_str())
+                .map(|place| &texts[*place]);
             [
                 names(&card.name, &[]),
                 organisations.join("\n"),
@@ -123,14 +125,6 @@ impl Index {
     fn words(&self) -> &Words {
         self.words
             .get_or_init(|| Words::new(&self.texts, &self.variants))
-    }
-
-    /// The words of the dictionary that a word term stands for: those that begin so, else those that nearly do.
-    pub fn expand(&self, typed: &str) -> Vec<&str> {
-        self.matching(typed)
-            .into_iter()
-            .map(|place| &*self.words().dictionary[place])
-            .collect()
     }
 
     pub(super) fn search(&self, query: &Query) -> Found {
@@ -191,7 +185,7 @@ impl Index {
         for card in candidates.iter().flat_map(FixedBitSet::ones) {
             if let Some(field) = words.folded[card]
                 .iter()
-                .position(|field| holds(field, needle))
+                .position(|field| field.contains(needle))
             {
                 best[card] = field as u8 * 2;
             }
@@ -280,18 +274,14 @@ fn names(name: &crate::dataset::Text, aliases: &[String]) -> String {
 }
 
 /// The places of things by their ids.
-fn places(ids: &mut dyn Iterator<Item = &str>) -> Places {
-    let mut places = Places::default();
-    for (place, id) in ids.enumerate() {
-        places.insert(id.to_owned(), place);
-    }
-    places
+fn places<'a>(ids: impl Iterator<Item = &'a str>) -> FxHashMap<&'a str, usize> {
+    ids.enumerate().map(|(place, id)| (id, place)).collect()
 }
 
 /// Collects postings while cards are read.
 #[derive(Default)]
 struct Builder {
-    places: Places,
+    places: FxHashMap<String, usize>,
     postings: Vec<Vec<u32>>,
 }
 
@@ -344,12 +334,10 @@ impl Builder {
     }
 
     fn finish(mut self) -> (Vec<Box<str>>, Vec<Vec<u32>>) {
-        let entries: Vec<(String, usize)> = self.places.into_iter().collect();
-        let order = ordered_places(entries.len(), &mut |a, b| entries[a].0.cmp(&entries[b].0));
-        let mut entries: Vec<Option<(String, usize)>> = entries.into_iter().map(Some).collect();
-        order
+        let mut entries: Vec<(String, usize)> = self.places.into_iter().collect();
+        entries.sort_unstable();
+        entries
             .into_iter()
-            .filter_map(|place| entries[place].take())
             .map(|(entry, place)| {
                 let postings = std::mem::take(&mut self.postings[place]);
                 (entry.into_boxed_str(), postings)
@@ -361,8 +349,10 @@ impl Builder {
 impl Orders {
     fn new(cards: &[Card]) -> Self {
         let sorted = |compare: &dyn Fn(&Card, &Card) -> Ordering| {
-            let order = ordered_places(cards.len(), &mut |a, b| compare(&cards[a], &cards[b]));
-            order.into_iter().map(|place| place as u32).collect()
+            let card = |number: &u32| &cards[*number as usize];
+            let mut order: Vec<u32> = (0..).take(cards.len()).collect();
+            order.sort_by(|a, b| compare(card(a), card(b)));
+            order
         };
         Self {
             newest: sorted(&|a, b| b.start.cmp(&a.start)),

@@ -16,7 +16,7 @@ mod state;
 pub use choices::Choices;
 pub use facet::Facet;
 pub use facets::Facets;
-pub use fold::{Token, TokenKind, Variants, holds, tokens};
+pub use fold::{Token, TokenKind, Variants, tokens};
 pub use highlight::highlight;
 pub use index::Index;
 pub use query::{Query, Term, allowed_errors, within_errors};

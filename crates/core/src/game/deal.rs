@@ -2,7 +2,6 @@
 
 use super::random::Random;
 use crate::dataset::{Card, Lang, PartialDate};
-use crate::order::ordered_places;
 use crate::timeline::{Day, Extent};
 
 /// How many cards a game has: the one that lies on the line from the beginning, and those that are placed.
@@ -64,11 +63,10 @@ impl Deal {
     /// unknown parts of their dates turn out. Where the data has too few such cards, the game is shorter.
     pub fn new(cards: &[Card], seed: &str, level: Level) -> Self {
         // By id, so that the language in which the list is sorted makes no difference.
-        let by_id = ordered_places(cards.len(), &mut |a, b| cards[a].id.cmp(&cards[b].id));
-        let mut left: Vec<usize> = by_id
-            .into_iter()
+        let mut left: Vec<usize> = (0..cards.len())
             .filter(|place| is_certain(&cards[*place]))
             .collect();
+        left.sort_by_key(|place| &cards[*place].id);
         let mut random = Random::new(seed);
         let mut deal = Self::default();
         while deal.cards.len() < CARDS && !left.is_empty() {

@@ -6,7 +6,6 @@ use super::layout::Layout;
 use super::spans::Span;
 use super::viewport::Viewport;
 use super::zoom::{Room, Shape};
-use crate::order::ordered_places;
 
 /// How wide a point is, in pixels.
 const POINT_PX: f64 = 12.0;
@@ -85,13 +84,10 @@ impl Layout {
         drawing.under_way = self.timeline.crossing(viewport.from);
         self.draw_rows(&window, &mut drawing);
         self.draw_cells(&window, &mut drawing);
-        let marks = &drawing.marks;
-        let order = ordered_places(marks.len(), &mut |a, b| {
-            let (a, b) = (&marks[a], &marks[b]);
+        drawing.marks.sort_by(|a, b| {
             let rows = (a.lane, a.row).cmp(&(b.lane, b.row));
             a.x0.total_cmp(&b.x0).then(rows)
         });
-        drawing.marks = order.into_iter().map(|place| marks[place]).collect();
         drawing
     }
 

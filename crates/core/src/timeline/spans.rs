@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::day::{Day, END_OF_TIME};
 use super::extent::Extent;
-use crate::order::ordered_places;
 
 /// The most lanes. What would lie in a later one lies in the last.
 pub const MOST_LANES: usize = 40;
@@ -50,19 +49,13 @@ impl Timeline {
     /// the years 1 to 9999 and last a day at least.
     pub fn new(spans: &[Span], lanes: usize) -> Self {
         let lanes = lanes.clamp(1, MOST_LANES);
-        let spans: Vec<Span> = spans.iter().map(|span| sound(*span, lanes)).collect();
-        let order = ordered_places(spans.len(), &mut |a, b| {
-            let key = |span: &Span| {
-                let Extent { first, end, .. } = span.extent;
-                (first, -end, span.record, span.lane, span.theme)
-            };
-            key(&spans[a]).cmp(&key(&spans[b]))
+        let mut spans: Vec<Span> = spans.iter().map(|span| sound(*span, lanes)).collect();
+        spans.sort_by_key(|span| {
+            let Extent { first, end, .. } = span.extent;
+            (first, -end, span.record, span.lane, span.theme)
         });
-        let spans: Vec<Span> = order.iter().map(|place| spans[*place]).collect();
-        let end = |place: usize| spans[place].extent.end;
-        let by_end = ordered_places(spans.len(), &mut |a, b| end(a).cmp(&end(b)));
-        let by_end = by_end.into_iter().map(u32::try_from);
-        let by_end = by_end.filter_map(Result::ok).collect();
+        let mut by_end: Vec<u32> = (0..).take(spans.len()).collect();
+        by_end.sort_by_key(|place| spans[*place as usize].extent.end);
         Self::sorted(spans, by_end, lanes)
     }
 
