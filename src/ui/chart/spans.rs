@@ -1,6 +1,6 @@
 //! From cards to spans in lanes.
 
-use crate::dataset::{Card, Vocabulary};
+use crate::dataset::{Card, List, Vocabulary};
 use crate::explore::Lanes;
 use crate::timeline::{Dates, Day, Extent, Span, Timeline};
 use crate::ui::Words;
@@ -30,11 +30,10 @@ pub fn lanes_of(
         Lanes::One => Vec::new(),
         _ => vocabulary
             .list(match lanes {
-                Lanes::Theme => "themes",
-                Lanes::Sector => "sectors",
-                _ => "organisation_kinds",
+                Lanes::Theme => List::Themes,
+                Lanes::Sector => List::Sectors,
+                _ => List::OrganisationKinds,
             })
-            .into_iter()
             .map(|(id, name)| {
                 let lane = Lane {
                     name: name.get(lang).to_owned(),

@@ -1,7 +1,7 @@
 //! What every check of a file needs: its faults, and the rules for ids, texts, dates and addresses.
 
 use super::fault::clip;
-use super::{Fault, Lang, PartialDate, Text};
+use super::{Fault, Lang, List, PartialDate, Text, Vocabulary};
 
 /// Collects the faults of one file.
 pub(super) struct Check<'a> {
@@ -47,13 +47,21 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub(super) fn known(&mut self, field: impl Into<String>, id: &str, list: &str, known: bool) {
-        if !known {
+    /// An id is that of an entry of a list.
+    pub(super) fn known(
+        &mut self,
+        field: impl Into<String>,
+        id: &str,
+        list: List,
+        vocabulary: &Vocabulary,
+    ) {
+        if vocabulary.name(list, id).is_none() {
             let what = if id.is_empty() {
                 "is missing".to_owned()
             } else {
                 format!("`{}` is unknown", clip(id))
             };
+            let list = list.key();
             self.fault(
                 field,
                 format!("{what}; use an id from `{list}` in the vocabulary, or add it there"),

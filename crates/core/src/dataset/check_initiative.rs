@@ -2,7 +2,7 @@
 
 use super::check::Check;
 use super::fault::clip;
-use super::{Entry, Initiative, Milestone, Phase, Source, Vocabulary};
+use super::{Initiative, List, Milestone, Phase, Source, Vocabulary};
 
 impl Check<'_> {
     pub(super) fn initiative(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
@@ -30,53 +30,25 @@ impl Check<'_> {
             self.text("disputed", disputed);
         }
         self.themes(&record.themes, vocabulary);
-        self.known(
-            "kind",
-            &record.kind,
-            "kinds",
-            Entry::find(&vocabulary.kinds, &record.kind).is_some(),
-        );
+        self.known("kind", &record.kind, List::Kinds, vocabulary);
         for (i, sector) in record.sectors.iter().enumerate() {
-            let known = Entry::find(&vocabulary.sectors, sector).is_some();
-            self.known(format!("sectors[{i}]"), sector, "sectors", known);
+            self.known(format!("sectors[{i}]"), sector, List::Sectors, vocabulary);
         }
-        self.known(
-            "status",
-            &record.status,
-            "statuses",
-            vocabulary.status(&record.status).is_some(),
-        );
+        self.known("status", &record.status, List::Statuses, vocabulary);
         if let Some(place) = &record.place {
-            let known = vocabulary.place(place).is_some();
-            self.known("place", place, "places", known);
+            self.known("place", place, List::Places, vocabulary);
         }
         if record.organisations.is_empty() {
             self.fault("organisations", "is empty; name at least one organisation");
         }
         for (i, part) in record.organisations.iter().enumerate() {
-            let known = vocabulary.organisation(&part.id).is_some();
-            self.known(
-                format!("organisations[{i}].id"),
-                &part.id,
-                "organisations",
-                known,
-            );
-            let known = Entry::find(&vocabulary.roles, &part.role).is_some();
-            self.known(
-                format!("organisations[{i}].role"),
-                &part.role,
-                "roles",
-                known,
-            );
+            let field = |part: &str| format!("organisations[{i}].{part}");
+            self.known(field("id"), &part.id, List::Organisations, vocabulary);
+            self.known(field("role"), &part.role, List::Roles, vocabulary);
         }
-        for (i, relation) in record.related.iter().enumerate() {
-            let known = vocabulary.relation(&relation.relation).is_some();
-            self.known(
-                format!("related[{i}].relation"),
-                &relation.relation,
-                "relations",
-                known,
-            );
+        for (i, tie) in record.related.iter().enumerate() {
+            let field = format!("related[{i}].relation");
+            self.known(field, &tie.relation, List::Relations, vocabulary);
         }
         for about in &record.about {
             if !matches!(about.as_str(), "start" | "end") {
@@ -156,12 +128,7 @@ impl Check<'_> {
             );
         }
         for (i, theme) in themes.iter().enumerate() {
-            self.known(
-                format!("themes[{i}]"),
-                theme,
-                "themes",
-                vocabulary.theme(theme).is_some(),
-            );
+            self.known(format!("themes[{i}]"), theme, List::Themes, vocabulary);
             if themes[..i].contains(theme) {
                 self.fault(
                     format!("themes[{i}]"),
@@ -199,8 +166,7 @@ impl Check<'_> {
                     ),
                 );
             }
-            let known = Entry::find(&vocabulary.source_kinds, &source.kind).is_some();
-            self.known(field("kind"), &source.kind, "source_kinds", known);
+            self.known(field("kind"), &source.kind, List::SourceKinds, vocabulary);
             if let Some(published) = source.published {
                 self.date(&field("published"), published);
             }

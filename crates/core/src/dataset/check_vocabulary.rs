@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::check::{Check, is_colour, is_path};
 use super::fault::clip;
-use super::{Entry, Vocabulary};
+use super::{List, Vocabulary};
 
 impl Check<'_> {
     pub(super) fn vocabulary(&mut self, vocabulary: &Vocabulary) {
@@ -26,79 +26,45 @@ impl Check<'_> {
                 );
             }
         }
-        let entries = |entries: &[Entry]| {
-            entries
-                .iter()
-                .map(|e| (e.id.clone(), e.name.clone()))
-                .collect::<Vec<_>>()
-        };
-        macro_rules! named {
-            ($list:ident) => {
-                vocabulary
-                    .$list
-                    .iter()
-                    .map(|e| (e.id.clone(), e.name.clone()))
-                    .collect::<Vec<_>>()
-            };
-        }
         for (list, entries) in [
-            ("kinds", &vocabulary.kinds),
-            ("organisation_kinds", &vocabulary.organisation_kinds),
+            (List::Kinds, &vocabulary.kinds),
+            (List::OrganisationKinds, &vocabulary.organisation_kinds),
         ] {
             for (i, entry) in entries.iter().enumerate() {
                 let is_type = |name: &String| name.chars().all(|c| c.is_ascii_alphanumeric());
                 if !entry.schema.iter().all(is_type) {
                     self.fault(
-                        format!("{list}[{i}].schema"),
+                        format!("{}[{i}].schema", list.key()),
                         "is no type of schema.org; write its name alone, such as Event",
                     );
                 }
             }
         }
-        for (list, items) in [
-            ("themes", named!(themes)),
-            ("kinds", entries(&vocabulary.kinds)),
-            ("sectors", entries(&vocabulary.sectors)),
-            ("roles", entries(&vocabulary.roles)),
-            ("relations", named!(relations)),
-            ("statuses", named!(statuses)),
-            ("source_kinds", entries(&vocabulary.source_kinds)),
-            (
-                "organisation_kinds",
-                entries(&vocabulary.organisation_kinds),
-            ),
-            ("organisations", named!(organisations)),
-            ("places", named!(places)),
-            ("eras", named!(eras)),
-        ] {
+        for list in List::ALL {
             let mut seen = BTreeSet::new();
-            for (i, (id, name)) in items.iter().enumerate() {
-                self.id(&format!("{list}[{i}].id"), id);
-                self.name(&format!("{list}[{i}].name"), name);
+            for (i, (id, name)) in vocabulary.list(list).enumerate() {
+                let field = |part: &str| format!("{}[{i}].{part}", list.key());
+                self.id(&field("id"), id);
+                self.name(&field("name"), name);
                 if !seen.insert(id) {
                     self.fault(
-                        format!("{list}[{i}].id"),
+                        field("id"),
                         format!("`{}` stands twice; an id is unique in its list", clip(id)),
                     );
                 }
             }
         }
         for (i, relation) in vocabulary.relations.iter().enumerate() {
-            let known = vocabulary.relation(&relation.inverse).is_some();
-            self.known(
-                format!("relations[{i}].inverse"),
-                &relation.inverse,
-                "relations",
-                known,
-            );
+            let field = format!("relations[{i}].inverse");
+            self.known(field, &relation.inverse, List::Relations, vocabulary);
         }
         for (i, organisation) in vocabulary.organisations.iter().enumerate() {
-            let known = Entry::find(&vocabulary.organisation_kinds, &organisation.kind).is_some();
+            let field = format!("organisations[{i}].kind");
             self.known(
-                format!("organisations[{i}].kind"),
+                field,
                 &organisation.kind,
-                "organisation_kinds",
-                known,
+                List::OrganisationKinds,
+                vocabulary,
             );
         }
         for (i, place) in vocabulary.places.iter().enumerate() {

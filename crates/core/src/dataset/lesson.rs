@@ -115,12 +115,6 @@ impl Lesson {
     pub fn read_all(file: &str, json: &str) -> Result<Vec<Self>, Unreadable> {
         read_written(file, json)
     }
-
-    /// How many of its questions have choices, and so count.
-    pub fn counted(&self) -> usize {
-        let questions = self.steps.iter().filter_map(|step| step.question.as_ref());
-        questions.filter(|question| !question.is_open()).count()
-    }
 }
 
 impl Question {

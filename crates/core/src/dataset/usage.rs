@@ -1,123 +1,72 @@
 //! Which entries of the vocabulary records use, and which nobody does.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fault::clip;
-use super::{Fault, Initiative, Vocabulary};
+use super::{Fault, Initiative, List, Vocabulary};
 
-/// Reports every entry of the vocabulary that no record uses.
-pub(super) fn unused(
-    file: &str,
-    vocabulary: &Vocabulary,
-    used: &BTreeSet<String>,
-    faults: &mut Vec<Fault>,
-) {
-    let inverse = |id: &str| {
-        vocabulary
-            .relation(id)
-            .map_or("", |relation| &relation.inverse)
-    };
-    let mut report = |list: &'static str, ids: Vec<&str>, also: &dyn Fn(&str) -> bool| {
-        for (i, id) in ids.into_iter().enumerate() {
-            if !used.contains(&use_of(list, id)) && !also(id) {
-                faults.push(Fault {
-                    file: file.to_owned(),
-                    field: format!("{list}[{i}]"),
-                    message: format!("`{}` is used by no record; remove it or use it", clip(id)),
-                });
+/// The ids that records use, by the list in which they stand.
+#[derive(Default)]
+pub(super) struct Usage(BTreeMap<List, BTreeSet<String>>);
+
+impl Usage {
+    /// Notes what a record refers to.
+    pub(super) fn note(&mut self, record: &Initiative) {
+        let mut note = |list: List, id: &str| {
+            self.0.entry(list).or_default().insert(id.to_owned());
+        };
+        note(List::Kinds, &record.kind);
+        note(List::Statuses, &record.status);
+        if let Some(id) = &record.place {
+            note(List::Places, id);
+        }
+        for id in &record.themes {
+            note(List::Themes, id);
+        }
+        for id in &record.sectors {
+            note(List::Sectors, id);
+        }
+        for relation in &record.related {
+            note(List::Relations, &relation.relation);
+        }
+        for source in &record.sources {
+            note(List::SourceKinds, &source.kind);
+        }
+        for part in &record.organisations {
+            note(List::Organisations, &part.id);
+            note(List::Roles, &part.role);
+        }
+    }
+
+    fn has(&self, list: List, id: &str) -> bool {
+        self.0.get(&list).is_some_and(|ids| ids.contains(id))
+    }
+
+    /// Reports every entry of the vocabulary that no record uses. A relation is used where its inverse is, a kind of
+    /// organisation by organisations, and an era by nobody: it stands for itself.
+    pub(super) fn unused(&self, file: &str, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) {
+        let is_used = |list: List, id: &str| match list {
+            List::Relations => {
+                let inverse = vocabulary.relation(id).map(|relation| &relation.inverse);
+                self.has(list, id) || inverse.is_some_and(|inverse| self.has(list, inverse))
+            }
+            List::OrganisationKinds => vocabulary.organisations.iter().any(|body| body.kind == id),
+            List::Eras => true,
+            _ => self.has(list, id),
+        };
+        for list in List::ALL {
+            for (i, (id, _)) in vocabulary.list(list).enumerate() {
+                if !is_used(list, id) {
+                    faults.push(Fault {
+                        file: file.to_owned(),
+                        field: format!("{}[{i}]", list.key()),
+                        message: format!(
+                            "`{}` is used by no record; remove it or use it",
+                            clip(id)
+                        ),
+                    });
+                }
             }
         }
-    };
-    let never = |_: &str| false;
-    let entries = |list: &'static str| -> Vec<&str> {
-        let list = match list {
-            "kinds" => &vocabulary.kinds,
-            "sectors" => &vocabulary.sectors,
-            "roles" => &vocabulary.roles,
-            "source_kinds" => &vocabulary.source_kinds,
-            _ => &vocabulary.organisation_kinds,
-        };
-        list.iter().map(|entry| entry.id.as_str()).collect()
-    };
-    for list in ["kinds", "sectors", "roles", "source_kinds"] {
-        report(list, entries(list), &never);
     }
-    report(
-        "themes",
-        vocabulary
-            .themes
-            .iter()
-            .map(|theme| theme.id.as_str())
-            .collect(),
-        &never,
-    );
-    report(
-        "statuses",
-        vocabulary
-            .statuses
-            .iter()
-            .map(|status| status.id.as_str())
-            .collect(),
-        &never,
-    );
-    report(
-        "places",
-        vocabulary
-            .places
-            .iter()
-            .map(|place| place.id.as_str())
-            .collect(),
-        &never,
-    );
-    report(
-        "organisations",
-        vocabulary
-            .organisations
-            .iter()
-            .map(|body| body.id.as_str())
-            .collect(),
-        &never,
-    );
-    report(
-        "relations",
-        vocabulary
-            .relations
-            .iter()
-            .map(|relation| relation.id.as_str())
-            .collect(),
-        &|id| used.contains(&use_of("relations", inverse(id))),
-    );
-    report("organisation_kinds", entries("organisation_kinds"), &|id| {
-        vocabulary
-            .organisations
-            .iter()
-            .any(|organisation| organisation.kind == id)
-    });
-}
-
-/// Notes what a record refers to, as [`use_of`] the vocabulary.
-pub(super) fn note_uses(record: &Initiative, used: &mut BTreeSet<String>) {
-    let mut note = |list: &str, id: &str| {
-        used.insert(use_of(list, id));
-    };
-    note("kinds", &record.kind);
-    note("statuses", &record.status);
-    record.place.iter().for_each(|id| note("places", id));
-    record.themes.iter().for_each(|id| note("themes", id));
-    record.sectors.iter().for_each(|id| note("sectors", id));
-    for relation in &record.related {
-        note("relations", &relation.relation);
-    }
-    for source in &record.sources {
-        note("source_kinds", &source.kind);
-    }
-    for part in &record.organisations {
-        note("organisations", &part.id);
-        note("roles", &part.role);
-    }
-}
-
-/// The use of an entry: the list of the vocabulary and the id in it.
-fn use_of(list: &str, id: &str) -> String {
-    [list, id].join("/")
 }

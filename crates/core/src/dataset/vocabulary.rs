@@ -159,45 +159,6 @@ pub struct Era {
 }
 
 impl Vocabulary {
-    /// The ids and names of a list, by its key in the file, in order; nothing where there is no such list.
-    pub fn list(&self, list: &str) -> Vec<(&str, &Text)> {
-        macro_rules! named {
-            ($list:ident) => {
-                self.$list
-                    .iter()
-                    .map(|entry| (entry.id.as_str(), &entry.name))
-                    .collect()
-            };
-        }
-        let entries = match list {
-            "themes" => return named!(themes),
-            "kinds" => &self.kinds,
-            "sectors" => &self.sectors,
-            "roles" => &self.roles,
-            "relations" => return named!(relations),
-            "statuses" => return named!(statuses),
-            "source_kinds" => &self.source_kinds,
-            "organisation_kinds" => &self.organisation_kinds,
-            "organisations" => return named!(organisations),
-            "places" => return named!(places),
-            "eras" => return named!(eras),
-            _ => return Vec::new(),
-        };
-        entries
-            .iter()
-            .map(|entry| (entry.id.as_str(), &entry.name))
-            .collect()
-    }
-
-    /// The name of an entry of a list.
-    pub fn name(&self, list: &str, id: &str) -> Option<&Text> {
-        let entries = self.list(list).into_iter();
-        entries
-            .filter(|(other, _)| *other == id)
-            .map(|(_, name)| name)
-            .next()
-    }
-
     /// The place of a theme among the themes, which stands for its hue on the page.
     pub fn hue(&self, theme: &str) -> Option<usize> {
         self.themes.iter().position(|other| other.id == theme)

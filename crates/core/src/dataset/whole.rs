@@ -10,7 +10,7 @@ use super::check::{Check, is_colour, is_path};
 use super::fault::clip;
 use super::json::{Json, parse};
 use super::reader::Reader;
-use super::usage::{note_uses, unused};
+use super::usage::Usage;
 use super::{FORMAT, Fault, Initiative, Unreadable, Vocabulary};
 
 /// The colour of a theme whose own is none.
@@ -66,7 +66,7 @@ impl Dataset {
         }
 
         let mut found = Vec::new();
-        let mut used = BTreeSet::new();
+        let mut used = Usage::default();
         for (file, json) in records {
             match json
                 .map_err(|fault| vec![fault])
@@ -77,7 +77,7 @@ impl Dataset {
             }
         }
         let initiatives = connected(found, &mut faults);
-        unused(file, &vocabulary, &used, &mut faults);
+        used.unused(file, &vocabulary, &mut faults);
         Ok((
             Self {
                 vocabulary,
@@ -162,10 +162,10 @@ fn initiative(
     file: &str,
     json: &Json<'_>,
     vocabulary: &Vocabulary,
-    used: &mut BTreeSet<String>,
+    used: &mut Usage,
 ) -> Result<Initiative, Vec<Fault>> {
     let (record, unreadable) = Reader::read_value::<Initiative>(file, json);
-    note_uses(&record, used);
+    used.note(&record);
     let mut check = Check {
         unreadable: unreadable.len(),
         faults: unreadable,

@@ -1,6 +1,6 @@
 //! Facets: the properties by which records are narrowed.
 
-use crate::dataset::{Card, Vocabulary};
+use crate::dataset::{Card, List, Vocabulary};
 
 /// A property of records whose values a reader chooses from. Its number is its place in [`Facet::ALL`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,18 +40,17 @@ impl Facet {
 
     /// The ids of the facet's values, in the vocabulary's order.
     pub fn values(self, vocabulary: &Vocabulary) -> Vec<&str> {
-        let entries = vocabulary.list(self.list()).into_iter();
-        entries.map(|(id, _)| id).collect()
+        vocabulary.list(self.list()).map(|(id, _)| id).collect()
     }
 
-    /// The key of the vocabulary's list in which its values stand.
-    pub const fn list(self) -> &'static str {
+    /// The list of the vocabulary in which its values stand.
+    pub const fn list(self) -> List {
         match self {
-            Self::Theme => "themes",
-            Self::Sector => "sectors",
-            Self::Kind => "kinds",
-            Self::Org => "organisations",
-            Self::Status => "statuses",
+            Self::Theme => List::Themes,
+            Self::Sector => List::Sectors,
+            Self::Kind => List::Kinds,
+            Self::Org => List::Organisations,
+            Self::Status => List::Statuses,
         }
     }
 
