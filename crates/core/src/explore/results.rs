@@ -134,8 +134,8 @@ impl Index {
 
 /// Numbers in the order of a value that each has; equal ones stay as they were.
 ///
-/// It counts, digit by digit (a radix sort): among a hundred thousand records each key pressed in search has as many
-/// scores to order, and comparing them takes several times as long.
+/// It counts, digit by digit (a radix sort), in time proportional to their number: each key pressed in search among a
+/// hundred thousand records has as many scores to order.
 fn by_number(mut numbers: Vec<u32>, value: impl Fn(u32) -> u16) -> Vec<u32> {
     for shift in [0, 8] {
         let digit = |number: u32| usize::from(value(number) >> shift & 0xff);
