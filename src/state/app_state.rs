@@ -112,7 +112,7 @@ impl AppState {
         Self {
             address,
             data,
-            history: History::new(),
+            history: History::attach(),
             view_state,
             ignored: Memo::new(move |_| known.with(|known| known.ignored.clone())),
             view: slice(view_state, |state| state.view),

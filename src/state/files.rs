@@ -13,9 +13,7 @@ use wasm_streams::ReadableStream;
 use web_sys::{AbortController, RequestCache};
 
 use super::LoadError;
-
-/// The largest answer that is read from outside the site, in bytes once decoded.
-pub const MAX_BYTES: usize = 32 * 1024 * 1024;
+use super::load_error::MAX_BYTES;
 
 #[wasm_bindgen(module = "/src/ui/modules.js")]
 extern "C" {

@@ -48,8 +48,8 @@ struct Pending {
 }
 
 impl History {
-    /// A history that writes what is pending before the page is left.
-    pub fn new() -> Self {
+    /// The history of the page. What is pending is written before the page is left.
+    pub fn attach() -> Self {
         let history = Self {
             pending: StoredValue::new(None),
         };

@@ -5,6 +5,9 @@ use thiserror::Error;
 
 use explorer_core::i18n::Words;
 
+/// The largest answer that is read from outside the site, in bytes once decoded.
+pub const MAX_BYTES: usize = 32 * 1024 * 1024;
+
 /// Why something could not be loaded. Its `Display` is for developers; [`sentence`](Self::sentence) is for readers.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum LoadError {
@@ -24,7 +27,7 @@ pub enum LoadError {
     #[error("an address that is not loaded from")]
     Forbidden,
     /// The answer is larger than the explorer loads.
-    #[error("larger than {} bytes", super::files::MAX_BYTES)]
+    #[error("larger than {} bytes", MAX_BYTES)]
     TooLarge,
 }
 
