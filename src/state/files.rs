@@ -21,9 +21,9 @@ extern "C" {
     #[wasm_bindgen(js_name = fileAtHand)]
     fn file_at_hand(path: &str) -> Option<Promise>;
 
-    /// The address of a file of the site, relative to the page.
-    #[wasm_bindgen(js_name = fileAddress)]
-    fn file_address(path: &str) -> String;
+    /// The version of a file of the site, where its name does not tell it.
+    #[wasm_bindgen(js_name = fileVersion)]
+    fn file_version(path: &str) -> Option<String>;
 }
 
 /// The text of a file of the site's data.
@@ -40,7 +40,11 @@ pub async fn text(path: &str) -> Result<String, LoadError> {
                 response.unchecked_into::<web_sys::Response>(),
             ))?
         }
-        None => send(Request::get(&file_address(path))).await?,
+        None => {
+            let version = file_version(path);
+            let version = version.as_deref().map(|version| ("v", version));
+            send(Request::get(path).query(version)).await?
+        }
     };
     let text = response.text().await.map_err(|_| LoadError::Offline)?;
     // Reading and drawing come next; the browser may paint before.

@@ -21,7 +21,8 @@ function kept(path) {
 
 // A file of the site.
 export function fetchFile(path) {
-  return fileAtHand(path) ?? fetch(fileAddress(path));
+  const version = fileVersion(path);
+  return fileAtHand(path) ?? fetch(version ? `${path}?v=${version}` : path);
 }
 
 // The response of a file that is at hand: already asked for, or in the page itself.
@@ -32,9 +33,9 @@ export function fileAtHand(path) {
   return found && Promise.resolve(found);
 }
 
-// The address of a file of the site. Names of data files never change, so their version goes with them.
-export function fileAddress(path) {
-  return path.startsWith("data/") ? `${path}?v=${FILES.version}` : path;
+// The version of a file of the site. Names of data files never change, so their version goes with them.
+export function fileVersion(path) {
+  return path.startsWith("data/") ? FILES.version : undefined;
 }
 
 // Asks for a file that the program will ask for, and counts what comes of it.
