@@ -1,9 +1,12 @@
-//! Makes `Words` from `locales/*.json`: a method for each key, so that a missing word does not compile.
+//! Makes `Words` from `locales/*.json`, a method for each key, so that a missing word does not compile; and the table of
+//! letters without their accents from Unicode's.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 type Locale = BTreeMap<String, String>;
 
@@ -34,12 +37,41 @@ fn main() {
         .filter(|key| !key.ends_with(ONE))
         .map(|key| method(key, &locales))
         .collect();
+    write("words.rs", &format!("impl Words {{\n{methods}}}\n"));
+    write("bases.rs", &bases());
+}
+
+fn write(name: &str, code: &str) {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(
-        Path::new(&out).join("words.rs"),
-        format!("impl Words {{\n{methods}}}\n"),
+    fs::write(Path::new(&out).join(name), code).expect("OUT_DIR can be written");
+}
+
+/// Every letter or digit that has a base, and that base.
+fn bases() -> String {
+    let pairs: Vec<(char, char)> = ('\0'..=char::MAX)
+        .filter(|c| c.is_alphanumeric())
+        .filter_map(|c| Some((c, base(c)?)))
+        .collect();
+    format!(
+        "const BASES: [(char, char); {}] = {pairs:?};\n",
+        pairs.len()
     )
-    .expect("OUT_DIR can be written");
+}
+
+/// The one letter or digit that a character consists of, by Unicode's compatibility decomposition, beside accents and
+/// signs: `E` of `Ế` and of `Ｅ`. A character that consists of several, such as `ﬁ` or `が`, has none.
+fn base(c: char) -> Option<char> {
+    let mut letters = Vec::new();
+    decompose_compatible(c, |part| {
+        let is_letter = part.is_alphanumeric() || is_combining_mark(part);
+        if is_letter && !matches!(part, '\u{300}'..='\u{36f}') {
+            letters.push(part);
+        }
+    });
+    match letters[..] {
+        [base] if base != c && base.is_alphanumeric() => Some(base),
+        _ => None,
+    }
 }
 
 fn read(tag: &str) -> Locale {

@@ -74,6 +74,7 @@ impl Initiative {
     ///
     /// # Errors
     /// That it is no JSON, or where it is of another shape.
+    #[inline]
     pub fn read(file: &str, json: &str) -> Result<Self, Unreadable> {
         read_written(file, json)
     }

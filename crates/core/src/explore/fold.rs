@@ -5,8 +5,6 @@
 
 use std::ops::Range;
 
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
-
 /// A word or a run of Han characters within a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
@@ -92,24 +90,15 @@ pub fn tokens(text: &str, variants: &Variants) -> Vec<Token> {
     tokens
 }
 
-/// The one letter or digit that a character consists of, by Unicode's compatibility decomposition, beside accents and
-/// signs: `E` of `Ế` and of `Ｅ`. A character that consists of several, such as `ﬁ` or `が`, stays as it is.
+include!(concat!(env!("OUT_DIR"), "/bases.rs"));
+
+/// A letter or digit without its accents and signs, by a table that the build makes of Unicode's.
 fn base(c: char) -> char {
-    let mut letters = 0;
-    let mut base = c;
-    decompose_compatible(c, |part| {
-        let is_letter = part.is_alphanumeric() || is_combining_mark(part);
-        if is_letter && !is_accent(part) {
-            letters += 1;
-            base = part;
-        }
-    });
+    let base = BASES
+        .binary_search_by_key(&c, |pair| pair.0)
+        .map_or(c, |place| BASES[place].1);
     // A word has no Han characters, not even the one in `㊀`: how they are matched depends on it.
-    if letters == 1 && base.is_alphanumeric() && !is_han(base) {
-        base
-    } else {
-        c
-    }
+    if is_han(base) { c } else { base }
 }
 
 /// A lower-case letter without a stroke through it, which to Unicode is a letter of its own, or without a missing dot.
