@@ -52,11 +52,9 @@ impl DataSet {
         }
         let data = Memo::new(move |_| address.with(|address| address.state.data.clone()));
         let cards = load(
-            move || {
-                attempt.track();
-                Some((lang.get(), data.get()))
-            },
-            |(lang, data)| async move {
+            // Another attempt is another key.
+            move || Some((lang.get(), data.get(), attempt.get())),
+            |(lang, data, _)| async move {
                 let cards = cards(lang, data).await;
                 takeover::take_over().await;
                 cards
