@@ -49,11 +49,14 @@ fn write(name: &str, code: &str) {
 /// Every letter or digit that has a base, and that base.
 fn bases() -> String {
     let pairs: Vec<(char, char)> = ('\0'..=char::MAX)
-        .filter(|c| c.is_alphanumeric())
+        // Han characters fold by the data's own pairs instead.
+        .filter(|c| {
+            c.is_alphanumeric() && !matches!(c, '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+        })
         .filter_map(|c| Some((c, base(c)?)))
         .collect();
     format!(
-        "const BASES: [(char, char); {}] = {pairs:?};\n",
+        "static BASES: [(char, char); {}] = {pairs:?};\n",
         pairs.len()
     )
 }

@@ -97,7 +97,6 @@ impl Bundle {
     ///
     /// # Errors
     /// What keeps it from being read: no JSON, another shape, or a newer format.
-    #[inline]
     pub fn read(file: &str, json: &str) -> Result<Self, Unreadable> {
         let bundle = read_written::<Self>(file, json);
         match &bundle {
@@ -135,7 +134,6 @@ impl SearchTexts {
     ///
     /// # Errors
     /// The faults that keep them from being read.
-    #[inline]
     pub fn read_all(file: &str, json: &str) -> Result<Vec<Self>, Unreadable> {
         read_written(file, json)
     }

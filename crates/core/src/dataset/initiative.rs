@@ -74,7 +74,6 @@ impl Initiative {
     ///
     /// # Errors
     /// That it is no JSON, or where it is of another shape.
-    #[inline]
     pub fn read(file: &str, json: &str) -> Result<Self, Unreadable> {
         read_written(file, json)
     }

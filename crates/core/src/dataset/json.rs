@@ -241,8 +241,7 @@ pub(super) fn parse<'a>(file: &str, json: &'a str) -> Result<Json<'a>, Fault> {
 }
 
 /// What a file that the build has written stands for. Its reading stops at the first fault, since nobody mends such a
-/// file by hand. Its callers are `#[inline]`: a file is read once, so reading is compiled for size like the crate that asks
-/// for it, not for speed like this one.
+/// file by hand.
 ///
 /// # Errors
 /// That it is no JSON, or where it is of another shape.

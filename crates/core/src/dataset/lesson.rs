@@ -112,7 +112,6 @@ impl Lesson {
     ///
     /// # Errors
     /// What keeps them from being read.
-    #[inline]
     pub fn read_all(file: &str, json: &str) -> Result<Vec<Self>, Unreadable> {
         read_written(file, json)
     }
