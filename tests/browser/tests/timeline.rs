@@ -339,7 +339,7 @@ fn the_page_stays_small_whatever_the_data() {
         page.open("?view=cards").await?;
         page.settled().await?;
         let one_day = many(page, 10_000, |_, record| {
-            record["start"] = json!("2024-06-11")
+            record["start"] = json!("2024-06-11");
         })
         .await?;
         let far = many(page, 3_000, |i, record| {
