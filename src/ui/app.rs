@@ -15,7 +15,7 @@ use super::notices::Notices;
 use super::overview::Overview;
 use super::record_panel::RecordPanel;
 use super::timeline_view::TimelineView;
-use super::{Explorer, Start, derived, live, whenever};
+use super::{AppState, Start, derived, live, whenever};
 use crate::explore::{Setting, View};
 use crate::state::Entry;
 
@@ -25,39 +25,39 @@ pub fn App(
     /// With what it begins.
     start: Start,
 ) -> impl IntoView {
-    let explorer = Explorer::new(start);
-    provide_context(explorer);
-    let classroom = ClassroomPart::new(explorer);
+    let app = AppState::new(start);
+    provide_context(app);
+    let classroom = ClassroomPart::new(app);
     provide_context(classroom);
     classroom.follow_page();
-    follow_browser(explorer);
-    let is_ready = derived(move || explorer.library.with(Option::is_some));
+    follow_browser(app);
+    let is_ready = derived(move || app.library.with(Option::is_some));
     view! {
-        <div class="page" on:click=move |event| follow_link(explorer, &event)>
-            <a class="skip" href="#main">{explorer.say(|words| words.skip())}</a>
+        <div class="page" on:click=move |event| follow_link(app, &event)>
+            <a class="skip" href="#main">{app.say(|words| words.skip())}</a>
             <Header/>
             // The lesson that is being taken, which the classroom puts here.
             <div id="lesson"></div>
             <main id="main" tabindex="-1">
                 <Notices/>
-                {live(move || explorer.load_error.get().map(|error| view! {
-                    <LoadErrorSentence error=error retry=move |()| explorer.retry()/>
+                {live(move || app.load_error.get().map(|error| view! {
+                    <LoadErrorSentence error=error retry=move |()| app.retry()/>
                 }.into_any()))}
                 {live(move || classroom.is_missing().then(|| view! {
                     <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| classroom.retry()/>
                 }.into_any()))}
                 {live(move || if is_ready.get() {
-                    match explorer.view.get() {
+                    match app.view.get() {
                         View::Overview => view! { <Overview/> }.into_any(),
                         View::Cards => view! { <CardList/> }.into_any(),
                         View::Timeline => view! { <TimelineView/> }.into_any(),
                         // Lessons and the game, likewise.
                         View::Class => view! { <div id="class" aria-busy="true"></div> }.into_any(),
                     }
-                } else if explorer.load_error.with(Option::is_none) {
-                    view! { <p class="waiting" role="status" aria-busy="true">{explorer.say(|words| words.loading())}</p> }.into_any()
+                } else if app.load_error.with(Option::is_none) {
+                    view! { <p class="waiting" role="status" aria-busy="true">{app.say(|words| words.loading())}</p> }.into_any()
                 } else {
-                    view! { <h1 class="visually-hidden">{explorer.say(|words| words.title())}</h1> }.into_any()
+                    view! { <h1 class="visually-hidden">{app.say(|words| words.title())}</h1> }.into_any()
                 })}
             </main>
             <Footer/>
@@ -68,12 +68,12 @@ pub fn App(
 }
 
 /// Keeps the page in step with the browser: Back and Forward, title and language, hues, and the key that leads to search.
-fn follow_browser(explorer: Explorer) {
+fn follow_browser(app: AppState) {
     whenever(move || {
-        let back = window_event_listener(popstate, move |_| explorer.read_address());
+        let back = window_event_listener(popstate, move |_| app.read_address());
         let slash = window_event_listener(keydown, move |event| {
             let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-            let is_open = explorer.id.with_untracked(Option::is_some);
+            let is_open = app.id.with_untracked(Option::is_some);
             if event.key() == "/" && plain && !is_open && !browser::is_writing() {
                 event.prevent_default();
                 browser::focus("search");
@@ -85,23 +85,23 @@ fn follow_browser(explorer: Explorer) {
         });
     });
     whenever(move || {
-        let lang = explorer.lang.get();
-        let title = explorer.library.with(|library| {
+        let lang = app.lang.get();
+        let title = app.library.with(|library| {
             let library = library.as_ref()?;
             let title = library.vocabulary().explorer.title.get(lang).to_owned();
-            let id = explorer.id.get();
+            let id = app.id.get();
             let record = id
                 .and_then(|id| library.card(&id))
                 .map(|card| card.name.get(lang).to_owned());
             Some(record.map_or(title.clone(), |record| format!("{record} · {title}")))
         });
         browser::set_document(
-            &title.unwrap_or_else(|| explorer.words().title().to_owned()),
+            &title.unwrap_or_else(|| app.words().title().to_owned()),
             lang,
         );
     });
     whenever(move || {
-        explorer.library.with(|library| {
+        app.library.with(|library| {
             if let Some(library) = library {
                 let themes = library.vocabulary().themes.iter();
                 browser::set_hues(themes.map(|theme| theme.colour.as_str()));
@@ -109,25 +109,25 @@ fn follow_browser(explorer: Explorer) {
         });
     });
     whenever(move || {
-        let (is_framed, query) = explorer.view_state.with(|state| {
+        let (is_framed, query) = app.view_state.with(|state| {
             let is_framed = state.settings.of(Setting::Embed).is_some();
             (is_framed, state.to_query())
         });
-        if is_framed && explorer.library.with(Option::is_some) {
+        if is_framed && app.library.with(Option::is_some) {
             browser::tell_frame(&query);
         }
     });
     // Another view begins at its top, or where the reader left it; so does another step of a lesson.
     Effect::watch(
         move || {
-            let step = explorer
+            let step = app
                 .settings
                 .with(|settings| settings.of(Setting::Step).map(str::to_owned));
-            (explorer.view.get(), step)
+            (app.view.get(), step)
         },
         move |now, before, _| {
             if before.is_some_and(|before| before != now) {
-                explorer.history.scroll_to_remembered();
+                app.history.scroll_to_remembered();
             }
         },
         false,
@@ -135,7 +135,7 @@ fn follow_browser(explorer: Explorer) {
 }
 
 /// Follows a link to another view or to a source within the page; every other link is the browser's.
-fn follow_link(explorer: Explorer, event: &leptos::ev::MouseEvent) {
+fn follow_link(app: AppState, event: &leptos::ev::MouseEvent) {
     let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if event.default_prevented() || event.button() != 0 || modified {
         return;
@@ -159,5 +159,5 @@ fn follow_link(explorer: Explorer, event: &leptos::ev::MouseEvent) {
     } else {
         Entry::Push
     };
-    explorer.follow(&href, step);
+    app.follow(&href, step);
 }

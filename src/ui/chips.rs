@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use super::facet_list::value_name;
-use super::{Explorer, live};
+use super::{AppState, live};
 use crate::explore::{Constraint, ViewState};
 
 /// The choices in force, each removable, and a way to clear them all.
 #[component]
 pub fn Chips() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let chips = move || {
-        let words = explorer.words();
-        let state = explorer.view_state.get();
+        let words = app.words();
+        let state = app.view_state.get();
         let mut chips: Vec<(String, ViewState)> = Vec::new();
         if state.is_searching() {
             chips.push((
@@ -20,7 +20,7 @@ pub fn Chips() -> impl IntoView {
                 state.without(Constraint::Query),
             ));
         }
-        explorer.library.with(|library| {
+        app.library.with(|library| {
             let Some(library) = library else { return };
             for (facet, id) in state.choices.iter() {
                 let name = value_name(library.vocabulary(), facet, id, words.0);
@@ -42,9 +42,9 @@ pub fn Chips() -> impl IntoView {
         chips
     };
     view! {
-        <ul class="chips" aria-label=explorer.say(|words| words.chips())>
+        <ul class="chips" aria-label=app.say(|words| words.chips())>
             {live(move || chips().into_iter().map(|(name, without)| {
-                let remove = explorer.words().remove();
+                let remove = app.words().remove();
                 view! {
                     <li>
                         <a class="chip" href=without.to_href()>
@@ -56,10 +56,10 @@ pub fn Chips() -> impl IntoView {
                 }
                 .into_any()
             }).collect_view())}
-            {live(move || explorer.view_state.with(ViewState::is_narrowed).then(|| view! {
+            {live(move || app.view_state.with(ViewState::is_narrowed).then(|| view! {
                 <li>
-                    <a class="clear" href=explorer.link(move |state| *state = state.cleared())>
-                        {explorer.say(|words| words.clear_all())}
+                    <a class="clear" href=app.link(move |state| *state = state.cleared())>
+                        {app.say(|words| words.clear_all())}
                     </a>
                 </li>
             }.into_any()))}

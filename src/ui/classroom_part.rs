@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::chunks::{self, NotLoaded};
 use super::classroom::{Classroom, ClassroomHost};
-use super::{Explorer, whenever};
+use super::{AppState, whenever};
 use crate::dataset::{Bundle, Lang};
 use crate::explore::{Setting, View, ViewState};
 use crate::state;
@@ -26,7 +26,7 @@ enum Task {
 /// The page's classroom.
 #[derive(Clone, Copy)]
 pub struct ClassroomPart {
-    explorer: Explorer,
+    app: AppState,
     classroom: StoredValue<Option<Rc<dyn Classroom>>, LocalStorage>,
     /// What it could not do, since it did not arrive, and the view on screen then.
     missed: RwSignal<Option<(Task, ViewState)>>,
@@ -34,9 +34,9 @@ pub struct ClassroomPart {
 
 impl ClassroomPart {
     /// A classroom that is not loaded yet.
-    pub fn new(explorer: Explorer) -> Self {
+    pub fn new(app: AppState) -> Self {
         Self {
-            explorer,
+            app,
             classroom: StoredValue::new_local(None),
             missed: RwSignal::new(None),
         }
@@ -46,7 +46,7 @@ impl ClassroomPart {
     pub fn is_missing(self) -> bool {
         self.missed.with(|missed| {
             let missed = missed.as_ref();
-            missed.is_some_and(|(_, view)| self.explorer.view_state.with(|state| state == view))
+            missed.is_some_and(|(_, view)| self.app.view_state.with(|state| state == view))
         })
     }
 
@@ -64,11 +64,11 @@ impl ClassroomPart {
 
     /// Tells the classroom of each view, from the first on that needs it.
     pub fn follow_page(self) {
-        let Self { explorer, .. } = self;
+        let Self { app, .. } = self;
         whenever(move || {
-            let _ = explorer.lang.read();
-            let is_ready = explorer.library.with(Option::is_some);
-            let needs = explorer.view_state.with(|state| {
+            let _ = app.lang.read();
+            let is_ready = app.library.with(Option::is_some);
+            let needs = app.view_state.with(|state| {
                 state.view == View::Class || state.settings.of(Setting::Lesson).is_some()
             });
             let is_open = self.classroom.with_value(Option::is_some);
@@ -100,7 +100,7 @@ impl ClassroomPart {
         let classroom = self.classroom.try_update_value(|classroom| {
             let host = || ClassroomHost {
                 file: Box::new(move |name| Box::pin(self.file(name))),
-                go: Box::new(move |state, step| self.explorer.navigate(state, step)),
+                go: Box::new(move |state, step| self.app.navigate(state, step)),
             };
             classroom.get_or_insert_with(|| open(host())).clone()
         });
@@ -109,7 +109,7 @@ impl ClassroomPart {
 
     async fn file(self, name: String) -> Option<String> {
         let data = self
-            .explorer
+            .app
             .view_state
             .with_untracked(|state| state.data.clone());
         state::file(data.as_deref(), &name).await.ok()
@@ -117,12 +117,12 @@ impl ClassroomPart {
 
     fn on_screen(self) -> (ViewState, Lang, Option<Arc<Bundle>>) {
         let cards = self
-            .explorer
+            .app
             .library
             .with_untracked(|library| library.as_ref().map(|library| library.bundle.clone()));
         (
-            self.explorer.view_state.get_untracked(),
-            self.explorer.lang.get_untracked(),
+            self.app.view_state.get_untracked(),
+            self.app.lang.get_untracked(),
             cards,
         )
     }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
-use super::{Draw, Explorer, Words, derived, keyed, live};
+use super::{AppState, Draw, Words, derived, keyed, live};
 use crate::dataset::{Lang, Vocabulary};
 use crate::explore::{Facet, Variants, tokens};
 use crate::state::Entry;
@@ -52,9 +52,9 @@ pub fn FacetList(
     /// Whether it stands open at first.
     open: bool,
 ) -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let is_long = move || {
-        explorer.library.with(|library| {
+        app.library.with(|library| {
             library
                 .as_ref()
                 .is_some_and(|library| facet.values(library.vocabulary()).len() > LONG)
@@ -62,7 +62,7 @@ pub fn FacetList(
     };
     let sought = RwSignal::new(String::new());
     let all = RwSignal::new(false);
-    let values = derived(move || ordered_values(explorer, facet, &sought.get()));
+    let values = derived(move || ordered_values(app, facet, &sought.get()));
     let shown = derived(move || {
         let is_asked = all.get() || !sought.with(String::is_empty);
         values.with(|values| {
@@ -73,8 +73,7 @@ pub fn FacetList(
             };
             // A value that is chosen stays in sight.
             let chosen = |value: &&Value| {
-                explorer
-                    .view_state
+                app.view_state
                     .with(|state| state.choices.contains(facet, &value.id))
             };
             let mut shown: Vec<Value> = values.iter().take(limit).cloned().collect();
@@ -84,18 +83,18 @@ pub fn FacetList(
     });
     let hidden = move || values.with(Vec::len).saturating_sub(shown.with(Vec::len));
     let is_open = open
-        || explorer
+        || app
             .view_state
             .with_untracked(|state| !state.choices.of(facet).is_empty());
     view! {
         <details class="facet" data-facet=facet.key() open=is_open>
-            <summary class="facet-name">{live(move || facet_name(explorer.words(), facet))}</summary>
+            <summary class="facet-name">{live(move || facet_name(app.words(), facet))}</summary>
             {live(move || is_long().then(|| view! {
                 <input
                     class="facet-search"
                     type="search"
-                    aria-label=move || explorer.words().search_within(facet_name(explorer.words(), facet))
-                    placeholder=move || explorer.words().search_within(facet_name(explorer.words(), facet))
+                    aria-label=move || app.words().search_within(facet_name(app.words(), facet))
+                    placeholder=move || app.words().search_within(facet_name(app.words(), facet))
                     prop:value=move || sought.get()
                     on:input=move |event| sought.set(event_target_value(&event))
                 />
@@ -109,18 +108,18 @@ pub fn FacetList(
             </ul>
             {live(move || {
                 let none = values.with(Vec::is_empty) && !sought.with(String::is_empty);
-                none.then(|| view! { <p class="facet-none">{explorer.say(|words| words.no_value())}</p> }.into_any())
+                none.then(|| view! { <p class="facet-none">{app.say(|words| words.no_value())}</p> }.into_any())
             })}
             {live(move || (hidden() > 0 && !all.get() && sought.with(String::is_empty)).then(|| view! {
                 <button type="button" class="facet-more" on:click=move |_| all.set(true)>
-                    {explorer.say(move |words| match values.with(Vec::len) {
+                    {app.say(move |words| match values.with(Vec::len) {
                         count if count > LONG => words.show_more_values(LONG - SHORT, count),
                         count => words.show_all(count),
                     })}
                 </button>
             }.into_any()))}
             {live(move || (hidden() > 0 && (all.get() || !sought.with(String::is_empty))).then(|| view! {
-                <p class="facet-none">{explorer.say(move |words| words.more_values(hidden()))}</p>
+                <p class="facet-none">{app.say(move |words| words.more_values(hidden()))}</p>
             }.into_any()))}
         </details>
     }
@@ -130,8 +129,8 @@ pub fn FacetList(
 /// A value with its box and its count.
 #[component]
 fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
-    let explorer = Explorer::expect();
-    let place = explorer.library.with_untracked(|library| {
+    let app = AppState::expect();
+    let place = app.library.with_untracked(|library| {
         let library = library.as_ref()?;
         facet
             .values(library.vocabulary())
@@ -139,8 +138,7 @@ fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
             .position(|id| *id == value.id)
     });
     let count = move || {
-        explorer
-            .results
+        app.results
             .with(|results| place.and_then(|place| results.counts.of(facet).get(place).copied()))
             .unwrap_or(0)
     };
@@ -156,8 +154,8 @@ fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
                 <input
                     type="checkbox"
                     data-value=value.id.clone()
-                    prop:checked=move || explorer.view_state.with(|state| state.choices.contains(facet, &id))
-                    on:change=move |_| explorer.change(Entry::Push, |state| state.choices.toggle(facet, &toggled))
+                    prop:checked=move || app.view_state.with(|state| state.choices.contains(facet, &id))
+                    on:change=move |_| app.change(Entry::Push, |state| state.choices.toggle(facet, &toggled))
                 />
                 {value.icon.map(|(_, path)| view! {
                     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=path/></svg>
@@ -171,9 +169,9 @@ fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
 }
 
 /// A facet's values with their names: organisations by how many records they have, others as the vocabulary has them.
-fn ordered_values(explorer: Explorer, facet: Facet, sought: &str) -> Vec<Value> {
-    let lang = explorer.lang.get();
-    explorer.library.with(|library| {
+fn ordered_values(app: AppState, facet: Facet, sought: &str) -> Vec<Value> {
+    let lang = app.lang.get();
+    app.library.with(|library| {
         let Some(library) = library else {
             return Vec::new();
         };
@@ -181,7 +179,7 @@ fn ordered_values(explorer: Explorer, facet: Facet, sought: &str) -> Vec<Value> 
         let ids = facet.values(vocabulary);
         let mut places: Vec<usize> = (0..ids.len()).collect();
         if facet == Facet::Org {
-            explorer.results.with(|results| {
+            app.results.with(|results| {
                 let counts = results.counts.of(facet);
                 places.sort_by_key(|place| Reverse(counts.get(*place)));
             });

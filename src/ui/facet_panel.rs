@@ -6,7 +6,7 @@ use leptos_use::use_media_query;
 
 use super::facet_list::FacetList;
 use super::year_range::YearRange;
-use super::{Explorer, live};
+use super::{AppState, live};
 use crate::explore::{Facet, ViewState};
 
 /// Where the facets become a sheet; the style sheet has the same width.
@@ -28,9 +28,9 @@ pub fn FacetPanel() -> impl IntoView {
 
 #[component]
 fn FacetAside() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     view! {
-        <aside class="facets" aria-label=explorer.say(|words| words.filters())>
+        <aside class="facets" aria-label=app.say(|words| words.filters())>
             <Facets/>
         </aside>
     }
@@ -40,7 +40,7 @@ fn FacetAside() -> impl IntoView {
 /// A button, and the sheet that it opens.
 #[component]
 fn FacetSheet() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let sheet = NodeRef::<Dialog>::new();
     let open = move |_| {
         if let Some(sheet) = sheet.get_untracked() {
@@ -52,29 +52,29 @@ fn FacetSheet() -> impl IntoView {
             sheet.close();
         }
     };
-    let active = move || explorer.results.with(|results| results.constraints.len());
-    let total = move || explorer.results.with(|results| results.cards.len());
+    let active = move || app.results.with(|results| results.constraints.len());
+    let total = move || app.results.with(|results| results.cards.len());
     view! {
         <button type="button" class="button open-filters" on:click=open>
             {live(move || match active() {
-                0 => explorer.words().filters().to_owned(),
-                active => explorer.words().filters_active(active),
+                0 => app.words().filters().to_owned(),
+                active => app.words().filters_active(active),
             })}
         </button>
-        <dialog class="sheet" node_ref=sheet aria-label=explorer.say(|words| words.filters())>
+        <dialog class="sheet" node_ref=sheet aria-label=app.say(|words| words.filters())>
             <div class="sheet-head">
-                <h2 class="sheet-title">{explorer.say(|words| words.filters())}</h2>
-                {live(move || explorer.view_state.with(ViewState::is_narrowed).then(|| view! {
-                    <a class="clear" href=explorer.link(move |state| *state = state.cleared())>
-                        {explorer.say(|words| words.clear_all())}
+                <h2 class="sheet-title">{app.say(|words| words.filters())}</h2>
+                {live(move || app.view_state.with(ViewState::is_narrowed).then(|| view! {
+                    <a class="clear" href=app.link(move |state| *state = state.cleared())>
+                        {app.say(|words| words.clear_all())}
                     </a>
                 }.into_any()))}
-                <button type="button" class="close" aria-label=explorer.say(|words| words.close()) on:click=close><span aria-hidden="true">"×"</span></button>
+                <button type="button" class="close" aria-label=app.say(|words| words.close()) on:click=close><span aria-hidden="true">"×"</span></button>
             </div>
             <div class="sheet-body"><Facets/></div>
             <div class="sheet-foot">
                 <button type="button" class="button primary" on:click=close>
-                    {explorer.say(move |words| words.show_results(total()))}
+                    {app.say(move |words| words.show_results(total()))}
                 </button>
             </div>
         </dialog>

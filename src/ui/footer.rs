@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{Explorer, live};
+use super::{AppState, live};
 use crate::explore::{Setting, Settings};
 
 /// The footer.
 #[component]
 pub fn Footer() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     live(move || {
-        let is_framed = explorer
+        let is_framed = app
             .view_state
             .with(|state| state.settings.of(Setting::Embed).is_some());
-        let words = explorer.words();
+        let words = app.words();
         if !is_framed {
             return view! {
                 <footer class="footer">
@@ -23,7 +23,7 @@ pub fn Footer() -> impl IntoView {
             }
             .into_any();
         }
-        let whole = explorer.href(|state| state.settings = Settings::default());
+        let whole = app.href(|state| state.settings = Settings::default());
         view! {
             <footer class="footer">
                 <p>{words.title()}" · "<a href=whole target="_blank" rel="noopener">{words.open_explorer_whole()}</a></p>

@@ -5,18 +5,18 @@ use leptos::prelude::*;
 use super::browser;
 use super::classroom_part::ClassroomPart;
 use super::search_box::SearchBox;
-use super::{Explorer, live, whenever};
+use super::{AppState, live, whenever};
 use crate::dataset::Lang;
 use crate::explore::View;
 
 /// The header of the page.
 #[component]
 pub fn Header() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     // The pages that are written natively have none.
     let classroom = use_context::<ClassroomPart>();
     let title = move |lang: Lang| {
-        let own = explorer.library.with(|library| {
+        let own = app.library.with(|library| {
             library
                 .as_ref()
                 .map(|library| library.vocabulary().explorer.title.get(lang).to_owned())
@@ -24,7 +24,7 @@ pub fn Header() -> impl IntoView {
         own.unwrap_or_else(|| super::Words(lang).title().to_owned())
     };
     let second = move || {
-        if explorer.lang.get().is_chinese() {
+        if app.lang.get().is_chinese() {
             Lang::En
         } else {
             Lang::ZhHant
@@ -32,27 +32,27 @@ pub fn Header() -> impl IntoView {
     };
     view! {
         <header class="header">
-            <a class="brand" href=explorer.link(move |state| {
+            <a class="brand" href=app.link(move |state| {
                 *state = state.cleared();
                 state.view = View::Overview;
             })>
-                <span class="brand-name">{live(move || title(explorer.lang.get()))}</span>
+                <span class="brand-name">{live(move || title(app.lang.get()))}</span>
                 <span class="brand-second" lang=move || second().tag().to_owned()>{live(move || title(second()))}</span>
             </a>
-            <nav class="views" aria-label=explorer.say(|words| words.views())>
+            <nav class="views" aria-label=app.say(|words| words.views())>
                 {View::ALL.into_iter().map(|view| {
-                    let is_current = move || explorer.view_state.with(|state| state.view == view);
+                    let is_current = move || app.view_state.with(|state| state.view == view);
                     view! {
                         <a
                             class="view-link"
-                            href=explorer.link(move |state| { state.view = view; state.id = None; })
+                            href=app.link(move |state| { state.view = view; state.id = None; })
                             aria-current=move || is_current().then(|| "page".to_owned())
                         >
                             {live(move || match view {
-                                View::Overview => explorer.words().view_overview(),
-                                View::Cards => explorer.words().view_cards(),
-                                View::Timeline => explorer.words().view_timeline(),
-                                View::Class => explorer.words().view_class(),
+                                View::Overview => app.words().view_overview(),
+                                View::Cards => app.words().view_cards(),
+                                View::Timeline => app.words().view_timeline(),
+                                View::Class => app.words().view_class(),
                             })}
                         </a>
                     }
@@ -66,8 +66,8 @@ pub fn Header() -> impl IntoView {
                     type="button"
                     class="scheme"
                     data-share=""
-                    aria-label=explorer.say(|words| words.share())
-                    title=explorer.say(|words| words.share())
+                    aria-label=app.say(|words| words.share())
+                    title=app.say(|words| words.share())
                     on:click=move |_| {
                         if let Some(classroom) = classroom {
                             classroom.share();
@@ -86,18 +86,18 @@ pub fn Header() -> impl IntoView {
 /// The languages, each in its own name. Choosing one stays where the reader is.
 #[component]
 fn LanguageChoice() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     view! {
-        <ul class="languages" aria-label=explorer.say(|words| words.languages())>
+        <ul class="languages" aria-label=app.say(|words| words.languages())>
             {Lang::ALL.into_iter().map(|lang| {
                 let short = lang.short();
                 let name = lang.name();
-                let is_current = move || explorer.lang.get() == lang;
+                let is_current = move || app.lang.get() == lang;
                 view! {
                     <li>
                         <a
                             class="language"
-                            href=explorer.link(move |state| state.lang = Some(lang))
+                            href=app.link(move |state| state.lang = Some(lang))
                             data-replace=""
                             lang=lang.tag()
                             hreflang=lang.tag()
@@ -120,15 +120,15 @@ fn LanguageChoice() -> impl IntoView {
 /// Light or dark, where the reader wants the other one than the system.
 #[component]
 fn SchemeChoice() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let dark = RwSignal::new(false);
     whenever(move || dark.set(browser::is_dark()));
     view! {
         <button
             type="button"
             class="scheme"
-            aria-label=explorer.say(|words| words.dark())
-            title=explorer.say(|words| words.dark())
+            aria-label=app.say(|words| words.dark())
+            title=app.say(|words| words.dark())
             aria-pressed=move || dark.get().to_string()
             on:click=move |_| {
                 let scheme = if dark.get() { "light" } else { "dark" };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Explorer, LoadError, live};
+use super::{AppState, LoadError, live};
 
 /// Why something could not be loaded, and a button that tries again.
 #[component]
@@ -27,14 +27,14 @@ pub fn LoadErrorNote(
 /// A load error in words.
 #[component]
 pub fn LoadErrorSentence(error: LoadError, #[prop(into)] retry: Callback<()>) -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let detail = error.detail().map(str::to_owned);
     view! {
         <div class="trouble" role="alert">
-            <p class="trouble-sentence">{live(move || error.sentence(explorer.words()))}</p>
+            <p class="trouble-sentence">{live(move || error.sentence(app.words()))}</p>
             {detail.map(|detail| view! { <p class="trouble-detail"><code>{detail}</code></p> }.into_any())}
             <button type="button" class="button" on:click=move |_| retry.run(())>
-                {explorer.say(|words| words.retry())}
+                {app.say(|words| words.retry())}
             </button>
         </div>
     }

@@ -31,7 +31,7 @@ mod year_range;
 
 use explorer_core::i18n::{Words, format};
 
-pub use crate::state::{AppState as Explorer, Library, LoadError, Start};
+pub use crate::state::{AppState, Library, LoadError, Start};
 pub use app::App;
 pub use live::{Draw, Live, derived, keyed, live, whenever};
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Explorer, Words};
+use super::{AppState, Words};
 
 /// A sentence, and a button that tries again.
 #[component]
@@ -10,12 +10,12 @@ pub fn NotLoadedNote(
     sentence: fn(Words) -> &'static str,
     #[prop(into)] retry: Callback<()>,
 ) -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     view! {
         <div class="trouble" role="alert">
-            <p class="trouble-sentence">{explorer.say(sentence)}</p>
+            <p class="trouble-sentence">{app.say(sentence)}</p>
             <button type="button" class="button" on:click=move |_| retry.run(())>
-                {explorer.say(|words| words.retry())}
+                {app.say(|words| words.retry())}
             </button>
         </div>
     }

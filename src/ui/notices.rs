@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Explorer, live};
+use super::{AppState, live};
 
 /// How many of the parts that were passed over are named.
 const NAMED: usize = 5;
@@ -10,24 +10,24 @@ const NAMED: usize = 5;
 /// A line for an address that was partly not understood, and one for records that were left out.
 #[component]
 pub fn Notices() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let left_out = move || {
-        let faults = explorer
+        let faults = app
             .library
             .with(|library| library.as_ref().map(|library| library.left_out.clone()));
         faults.filter(|faults| !faults.is_empty())
     };
     view! {
-        {live(move || explorer.ignored.with(|ignored| {
+        {live(move || app.ignored.with(|ignored| {
             let named = ignored.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
             (!ignored.is_empty()).then(|| view! {
                 <p class="notice" role="status">
-                    <span>{explorer.say(move |words| words.ignored(&named))}</span>
+                    <span>{app.say(move |words| words.ignored(&named))}</span>
                     <button
                         type="button"
                         class="close"
-                        aria-label=explorer.say(|words| words.close())
-                        on:click=move |_| explorer.dismiss_ignored()
+                        aria-label=app.say(|words| words.close())
+                        on:click=move |_| app.dismiss_ignored()
                     ><span aria-hidden="true">"×"</span></button>
                 </p>
             }.into_any())
@@ -36,7 +36,7 @@ pub fn Notices() -> impl IntoView {
             let count = faults.len();
             view! {
                 <details class="notice">
-                    <summary>{explorer.say(move |words| words.left_out(count))}</summary>
+                    <summary>{app.say(move |words| words.left_out(count))}</summary>
                     <ul class="notice-list">
                         {faults.iter().take(50).map(|fault| view! { <li>{fault.clone()}</li> }.into_any()).collect_view()}
                     </ul>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Explorer, Words, live};
+use super::{AppState, Words, live};
 use crate::explore::{Sort, ViewState};
 use crate::state::Entry;
 
@@ -19,10 +19,10 @@ fn sort_name(words: Words, sort: Sort) -> &'static str {
 /// The choice of an order. Relevance is offered while something is searched for.
 #[component]
 pub fn OrderChoice() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let choose = move |key: String| {
         let sort = Sort::ALL.into_iter().find(|sort| sort.key() == key);
-        explorer.change(Entry::Push, |state| {
+        app.change(Entry::Push, |state| {
             state.sort = None;
             // The usual order stays out of the address.
             if sort != Some(state.order()) {
@@ -31,18 +31,18 @@ pub fn OrderChoice() -> impl IntoView {
         });
     };
     let offered = move || {
-        let searching = explorer.view_state.with(ViewState::is_searching);
+        let searching = app.view_state.with(ViewState::is_searching);
         Sort::ALL
             .into_iter()
             .filter(move |sort| searching || *sort != Sort::Relevance)
     };
     view! {
         <label class="order">
-            <span class="visually-hidden">{explorer.say(|words| words.order())}</span>
+            <span class="visually-hidden">{app.say(|words| words.order())}</span>
             <select class="order-field" on:change=move |event| choose(event_target_value(&event))>
                 {live(move || offered().map(|sort| view! {
-                    <option value=sort.key() prop:selected=move || explorer.view_state.with(|state| state.order() == sort)>
-                        {sort_name(explorer.words(), sort)}
+                    <option value=sort.key() prop:selected=move || app.view_state.with(|state| state.order() == sort)>
+                        {sort_name(app.words(), sort)}
                     </option>
                 }.into_any()).collect_view())}
             </select>

@@ -3,40 +3,39 @@
 use leptos::prelude::*;
 
 use super::markup::Markup;
-use super::{Explorer, Library, Words, format, live};
+use super::{AppState, Library, Words, format, live};
 use crate::dataset::{Card, Theme, Vocabulary};
 use crate::explore::{Facet, View, ViewState};
 
 /// The overview.
 #[component]
 pub fn Overview() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let vocabulary = move |read: &dyn Fn(&crate::dataset::Explorer) -> String| {
-        explorer.library.with(|library| {
+        app.library.with(|library| {
             library
                 .as_ref()
                 .map(|library| read(&library.vocabulary().explorer))
         })
     };
     let updated = move || {
-        let lang = explorer.lang.get();
-        explorer.library.with(|library| {
+        let lang = app.lang.get();
+        app.library.with(|library| {
             let library = library.as_ref()?;
             let sources: usize = library.bundle.cards.iter().map(|card| card.sources).sum();
-            let size = explorer.words().size(library.bundle.cards.len(), sources);
+            let size = app.words().size(library.bundle.cards.len(), sources);
             let updated = library
                 .bundle
                 .updated
-                .map(|date| explorer.words().updated(format::date(lang, date)));
+                .map(|date| app.words().updated(format::date(lang, date)));
             Some((size, updated))
         })
     };
     let written = move |write: &dyn Fn(&mut Markup, &Library, &ViewState)| {
         let mut markup = Markup::default();
-        explorer.library.with(|library| {
+        app.library.with(|library| {
             if let Some(library) = library {
-                explorer
-                    .view_state
+                app.view_state
                     .with(|state| write(&mut markup, library, state));
             }
         });
@@ -51,7 +50,7 @@ pub fn Overview() -> impl IntoView {
                     theme,
                     &library.bundle.cards,
                     state,
-                    explorer.words(),
+                    app.words(),
                 );
             }
         })
@@ -60,8 +59,8 @@ pub fn Overview() -> impl IntoView {
     view! {
         <div class="overview">
             <section class="about">
-                <h1 class="about-title">{live(move || vocabulary(&|about| about.title.get(explorer.lang.get()).to_owned()))}</h1>
-                <p class="about-text">{live(move || vocabulary(&|about| about.about.get(explorer.lang.get()).to_owned()))}</p>
+                <h1 class="about-title">{live(move || vocabulary(&|about| about.title.get(app.lang.get()).to_owned()))}</h1>
+                <p class="about-text">{live(move || vocabulary(&|about| about.about.get(app.lang.get()).to_owned()))}</p>
                 <p class="about-data">
                     {live(move || updated().map(|(size, updated)| view! {
                         <span>{size}</span>
@@ -70,11 +69,11 @@ pub fn Overview() -> impl IntoView {
                 </p>
             </section>
             <section aria-labelledby="themes">
-                <h2 id="themes" class="section-title">{explorer.say(|words| words.themes())}</h2>
+                <h2 id="themes" class="section-title">{app.say(|words| words.themes())}</h2>
                 <div class="themes" inner_html=themes></div>
             </section>
             <section aria-labelledby="newest">
-                <h2 id="newest" class="section-title">{explorer.say(|words| words.newest())}</h2>
+                <h2 id="newest" class="section-title">{app.say(|words| words.newest())}</h2>
                 <ol class="newest" inner_html=newest></ol>
             </section>
         </div>

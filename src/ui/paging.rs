@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Explorer;
+use super::AppState;
 use crate::state::Narrowing;
 
 /// How many items are drawn at first, and how many more at a time.
@@ -15,7 +15,7 @@ const SHOWN: &str = "shown";
 pub struct Paging {
     /// What was asked for, and of which results.
     asked: RwSignal<Option<(Narrowing, usize)>>,
-    explorer: Explorer,
+    app: AppState,
     /// How many items are drawn.
     pub shown: Memo<usize>,
 }
@@ -23,13 +23,13 @@ pub struct Paging {
 impl Paging {
     /// The first page of the results. Other results begin with theirs, and the entry of the history remembers how many
     /// were drawn, so that Back and Reload find the list as it was left.
-    pub fn new(explorer: Explorer) -> Self {
+    pub fn new(app: AppState) -> Self {
         let asked = RwSignal::new(None);
         let shown = Memo::new(move |_| {
-            let narrowing = explorer.narrowing.get();
+            let narrowing = app.narrowing.get();
             asked.with(|asked| match asked {
                 Some((of, shown)) if *of == narrowing => *shown,
-                _ => explorer
+                _ => app
                     .history
                     .remembered(SHOWN)
                     .map_or(PAGE, |shown| shown as usize),
@@ -37,21 +37,17 @@ impl Paging {
         });
         Effect::new(move || {
             // An open record or another language is an entry of its own with the same results.
-            let _ = explorer.view_state.read();
+            let _ = app.view_state.read();
             if shown.get() > PAGE {
-                explorer.history.remember(SHOWN, shown.get() as f64);
+                app.history.remember(SHOWN, shown.get() as f64);
             }
         });
-        Self {
-            asked,
-            explorer,
-            shown,
-        }
+        Self { asked, app, shown }
     }
 
     /// Draws a page more.
     pub fn show_more(self) {
-        let narrowing = self.explorer.narrowing.get_untracked();
+        let narrowing = self.app.narrowing.get_untracked();
         let shown = self.shown.get_untracked() + PAGE;
         self.asked.set(Some((narrowing, shown)));
     }

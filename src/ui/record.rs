@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::card::{second_name, status, theme_line};
 use super::markup::{Marks, Markup};
-use super::{Explorer, Library, Words, browser, format, live};
+use super::{AppState, Library, Words, browser, format, live};
 use crate::dataset::{Card, Entry, Initiative, Lang, Phase, Relation, Source, Text};
 use crate::explore::{Facet, View, ViewState};
 use crate::export::Citation;
@@ -17,15 +17,15 @@ pub fn Record(
     /// The record.
     record: Arc<Initiative>,
 ) -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let shown = record.clone();
     let markup = move || {
-        let (words, state) = (explorer.words(), explorer.view_state.get());
-        explorer.library.with(|library| {
+        let (words, state) = (app.words(), app.view_state.get());
+        app.library.with(|library| {
             let Some(library) = library else {
                 return String::new();
             };
-            explorer.query.with(|query| {
+            app.query.with(|query| {
                 let mut markup = Markup::default();
                 let variants = library.index.variants();
                 Page {
@@ -41,14 +41,14 @@ pub fn Record(
         })
     };
     let theme = record.themes.first().cloned();
-    let hue = explorer.library.with_untracked(|library| {
+    let hue = app.library.with_untracked(|library| {
         let hue = library.as_ref()?.vocabulary().hue(&theme?)?;
         Some(hue.to_string())
     });
     view! {
         <article class="record" data-hue=hue>
             <div inner_html=markup></div>
-            {live(move || view! { <Cite record=record.clone() lang=explorer.lang.get()/> }.into_any())}
+            {live(move || view! { <Cite record=record.clone() lang=app.lang.get()/> }.into_any())}
         </article>
     }
     .into_any()
@@ -324,13 +324,13 @@ impl Page<'_> {
 /// The record's address and its citations, to copy.
 #[component]
 fn Cite(record: Arc<Initiative>, lang: Lang) -> impl IntoView {
-    let explorer = Explorer::expect();
-    let title = explorer.library.with_untracked(|library| {
+    let app = AppState::expect();
+    let title = app.library.with_untracked(|library| {
         let vocabulary = library.as_ref()?.vocabulary();
         Some(vocabulary.explorer.title.get(lang).to_owned())
     });
     let words = Words(lang);
-    let state = explorer.view_state.get_untracked();
+    let state = app.view_state.get_untracked();
     let own = ViewState {
         id: Some(record.id.clone()),
         lang: Some(lang),
@@ -359,7 +359,7 @@ fn Cite(record: Arc<Initiative>, lang: Lang) -> impl IntoView {
 /// A button that puts a text on the clipboard and says whether it did.
 #[component]
 fn CopyButton(label: &'static str, text: String) -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let done = RwSignal::new(None::<bool>);
     view! {
         <button
@@ -370,7 +370,7 @@ fn CopyButton(label: &'static str, text: String) -> impl IntoView {
             {label}
         </button>
         <span class="copied" role="status">
-            {explorer.say(move |words| match done.get() {
+            {app.say(move |words| match done.get() {
                 None => "",
                 Some(true) => words.copied(),
                 Some(false) => words.not_copied(),

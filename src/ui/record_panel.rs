@@ -5,17 +5,16 @@ use leptos::prelude::*;
 
 use super::load_error_note::LoadErrorNote;
 use super::record::Record;
-use super::{Explorer, LoadError, browser, derived, live, whenever};
+use super::{AppState, LoadError, browser, derived, live, whenever};
 use crate::state;
 
 /// The dialog that holds the open record. It is always there, so that the browser gives the focus back.
 #[component]
 pub fn RecordPanel() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let panel = NodeRef::<Dialog>::new();
-    let is_open = derived(move || {
-        explorer.id.with(Option::is_some) && explorer.library.with(Option::is_some)
-    });
+    let is_open =
+        derived(move || app.id.with(Option::is_some) && app.library.with(Option::is_some));
     whenever(move || {
         let Some(panel) = panel.get() else { return };
         if is_open.get() && !panel.open() {
@@ -26,7 +25,7 @@ pub fn RecordPanel() -> impl IntoView {
     });
     // Another record begins at its top.
     whenever(move || {
-        let is_open = explorer.id.with(Option::is_some);
+        let is_open = app.id.with(Option::is_some);
         if let Some(panel) = panel.get().filter(|_| is_open) {
             panel.set_scroll_top(0);
         }
@@ -38,7 +37,7 @@ pub fn RecordPanel() -> impl IntoView {
             aria-labelledby="record-name"
             on:cancel=move |event: web_sys::Event| {
                 event.prevent_default();
-                explorer.close_record();
+                app.close_record();
             }
             on:click=move |event| {
                 // A click on the dialog itself is one beside its content.
@@ -47,7 +46,7 @@ pub fn RecordPanel() -> impl IntoView {
                     target == *panel
                 });
                 if beside {
-                    explorer.close_record();
+                    app.close_record();
                 }
             }
         >
@@ -63,14 +62,14 @@ pub fn RecordPanel() -> impl IntoView {
 /// Previous, next and close.
 #[component]
 fn PanelHead() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let neighbour = move |step: isize| {
-        explorer.library.with(|library| {
+        app.library.with(|library| {
             let library = library.as_ref()?;
-            let id = explorer.id.get()?;
+            let id = app.id.get()?;
             let open = library.card(&id)?.id.clone();
             let cards = &library.bundle.cards;
-            explorer.results.with(|results| {
+            app.results.with(|results| {
                 let place = results
                     .cards
                     .iter()
@@ -86,13 +85,13 @@ fn PanelHead() -> impl IntoView {
     let link = move |step: isize, sign: &'static str| {
         live(move || {
             let id = neighbour(step)?;
-            let words = explorer.words();
+            let words = app.words();
             let label = if step < 0 {
                 words.previous()
             } else {
                 words.next()
             };
-            let href = explorer.href(|state| state.id = Some(id));
+            let href = app.href(|state| state.id = Some(id));
             Some(
                 view! { <a class="panel-step" data-replace="" href=href><span aria-hidden="true">{sign}</span>" "{label}</a> }.into_any(),
             )
@@ -105,8 +104,8 @@ fn PanelHead() -> impl IntoView {
             <button
                 type="button"
                 class="close"
-                aria-label=explorer.say(|words| words.close())
-                on:click=move |_| explorer.close_record()
+                aria-label=app.say(|words| words.close())
+                on:click=move |_| app.close_record()
             ><span aria-hidden="true">"×"</span></button>
         </div>
     }
@@ -116,10 +115,10 @@ fn PanelHead() -> impl IntoView {
 /// The open record, or that there is none of its id.
 #[component]
 fn PanelRecord() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let wanted = derived(move || {
-        let id = explorer.id.get()?;
-        explorer.library.with(|library| {
+        let id = app.id.get()?;
+        app.library.with(|library| {
             let library = library.as_ref()?;
             let known = library.card(&id).map(|card| card.id.clone());
             Some(known.ok_or(id))
@@ -129,7 +128,7 @@ fn PanelRecord() -> impl IntoView {
         wanted.get().map(|wanted| match wanted {
             Ok(id) => view! { <LoadedRecord id=id/> }.into_any(),
             Err(id) => view! {
-                <p class="trouble-sentence" id="record-name" role="alert">{explorer.say(move |words| words.no_record(&id))}</p>
+                <p class="trouble-sentence" id="record-name" role="alert">{app.say(move |words| words.no_record(&id))}</p>
             }
             .into_any(),
         })
@@ -140,8 +139,8 @@ fn PanelRecord() -> impl IntoView {
 /// A record, as soon as its file is here. The request ends with this view.
 #[component]
 fn LoadedRecord(id: String) -> impl IntoView {
-    let explorer = Explorer::expect();
-    let data = explorer
+    let app = AppState::expect();
+    let data = app
         .library
         .with_untracked(|library| library.as_ref().and_then(|library| library.data.clone()));
     let record = LocalResource::new(move || state::record(data.clone(), id.clone()));
@@ -150,7 +149,7 @@ fn LoadedRecord(id: String) -> impl IntoView {
             <LoadErrorNote errors=errors retry=move |()| record.refetch()/>
         }>
             <Suspense fallback=move || view! {
-                <p class="waiting" id="record-name" aria-busy="true">{explorer.say(|words| words.loading())}</p>
+                <p class="waiting" id="record-name" aria-busy="true">{app.say(|words| words.loading())}</p>
             }>
                 {move || Suspend::new(async move {
                     let record = record.await?;

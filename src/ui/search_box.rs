@@ -2,28 +2,27 @@
 
 use leptos::prelude::*;
 
-use super::Explorer;
+use super::AppState;
 use crate::explore::View;
 use crate::state::Entry;
 
 /// The search field.
 #[component]
 pub fn SearchBox() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let total = move || {
-        explorer
-            .library
+        app.library
             .with(|library| library.as_ref().map(|library| library.bundle.cards.len()))
     };
     let hint = move || match total() {
-        Some(total) => explorer.words().search_hint(total),
-        None => explorer.words().search().to_owned(),
+        Some(total) => app.words().search_hint(total),
+        None => app.words().search().to_owned(),
     };
     view! {
         <form class="search" role="search" on:submit=move |event| event.prevent_default()>
             // What was typed before the program is here is not lost by the Enter key.
             <input type="hidden" name="view" value=View::Cards.key()/>
-            <label class="visually-hidden" for="search">{explorer.say(|words| words.search())}</label>
+            <label class="visually-hidden" for="search">{app.say(|words| words.search())}</label>
             <input
                 id="search"
                 name="q"
@@ -33,12 +32,12 @@ pub fn SearchBox() -> impl IntoView {
                 spellcheck="false"
                 enterkeyhint="search"
                 placeholder=hint
-                prop:value=move || explorer.view_state.with(|state| state.q.clone())
-                on:input=move |event| explorer.search_for(event_target_value(&event))
+                prop:value=move || app.view_state.with(|state| state.q.clone())
+                on:input=move |event| app.search_for(event_target_value(&event))
                 on:keydown=move |event| {
-                    if event.key() == "Escape" && explorer.view_state.with_untracked(|state| !state.q.is_empty()) {
+                    if event.key() == "Escape" && app.view_state.with_untracked(|state| !state.q.is_empty()) {
                         event.prevent_default();
-                        explorer.change(Entry::Replace, |state| state.q = String::new());
+                        app.change(Entry::Replace, |state| state.q = String::new());
                     }
                 }
             />

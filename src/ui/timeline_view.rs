@@ -12,7 +12,7 @@ use super::facet_panel::FacetPanel;
 use super::markup::{Marks, Markup};
 use super::not_loaded::NotLoadedNote;
 use super::paging::{PAGE, Paging};
-use super::{Explorer, Library, Words, derived, format, live};
+use super::{AppState, Library, Words, derived, format, live};
 use crate::dataset::Bundle;
 use crate::explore::{Constraint, Sort, ViewState};
 use crate::state::Entry;
@@ -20,17 +20,17 @@ use crate::state::Entry;
 /// The view of the timeline.
 #[component]
 pub fn TimelineView() -> impl IntoView {
-    let explorer = Explorer::expect();
-    let total = move || explorer.results.with(|results| results.cards.len());
+    let app = AppState::expect();
+    let total = move || app.results.with(|results| results.cards.len());
     view! {
         <div class="results-page">
             <FacetPanel/>
             <section class="results" aria-labelledby="results-count">
                 <div class="results-head">
-                    <h1 id="results-count" class="results-count">{explorer.say(move |words| words.results_count(total()))}</h1>
+                    <h1 id="results-count" class="results-count">{app.say(move |words| words.results_count(total()))}</h1>
                     <Chips/>
                 </div>
-                <p class="visually-hidden" role="status">{explorer.say(move |words| words.results_announced(total()))}</p>
+                <p class="visually-hidden" role="status">{app.say(move |words| words.results_announced(total()))}</p>
                 <ChartPlace/>
                 <Chronicle/>
             </section>
@@ -42,16 +42,16 @@ pub fn TimelineView() -> impl IntoView {
 /// The chart, which is loaded with the first look at it.
 #[component]
 fn ChartPlace() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let attempt = RwSignal::new(0_usize);
     let retry = move |()| attempt.update(|attempt| *attempt += 1);
-    let bundle = bundle_of(explorer);
-    let shown = shown_in_chart(explorer);
+    let bundle = bundle_of(app);
+    let shown = shown_in_chart(app);
     view! {
         <Suspense fallback=|| view! { <div class="chart" aria-busy="true"></div> }.into_any()>
             {move || {
                 attempt.track();
-                let props = ChartProps { bundle, shown, told: Callback::new(move |told| follow(explorer, told)) };
+                let props = ChartProps { bundle, shown, told: Callback::new(move |told| follow(app, told)) };
                 Suspend::new(async move {
                     match chunks::timeline_chart(props).await {
                         Ok(chart) => chart,
@@ -68,34 +68,33 @@ fn ChartPlace() -> impl IntoView {
 }
 
 /// The records of the language and data set on screen. More words to search in are no reason to draw a new chart.
-fn bundle_of(explorer: Explorer) -> Memo<Option<Arc<Bundle>>> {
+fn bundle_of(app: AppState) -> Memo<Option<Arc<Bundle>>> {
     let set = derived(move || {
-        explorer.library.with(|library| {
+        app.library.with(|library| {
             let library = library.as_ref()?;
             Some((library.bundle.lang, library.data.clone()))
         })
     });
     derived(move || {
         let _ = set.read();
-        explorer
-            .library
+        app.library
             .with_untracked(|library| Some(library.as_ref()?.bundle.clone()))
     })
 }
 
 /// Which records the chart shows, and its window, lanes and open record.
-fn shown_in_chart(explorer: Explorer) -> Signal<Shown> {
+fn shown_in_chart(app: AppState) -> Signal<Shown> {
     // Records as the filters leave them, whatever the years: what lies outside the window is only out of sight.
     let filters = derived(move || {
-        let filters = explorer.narrowing.get();
+        let filters = app.narrowing.get();
         (filters.q, filters.choices)
     });
     let results = derived(move || {
         let _ = filters.read();
-        explorer.explore_with(|state| state.without(Constraint::Years))
+        app.explore_with(|state| state.without(Constraint::Years))
     });
     let state = derived(move || {
-        explorer.view_state.with(|state| ViewState {
+        app.view_state.with(|state| ViewState {
             from: state.from,
             to: state.to,
             days: state.days,
@@ -111,10 +110,10 @@ fn shown_in_chart(explorer: Explorer) -> Signal<Shown> {
 }
 
 /// Follows what the reader does on the chart.
-fn follow(explorer: Explorer, told: Told) {
+fn follow(app: AppState, told: Told) {
     match told {
-        Told::Open(id) => explorer.change(Entry::Push, |state| state.id = Some(id)),
-        Told::Window(window) => explorer.change(Entry::Replace, |state| {
+        Told::Open(id) => app.change(Entry::Push, |state| state.id = Some(id)),
+        Told::Window(window) => app.change(Entry::Replace, |state| {
             (state.from, state.to, state.days) = (window.from, window.to, window.days);
             state.lanes = window.lanes;
         }),
@@ -126,12 +125,12 @@ fn follow(explorer: Explorer, told: Told) {
 /// The matching records in order of time, as a list: the same as the chart, for whoever reads rather than looks.
 #[component]
 pub fn Chronicle() -> impl IntoView {
-    let explorer = Explorer::expect();
-    let paging = Paging::new(explorer);
+    let app = AppState::expect();
+    let paging = Paging::new(app);
     let shown = paging.shown;
     let results = derived(move || {
-        let _ = explorer.narrowing.read();
-        explorer.explore_with(|state| ViewState {
+        let _ = app.narrowing.read();
+        app.explore_with(|state| ViewState {
             sort: Some(Sort::Oldest),
             ..state.clone()
         })
@@ -142,13 +141,13 @@ pub fn Chronicle() -> impl IntoView {
             .saturating_sub(shown.get())
     };
     let items = move || {
-        let state = explorer.view_state.get();
-        explorer.library.with(|library| {
+        let state = app.view_state.get();
+        app.library.with(|library| {
             let Some(library) = library else {
                 return String::new();
             };
             let mut markup = Markup::default();
-            explorer.query.with(|query| {
+            app.query.with(|query| {
                 let variants = library.index.variants();
                 let marks = Marks { query, variants };
                 results.with(|results| {
@@ -162,11 +161,11 @@ pub fn Chronicle() -> impl IntoView {
     };
     view! {
         <section class="chronicle" aria-labelledby="chronicle">
-            <h2 id="chronicle" class="section-title">{explorer.say(|words| words.chronicle())}</h2>
+            <h2 id="chronicle" class="section-title">{app.say(|words| words.chronicle())}</h2>
             <ol class="chronicle-list" inner_html=items></ol>
             {live(move || (more() > 0).then(|| view! {
                 <button type="button" class="button more" on:click=move |_| paging.show_more()>
-                    {explorer.say(move |words| words.show_more(more().min(PAGE)))}
+                    {app.say(move |words| words.show_more(more().min(PAGE)))}
                 </button>
             }.into_any()))}
         </section>

@@ -4,7 +4,7 @@ use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::Explorer;
+use super::AppState;
 use super::markup::Markup;
 use crate::state::Entry;
 
@@ -14,9 +14,9 @@ const BARS: usize = 120;
 /// The years facet.
 #[component]
 pub fn YearRange() -> impl IntoView {
-    let explorer = Explorer::expect();
+    let app = AppState::expect();
     let span = move || {
-        explorer.results.with(|results| {
+        app.results.with(|results| {
             let years = &results.counts.years;
             Some((years.first()?.0, years.last()?.0))
         })
@@ -33,7 +33,7 @@ pub fn YearRange() -> impl IntoView {
         Some(first + (part * count).max(0.0).min(count - 1.0) as u16)
     };
     let choose = move |a: u16, b: u16, entry: Entry| {
-        explorer.change(entry, |state| state.show_years(Some(a), Some(b)));
+        app.change(entry, |state| state.show_years(Some(a), Some(b)));
     };
     let begin = move |event: PointerEvent| {
         if let Some(year) = year_at(&event) {
@@ -50,7 +50,7 @@ pub fn YearRange() -> impl IntoView {
         }
     };
     let is_in = move |year: u16| {
-        explorer.view_state.with(|state| {
+        app.view_state.with(|state| {
             state.from.is_none_or(|from| from <= year) && state.to.is_none_or(|to| year <= to)
         })
     };
@@ -60,7 +60,7 @@ pub fn YearRange() -> impl IntoView {
             .parse::<u16>()
             .ok()
             .filter(|year| (1..=9999).contains(year));
-        explorer.change(Entry::Push, |state| {
+        app.change(Entry::Push, |state| {
             if is_from {
                 state.show_years(year, state.to);
             } else {
@@ -69,9 +69,7 @@ pub fn YearRange() -> impl IntoView {
         });
     };
     let bars = move || {
-        let years = explorer
-            .results
-            .with(|results| results.counts.years.clone());
+        let years = app.results.with(|results| results.counts.years.clone());
         let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
         // A data set that spans thousands of years has a bar for several at a time.
         let together = years.len().div_ceil(BARS).max(1);
@@ -110,7 +108,7 @@ pub fn YearRange() -> impl IntoView {
     let text = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
     view! {
         <details class="facet" open=true>
-            <summary class="facet-name">{explorer.say(|words| words.facet_years())}</summary>
+            <summary class="facet-name">{app.say(|words| words.facet_years())}</summary>
             <div
                 class="histogram"
                 node_ref=histogram
@@ -123,25 +121,25 @@ pub fn YearRange() -> impl IntoView {
             ></div>
             <div class="year-fields">
                 <label class="year-field">
-                    <span>{explorer.say(|words| words.year_from())}</span>
+                    <span>{app.say(|words| words.year_from())}</span>
                     <input
                         type="number" inputmode="numeric" min="1" max="9999" name="from"
                         placeholder=move || text(span().map(|(first, _)| first))
-                        prop:value=move || explorer.view_state.with(|state| text(state.from))
+                        prop:value=move || app.view_state.with(|state| text(state.from))
                         on:change=move |event| typed(event_target_value(&event), true)
                     />
                 </label>
                 <label class="year-field">
-                    <span>{explorer.say(|words| words.year_to())}</span>
+                    <span>{app.say(|words| words.year_to())}</span>
                     <input
                         type="number" inputmode="numeric" min="1" max="9999" name="to"
                         placeholder=move || text(span().map(|(_, last)| last))
-                        prop:value=move || explorer.view_state.with(|state| text(state.to))
+                        prop:value=move || app.view_state.with(|state| text(state.to))
                         on:change=move |event| typed(event_target_value(&event), false)
                     />
                 </label>
             </div>
-            <p class="facet-hint">{explorer.say(|words| words.years_hint())}</p>
+            <p class="facet-hint">{app.say(|words| words.years_hint())}</p>
         </details>
     }
     .into_any()

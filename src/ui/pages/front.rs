@@ -11,7 +11,7 @@ use crate::ui::header::Header;
 use crate::ui::markup::Markup;
 use crate::ui::overview::Overview;
 use crate::ui::timeline_view::Chronicle;
-use crate::ui::{Explorer, Library, Start, Words};
+use crate::ui::{AppState, Library, Start, Words};
 
 /// The body of the front page in the library's language. The program's own components write it, so that the program,
 /// where it `starts` and takes over, draws the same in the same places: the style sheet shows of it what the view in the
@@ -21,7 +21,7 @@ pub fn front(library: &Library, starts: bool) -> String {
     let words = Words(lang);
     let place = Place { lang, path: "" };
     let [header, overview, cards, chronicle, footer] = Owner::new().with(|| {
-        provide_context(Explorer::new(Start {
+        provide_context(AppState::new(Start {
             query: String::new(),
             lang,
             library: Some(library.clone()),
