@@ -179,7 +179,11 @@ impl AppState {
         let begins = self
             .view_state
             .with_untracked(|state| !state.is_searching() || state.view != View::Cards);
-        let entry = if begins { Entry::Push } else { Entry::Replace };
+        let entry = if begins {
+            Entry::Push
+        } else {
+            Entry::ReplaceAtRest
+        };
         self.change(entry, |state| {
             state.q = typed;
             state.view = View::Cards;

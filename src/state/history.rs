@@ -1,8 +1,8 @@
 //! The browser's address and history.
 //!
 //! Browsers limit how often a page may change its address: WebKit allows 100 changes in 30 seconds, Gecko and Chromium
-//! 200 in 10 seconds (whatwg/html issue 11844). So changes that replace the present entry are written once they rest,
-//! and a refused write is made up for.
+//! 200 in 10 seconds (whatwg/html issue 11844). So what is typed or dragged is written once it rests, and a refused write
+//! is made up for.
 
 use std::time::Duration;
 
@@ -30,6 +30,8 @@ pub enum Entry {
     Push,
     /// In place of the present entry.
     Replace,
+    /// In place of the present entry once it rests, as while one types or drags.
+    ReplaceAtRest,
 }
 
 /// The address and the history of the page.
@@ -70,7 +72,13 @@ impl History {
                     self.write_later(query, RETRY);
                 }
             }
-            Entry::Replace => self.write_later(query, REST),
+            Entry::Replace => {
+                self.forget();
+                if !replace(&query, &[]) {
+                    self.write_later(query, RETRY);
+                }
+            }
+            Entry::ReplaceAtRest => self.write_later(query, REST),
         }
     }
 

@@ -113,7 +113,7 @@ fn shown_in_chart(app: AppState) -> Signal<Shown> {
 fn follow(app: AppState, told: Told) {
     match told {
         Told::Open(id) => app.change(Entry::Push, |state| state.id = Some(id)),
-        Told::Window(window) => app.change(Entry::Replace, |state| {
+        Told::Window(window) => app.change(Entry::ReplaceAtRest, |state| {
             (state.from, state.to, state.days) = (window.from, window.to, window.days);
             state.lanes = window.lanes;
         }),

@@ -46,7 +46,7 @@ pub fn YearRange() -> impl IntoView {
     };
     let drag = move |event: PointerEvent| {
         if let (Some(anchor), Some(year)) = (anchor.get_value(), year_at(&event)) {
-            choose(anchor, year, Entry::Replace);
+            choose(anchor, year, Entry::ReplaceAtRest);
         }
     };
     let is_in = move |year: u16| {

@@ -85,7 +85,8 @@ fn years_are_typed() {
                 .any(|year| (2019..=2020).contains(year))
         };
         wait_for_total(page, matching(&records, within)).await?;
-        assert!(page.address().await?.contains("from=2019&to=2020"));
+        page.wait_until("location.search.includes('from=2019&to=2020')")
+            .await?;
         page.wait_for_text(".chips", "2019–2020").await
     });
 }

@@ -431,11 +431,12 @@ fn another_language_is_another_chart_and_only_one() {
             page.wait_for_text(".lane-name", "政府措施").await?;
             page.click("[data-act=in]").await?;
             wait_for_address(page, "days=").await?;
-            page.click("[data-act=in]").await?;
-            let first = window(page).await?;
-            page.click("[data-act=later]").await?;
-            page.wait_until(&format!("!location.search.includes('{first}')"))
-                .await?;
+            for act in ["in", "later"] {
+                let before = window(page).await?;
+                page.click(&format!("[data-act={act}]")).await?;
+                page.wait_until(&format!("!location.search.includes('{before}')"))
+                    .await?;
+            }
             window(page).await
         };
         open(page, "?view=timeline&lang=zh-Hant").await?;
