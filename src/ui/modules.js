@@ -3,9 +3,6 @@
 
 /* global FILES */
 
-// The largest file that is loaded, in bytes.
-const LARGEST = 32 * 1024 * 1024;
-
 // Files that were asked for before the program was there to ask.
 const ahead = new Map();
 
@@ -58,17 +55,6 @@ export function fetchAhead(path, count) {
 
 // Lets the browser do what it has to, between two pieces of longer work.
 const breathe = () => new Promise((done) => setTimeout(done));
-
-// The text of a file of the site, or of whatever another address answers with. Throws a status, or "large".
-export async function fetchText(address, isOwn) {
-  const answer = await (isOwn ? fetchFile(address) : fetch(address, { cache: "no-cache" }));
-  if (!answer.ok) throw answer.status;
-  if (answer.headers.get("content-length") > LARGEST) throw "large";
-  const text = await answer.text();
-  if (text.length > LARGEST) throw "large";
-  await breathe();
-  return text;
-}
 
 // Loads one of the page's other modules, once.
 const modules = {};
