@@ -8,11 +8,6 @@ const grows = root.dataset.embed === "1";
 const OWN = ["embed", "scheme"];
 const RESIZER = "[iFrameSizer]";
 
-// Not every browser lets a frame without an origin go back, so there nothing is a step of its own.
-if (origin === "null") {
-  history.pushState = (state, title, address) => history.replaceState(null, title, address);
-}
-
 let name;
 let told = 0;
 let before;

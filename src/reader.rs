@@ -1,64 +1,63 @@
-//! Reads and checks data sets from elsewhere, and makes of each the files that the page loads: a module of its own, so
-//! that only those visits load it that name another data set.
+//! The worker that reads and checks data sets from elsewhere, and makes of each the files that the page loads. It is a
+//! program of its own, so that a large or hostile data set neither holds up the page nor can bring it down.
+//!
+//! It takes messages of two kinds, each with a port for the answer. Bytes are a data set: the answer is, in JSON, the
+//! faults of what was left out, or why the whole cannot be read (`Result<Vec<Fault>, Unreadable>`). A text is the name
+//! of a file of the data set that was read last: the answer is the file, or `undefined` where there is none of this
+//! name.
 
 use std::cmp::Ordering;
 
 use explorer_core::dataset::{Bundle, Dataset, Fault, Lang, PartialDate, SearchTexts, Unreadable};
+use js_sys::Uint8Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
 
-/// A data set that has been read and checked.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Foreign {
-    dataset: Dataset,
-    faults: Vec<Fault>,
+fn main() {
+    let mut dataset = None;
+    let answer = move |event: MessageEvent| {
+        let message = event.data();
+        let answer = match message.dyn_ref::<Uint8Array>() {
+            Some(bytes) => written(&read(&bytes.to_vec(), &mut dataset)),
+            None => message
+                .as_string()
+                .and_then(|name| file(dataset.as_ref()?, &name)),
+        };
+        let port: MessagePort = event.ports().get(0).unchecked_into();
+        // It fails for values that cannot be copied; a text can.
+        let _ = port.post_message(&answer.into());
+    };
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let answer = Closure::<dyn FnMut(MessageEvent)>::new(answer).into_js_value();
+    scope.set_onmessage(Some(answer.unchecked_ref()));
 }
 
-#[wasm_bindgen]
-impl Foreign {
-    /// Reads a data set; what is faulty in it is left out.
-    ///
-    /// # Errors
-    /// An error named `Newer` or `Unreadable` with a sentence on what keeps the whole from being read.
-    #[wasm_bindgen(constructor)]
-    pub fn new(json: &str) -> Result<Self, JsValue> {
-        let (dataset, faults) = Dataset::read_whole("data", json).map_err(|unreadable| {
-            let error = js_sys::Error::new(&unreadable.to_string());
-            error.set_name(match unreadable {
-                Unreadable::Newer(_) => "Newer",
-                Unreadable::Faulty(_) => "Unreadable",
-            });
-            error
-        })?;
-        Ok(Self { dataset, faults })
-    }
+/// Reads a data set; what is faulty in it is left out.
+fn read(bytes: &[u8], last: &mut Option<Dataset>) -> Result<Vec<Fault>, Unreadable> {
+    let (dataset, faults) = Dataset::read_whole("data", &String::from_utf8_lossy(bytes))?;
+    *last = Some(dataset);
+    Ok(faults)
+}
 
-    /// A file as the build would have made it: `cards.<lang>.json`, `texts.json` or `initiatives/<id>.json`.
-    pub fn file(&self, name: &str) -> Option<String> {
-        let initiatives = &self.dataset.initiatives;
-        if let Some(id) = name.strip_prefix("initiatives/") {
-            let id = id.strip_suffix(".json")?;
-            return written(initiatives.iter().find(|initiative| initiative.id == id)?);
-        }
-        if name == "texts.json" {
-            return written(&initiatives.iter().map(SearchTexts::new).collect::<Vec<_>>());
-        }
-        let tag = name.strip_prefix("cards.")?.strip_suffix(".json")?;
-        let lang = Lang::from_tag(tag)?;
-        let mut bundle = Bundle::new(&self.dataset, lang, today()?);
-        let collate = collate(lang);
-        bundle
-            .cards
-            .sort_by(|a, b| collate(a.name.get(lang), b.name.get(lang)));
-        written(&bundle)
+/// A file as the build would have made it: `cards.<lang>.json`, `texts.json` or `initiatives/<id>.json`.
+fn file(dataset: &Dataset, name: &str) -> Option<String> {
+    let initiatives = &dataset.initiatives;
+    if let Some(id) = name.strip_prefix("initiatives/") {
+        let id = id.strip_suffix(".json")?;
+        return written(initiatives.iter().find(|initiative| initiative.id == id)?);
     }
-
-    /// What was left out, and why.
-    #[wasm_bindgen(js_name = leftOut)]
-    pub fn left_out(&self) -> Vec<String> {
-        self.faults.iter().map(Fault::to_string).collect()
+    if name == "texts.json" {
+        return written(&initiatives.iter().map(SearchTexts::new).collect::<Vec<_>>());
     }
+    let tag = name.strip_prefix("cards.")?.strip_suffix(".json")?;
+    let lang = Lang::from_tag(tag)?;
+    let mut bundle = Bundle::new(dataset, lang, today()?);
+    let collate = collate(lang);
+    bundle
+        .cards
+        .sort_by(|a, b| collate(a.name.get(lang), b.name.get(lang)));
+    written(&bundle)
 }
 
 fn written(value: &impl Serialize) -> Option<String> {
@@ -96,5 +95,3 @@ fn collate(lang: Lang) -> impl Fn(&str, &str) -> Ordering {
             .unwrap_or(Ordering::Equal)
     }
 }
-
-fn main() {}

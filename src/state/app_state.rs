@@ -160,9 +160,7 @@ impl AppState {
     pub fn navigate(self, state: ViewState, entry: Entry) {
         if self.view_state.with_untracked(|present| *present != state) {
             self.history.write(state.to_query(), entry);
-            let ignored = self
-                .address
-                .with_untracked(|address| address.ignored.clone());
+            let ignored = self.ignored.get_untracked();
             self.address.set(Address { state, ignored });
         }
     }

@@ -1,11 +1,11 @@
 //! Loads the data set that the view state names, in the language in force: cards at first, the texts of all languages
-//! with the first search, a record when it is opened.
+//! with the first search, other files when they are asked for.
 
 use std::future::Future;
 use std::sync::Arc;
 
 use crate::address::Address;
-use crate::dataset::{Bundle, Initiative, Lang, SearchTexts};
+use crate::dataset::{Bundle, Lang, SearchTexts};
 use leptos::prelude::*;
 
 use super::{Library, LoadError, external, files, takeover};
@@ -150,15 +150,6 @@ async fn texts(data: Option<String>) -> Result<Texts, LoadError> {
         texts: Arc::new(texts),
         data,
     })
-}
-
-/// A record in full.
-///
-/// # Errors
-/// Why its file could not be loaded or read.
-pub async fn record(data: Option<String>, id: String) -> Result<Arc<Initiative>, LoadError> {
-    let json = file(data.as_deref(), &format!("initiatives/{id}.json")).await?;
-    Ok(Arc::new(Initiative::read("record", &json)?))
 }
 
 /// A file of a data set: of the explorer's own, as the build made it, or of the one at an address, as the reader of

@@ -1,71 +1,135 @@
-//! Data sets from elsewhere. A module of its own reads and checks them, which is loaded only where an address names
-//! one; it makes of each the same files that the build makes of the explorer's own data.
+//! Data sets from elsewhere. A worker reads and checks them (`src/reader.rs`), which is started only where an address
+//! names one; it makes of each the same files that the build makes of the explorer's own data.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
-use js_sys::Error;
+use crate::dataset::{Fault, Unreadable};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageChannel, MessageEvent, Worker};
 
 use super::{LoadError, files};
 
 #[wasm_bindgen(module = "/src/ui/modules.js")]
 extern "C" {
-    /// A data set that has been read, as `src/reader.rs` offers it.
-    type Foreign;
+    #[wasm_bindgen(catch, js_name = startReader)]
+    async fn start_reader() -> Result<JsValue, JsValue>;
+}
 
-    #[wasm_bindgen(catch, js_name = readForeign)]
-    async fn read_foreign(json: &str) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(method)]
-    fn file(this: &Foreign, name: &str) -> Option<String>;
-
-    #[wasm_bindgen(method, js_name = leftOut)]
-    fn left_out(this: &Foreign) -> Vec<String>;
+/// A data set that has been read.
+struct External {
+    address: String,
+    reader: Reader,
+    left_out: Vec<String>,
 }
 
 thread_local! {
-    /// The one that was read last, and its address.
-    static LAST: RefCell<Option<(String, Foreign)>> = const { RefCell::new(None) };
+    /// The one that was read last.
+    static LAST: RefCell<Option<Rc<External>>> = const { RefCell::new(None) };
 }
 
 /// A file of the data set at an address, which is loaded and read first where it was not yet.
+///
+/// # Errors
+/// Why it could not be loaded or read.
 pub async fn file(address: &str, name: &str) -> Result<String, LoadError> {
-    if with(address, |_| ()).is_none() {
-        if !may_load(address) {
-            return Err(LoadError::Forbidden);
+    match file_once(address, name).await {
+        // WebKitGTK 2.50 now and then breaks a long run of WebAssembly off while its last compiler takes over: what was
+        // broken off is done once more, by a fresh reader.
+        Err(LoadError::BrokenOff) => {
+            LAST.set(None);
+            file_once(address, name).await
         }
-        let json = files::external_text(address).await?;
-        let foreign = read_foreign(&json).await.map_err(|error| refusal(&error))?;
-        LAST.set(Some((address.to_owned(), foreign.unchecked_into())));
+        file => file,
     }
-    with(address, |foreign| foreign.file(name))
-        .flatten()
-        .ok_or(LoadError::Status(404))
+}
+
+async fn file_once(address: &str, name: &str) -> Result<String, LoadError> {
+    let external = match last(address) {
+        Some(external) => external,
+        None => {
+            let external = Rc::new(External::load(address).await?);
+            LAST.set(Some(Rc::clone(&external)));
+            external
+        }
+    };
+    let file = external.reader.ask(&name.into(), &Array::new()).await?;
+    file.as_string().ok_or(LoadError::Status(404))
 }
 
 /// What was left out of the data set at an address, and why.
 pub fn left_out(address: &str) -> Vec<String> {
-    with(address, Foreign::left_out).unwrap_or_default()
+    last(address)
+        .map(|external| external.left_out.clone())
+        .unwrap_or_default()
 }
 
-fn with<T>(address: &str, see: impl FnOnce(&Foreign) -> T) -> Option<T> {
-    LAST.with_borrow(|last| {
-        let (of, foreign) = last.as_ref()?;
-        (of == address).then(|| see(foreign))
-    })
+fn last(address: &str) -> Option<Rc<External>> {
+    LAST.with_borrow(|last| last.clone())
+        .filter(|external| external.address == address)
 }
 
-/// Why the reader did not take a data set; that it was not loaded itself is a matter of the network.
-fn refusal(error: &JsValue) -> LoadError {
-    let Some(error) = error.dyn_ref::<Error>() else {
-        return LoadError::Offline;
-    };
-    let sentence = String::from(error.message());
-    match String::from(error.name()).as_str() {
-        "Newer" => LoadError::Newer(sentence),
-        "Unreadable" => LoadError::Unreadable(sentence),
-        _ => LoadError::Offline,
+impl External {
+    async fn load(address: &str) -> Result<Self, LoadError> {
+        if !may_load(address) {
+            return Err(LoadError::Forbidden);
+        }
+        let bytes = Uint8Array::from(files::external_bytes(address).await?.as_slice());
+        let reader = Reader::start().await?;
+        let answer = reader.ask(&bytes, &Array::of1(&bytes.buffer())).await?;
+        let answer = answer.as_string().ok_or(LoadError::BrokenOff)?;
+        let faults: Result<Vec<Fault>, Unreadable> =
+            serde_json::from_str(&answer).map_err(|_| LoadError::BrokenOff)?;
+        Ok(Self {
+            address: address.to_owned(),
+            reader,
+            left_out: faults?.iter().map(Fault::to_string).collect(),
+        })
+    }
+}
+
+/// A worker that reads one data set. It ends when it is dropped.
+struct Reader {
+    worker: Worker,
+    /// Fails when the worker is broken off.
+    broken_off: Promise,
+}
+
+impl Reader {
+    async fn start() -> Result<Self, LoadError> {
+        let worker = start_reader().await.map_err(|_| LoadError::Offline)?;
+        let worker: Worker = worker.unchecked_into();
+        let broken_off = Promise::new(&mut |_, reject| worker.set_onerror(Some(&reject)));
+        Ok(Self { worker, broken_off })
+    }
+
+    /// The answer to a message. What is moved over with it is gone on this side.
+    async fn ask(&self, message: &JsValue, moved: &Array) -> Result<JsValue, LoadError> {
+        let channel = MessageChannel::new().map_err(|_| LoadError::BrokenOff)?;
+        let answer = Promise::new(&mut |resolve, _| {
+            let hear = move |event: MessageEvent| {
+                // The engine's own function, which takes any value.
+                let _ = resolve.call1(&JsValue::NULL, &event.data());
+            };
+            let port = channel.port1();
+            port.set_onmessage(Some(Closure::once_into_js(hear).unchecked_ref()));
+        });
+        moved.push(&channel.port2());
+        let sent = self.worker.post_message_with_transfer(message, moved);
+        sent.map_err(|_| LoadError::BrokenOff)?;
+        let first = Promise::race(&Array::of2(&answer, &self.broken_off));
+        JsFuture::from(first)
+            .await
+            .map_err(|_| LoadError::BrokenOff)
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        self.worker.terminate();
     }
 }
 

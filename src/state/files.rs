@@ -52,11 +52,11 @@ pub async fn text(path: &str) -> Result<String, LoadError> {
     Ok(text)
 }
 
-/// The text that an address outside the site answers with.
+/// What an address outside the site answers with.
 ///
 /// # Errors
 /// As of [`text`], and that it is larger than [`MAX_BYTES`].
-pub async fn external_text(address: &str) -> Result<String, LoadError> {
+pub async fn external_bytes(address: &str) -> Result<Vec<u8>, LoadError> {
     let response = send(Request::get(address).cache(RequestCache::NoCache)).await?;
     let body = response.body().ok_or(LoadError::Offline)?;
     let mut chunks = ReadableStream::from_raw(body).into_stream();
@@ -68,7 +68,7 @@ pub async fn external_text(address: &str) -> Result<String, LoadError> {
         }
         bytes.extend(chunk.to_vec());
     }
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(bytes)
 }
 
 /// Sends a request, which is aborted when the reactive owner that wanted it ends.

@@ -26,6 +26,9 @@ pub enum LoadError {
     /// The explorer does not load from this address.
     #[error("an address that is not loaded from")]
     Forbidden,
+    /// The browser broke off what read the data.
+    #[error("broken off")]
+    BrokenOff,
     /// The answer is larger than the explorer loads.
     #[error("larger than {} bytes", MAX_BYTES)]
     TooLarge,
@@ -40,6 +43,7 @@ impl LoadError {
             Self::Unreadable(_) => words.trouble_unreadable().to_owned(),
             Self::Newer(_) => words.trouble_newer().to_owned(),
             Self::Forbidden => words.trouble_forbidden().to_owned(),
+            Self::BrokenOff => words.trouble_broken_off().to_owned(),
             Self::TooLarge => words.trouble_too_large().to_owned(),
         }
     }

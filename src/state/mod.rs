@@ -10,7 +10,7 @@ mod load_error;
 mod takeover;
 
 pub use app_state::{AppState, Narrowing, Start};
-pub use data::{DataSet, Loaded, file, load, record};
+pub use data::{DataSet, Loaded, file, load};
 pub use history::{Entry, History, own_query};
 pub use library::Library;
 pub use load_error::LoadError;

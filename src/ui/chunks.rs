@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use super::chart::{self, ChartProps};
 use super::classroom::{self, OpenClassroom};
+use super::record::{self, ShowRecord};
 
 /// A chunk did not arrive, or is not one of this build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -48,6 +49,16 @@ chunk! {
     /// The chunk did not arrive.
     chart: fn timeline_chart(props: ChartProps) -> AnyView {
         chart::view(props)
+    }
+}
+
+chunk! {
+    /// What shows a record, out of its file.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    record: fn record() -> ShowRecord {
+        record::show
     }
 }
 

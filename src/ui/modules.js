@@ -67,28 +67,30 @@ function load(name) {
 }
 
 async function open(name) {
-  const { script, integrity, wasm } = FILES[name];
+  const { script, integrity } = FILES[name];
   window[name] ?? (await new Promise((done, fail) => {
     const element = document.createElement("script");
     Object.assign(element, { src: script, integrity, crossOrigin: "anonymous", onload: done, onerror: fail });
     document.head.append(element);
   }));
-  const module = window[name];
-  if (wasm) await module.default({ module_or_path: fetchFile(wasm) });
-  return module;
+  return window[name];
 }
 
-// Reads a data set from elsewhere. WebKitGTK 2.50 now and then breaks a long run off while its last compiler takes over;
-// so what broke off is loaded and run once more.
-export async function readForeign(json, isAgain) {
-  try {
-    return new (await load("explorerReader")).Foreign(json);
-  } catch (error) {
-    if (isAgain || !(error instanceof WebAssembly.RuntimeError)) throw error;
-    delete modules.explorerReader;
-    delete window.explorerReader;
-    return readForeign(json, true);
-  }
+// Starts the worker that reads data sets from elsewhere. Where the page has no origin, or is all there is, a worker can
+// be had from a blob alone.
+export async function startReader() {
+  const { script, wasm } = FILES.reader;
+  const answer = await fetchFile(wasm);
+  if (!answer.ok) throw new Error(`${wasm}: ${answer.status}`);
+  const bytes = await answer.arrayBuffer();
+  const worker = new Worker(origin === "null" || kept(script) ? await blobOf(script) : script);
+  worker.postMessage(bytes, [bytes]);
+  return worker;
+}
+
+async function blobOf(script) {
+  const code = await (await fetchFile(script)).text();
+  return URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
 }
 
 // Fetches a chunk of the program. Its name is that of one build: a host that has it no more has a newer one.

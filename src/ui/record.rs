@@ -6,14 +6,26 @@ use leptos::prelude::*;
 
 use super::card::{second_name, status, theme_line};
 use super::markup::{Marks, Markup};
-use super::{AppState, Library, Words, browser, format, live};
+use super::{AppState, Library, LoadError, Words, browser, format, live};
 use crate::dataset::{Card, Entry, Initiative, Lang, Phase, Relation, Source, Text};
 use crate::explore::{Facet, View, ViewState};
 use crate::export::Citation;
 
+/// Shows a record out of its file.
+pub type ShowRecord = fn(&str) -> Result<AnyView, LoadError>;
+
+/// The record of a file as the build has written it.
+///
+/// # Errors
+/// That it cannot be read.
+pub fn show(json: &str) -> Result<AnyView, LoadError> {
+    let record = Arc::new(Initiative::read("record", json)?);
+    Ok(view! { <Record record=record/> }.into_any())
+}
+
 /// The record, in the language in force.
 #[component]
-pub fn Record(
+fn Record(
     /// The record.
     record: Arc<Initiative>,
 ) -> impl IntoView {

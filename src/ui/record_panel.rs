@@ -3,8 +3,9 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::chunks::{self, NotLoaded};
 use super::load_error_note::LoadErrorNote;
-use super::record::Record;
+use super::record::ShowRecord;
 use super::{AppState, LoadError, browser, derived, live, whenever};
 use crate::state;
 
@@ -143,7 +144,8 @@ fn LoadedRecord(id: String) -> impl IntoView {
     let data = app
         .library
         .with_untracked(|library| library.as_ref().and_then(|library| library.data.clone()));
-    let record = LocalResource::new(move || state::record(data.clone(), id.clone()));
+    let name = format!("initiatives/{id}.json");
+    let record = LocalResource::new(move || load(data.clone(), name.clone()));
     view! {
         <ErrorBoundary fallback=move |errors| view! {
             <LoadErrorNote errors=errors retry=move |()| record.refetch()/>
@@ -152,13 +154,19 @@ fn LoadedRecord(id: String) -> impl IntoView {
                 <p class="waiting" id="record-name" aria-busy="true">{app.say(|words| words.loading())}</p>
             }>
                 {move || Suspend::new(async move {
-                    let record = record.await?;
+                    let (file, show) = record.await?;
                     // The heading is drawn after this.
                     request_animation_frame(|| browser::focus("record-name"));
-                    Ok::<_, LoadError>(view! { <Record record=record/> }.into_any())
+                    show(&file)
                 })}
             </Suspense>
         </ErrorBoundary>
     }
     .into_any()
+}
+
+/// A record's file, and what shows it.
+async fn load(data: Option<String>, name: String) -> Result<(String, ShowRecord), LoadError> {
+    let (file, show) = futures::join!(state::file(data.as_deref(), &name), chunks::record());
+    Ok((file?, show.map_err(|NotLoaded| LoadError::Offline)?))
 }

@@ -14,8 +14,9 @@ use crate::assets::{Staging, bundled, digits, script};
 use crate::split::{self, Split};
 use crate::{notices, pages, pictures, project, release};
 
-/// The reader of other data sets, a program of its own: the name that Trunk gives, and the one by which the page knows it.
-const READER: (&str, &str) = ("reader", "explorerReader");
+/// The worker that reads other data sets, a program of its own: the name of its script, of its WebAssembly, and the one
+/// that Trunk gives.
+const READER: &str = "reader";
 /// What stands in a frame loads this script, and knows it by this name.
 const FRAME: (&str, &str) = ("frame", "explorerFrame");
 /// The page that the service worker shows in place of one that it does not keep.
@@ -51,13 +52,9 @@ pub fn finish(sh: &Shell) -> Result<()> {
         files["cards"][lang.tag()] = staging.read(&name)?.len().into();
     }
     kept.extend(split.chunks.iter().cloned());
-    let (name, global) = READER;
-    let wasm = wasm(&staging, name)?;
-    let code = named(sh, &staging.path(&format!("{name}.js")), global)?;
-    let asset = staging.write_hashed(name, "js", &code)?;
-    staging.remove(&format!("{name}.js"))?;
-    files[global] = json!({ "script": asset.file, "integrity": asset.integrity, "wasm": wasm });
-    kept.extend([asset.file, wasm]);
+    let reader = reader(sh, &staging)?;
+    files[READER] = json!({ "script": reader.0, "wasm": reader.1 });
+    kept.extend([reader.0, reader.1]);
     let (name, global) = FRAME;
     let code = named(sh, &script(&format!("{name}.js")), global)?;
     let asset = staging.write_hashed(name, "js", &code)?;
@@ -114,12 +111,19 @@ fn data() -> Vec<String> {
     Lang::ALL.map(cards).into_iter().chain(others).collect()
 }
 
-/// Names a module's WebAssembly by its content.
-fn wasm(staging: &Staging, name: &str) -> Result<String> {
-    let before = format!("{name}_bg.wasm");
-    let asset = staging.write_hashed(name, "wasm", &staging.read(&before)?)?;
-    staging.remove(&before)?;
-    Ok(asset.file)
+/// Names the reader's files by their content: its script, with what wasm-bindgen wrote for it, and its WebAssembly.
+fn reader(sh: &Shell, staging: &Staging) -> Result<(String, String)> {
+    let [glue, wasm] = [".js", "_bg.wasm"].map(|ending| format!("{READER}{ending}"));
+    let options = [
+        "--format=iife".to_owned(),
+        format!("--alias:reader={}", staging.path(&glue).display()),
+    ];
+    let code = bundled(sh, &script(&glue), &options)?;
+    let code = staging.write_hashed(READER, "js", &code)?;
+    let program = staging.write_hashed(READER, "wasm", &staging.read(&wasm)?)?;
+    staging.remove(&glue)?;
+    staging.remove(&wasm)?;
+    Ok((code.file, program.file))
 }
 
 /// The script that loads the program, with what wasm-bindgen wrote for it.

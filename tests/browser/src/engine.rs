@@ -49,7 +49,8 @@ impl Engine {
             ..
         } = visit;
         Ok(match self {
-            Self::Chromium => json!({ "goog:chromeOptions": { "args": [
+            Self::Chromium => {
+                json!({ "acceptInsecureCerts": true, "goog:chromeOptions": { "args": [
                 "--headless=new",
                 // Containers lack what the sandbox and the GPU want.
                 "--no-sandbox",
@@ -60,8 +61,9 @@ impl Engine {
                 "--remote-debugging-pipe",
                 format!("--window-size={width},{height}"),
                 format!("--accept-lang={languages}"),
-            ] } }),
-            Self::Firefox => json!({ "moz:firefoxOptions": {
+            ] } })
+            }
+            Self::Firefox => json!({ "acceptInsecureCerts": true, "moz:firefoxOptions": {
                 "args": ["-headless", "-width", width.to_string(), "-height", height.to_string()],
                 "prefs": {
                     "intl.accept_languages": languages,
@@ -69,7 +71,7 @@ impl Engine {
                     "layout.css.prefers-color-scheme.content-override": if *dark { 0 } else { 1 },
                 },
             } }),
-            Self::Webkit => json!({ "webkitgtk:browserOptions": {
+            Self::Webkit => json!({ "acceptInsecureCerts": true, "webkitgtk:browserOptions": {
                 "binary": mini_browser()?,
                 // Without its toolbars, which keep the window wide.
                 "args": ["--automation", "--full-screen"],

@@ -18,6 +18,7 @@
 mod axe;
 pub mod data;
 mod driver;
+mod elsewhere;
 mod engine;
 mod group;
 mod locale;
@@ -30,6 +31,7 @@ mod report;
 mod site;
 mod visit;
 
+pub use elsewhere::Elsewhere;
 pub use engine::Engine;
 pub use package::Package;
 pub use page::Page;

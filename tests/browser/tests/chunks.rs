@@ -1,7 +1,14 @@
-//! The chunks of the program arrive wherever the page may lie, and are told of where they do not.
+//! The parts of the program, its chunks and the reader of other data sets, arrive wherever the page may lie, and are told
+//! of where they do not.
+
+use std::fs;
 
 use anyhow::{Context, Result, bail};
-use browser_tests::{Package, Page, Portal, Site, WORKER, project, visit};
+use browser_tests::{Elsewhere, Package, Page, Portal, Site, WORKER, project, visit};
+use serde_json::Value;
+
+/// What the data set on another host is called.
+const TITLE: &str = "Elsewhere";
 
 /// The files of a chunk, as paths of the site: its own, and those that it shares with other chunks.
 fn files(chunk: &str) -> Result<Vec<String>> {
@@ -39,7 +46,29 @@ async fn open_every_chunk(page: &Page, more: &str) -> Result<()> {
     page.wait_for(".chart [role=listbox]").await?;
     follow(page, &format!("?view=class{more}")).await?;
     page.wait_for("#class-title").await?;
+    follow(page, &format!("?view=cards&id=astri{more}")).await?;
+    page.wait_for(".record .record-sources").await?;
     Ok(())
+}
+
+/// The explorer's own data set under another title, on another host.
+async fn elsewhere() -> Result<Elsewhere> {
+    let json = fs::read_to_string(project::path("dist/data/dataset.json"))?;
+    let mut set: Value = serde_json::from_str(&json)?;
+    set["vocabulary"]["explorer"]["title"]["en"] = TITLE.into();
+    Elsewhere::serve(set.to_string()).await
+}
+
+/// Goes to a data set on another host, and sees its title. `more` stands in every address.
+async fn open_another_data_set(page: &Page, more: &str) -> Result<()> {
+    let elsewhere = elsewhere().await?;
+    let address = elsewhere.address();
+    follow(
+        page,
+        &format!("?view=overview&data={address}&lang=en{more}"),
+    )
+    .await?;
+    page.wait_for_text("h1", TITLE).await
 }
 
 #[test]
@@ -50,11 +79,12 @@ fn below_a_path() {
         site.answer("/some/where/sw.js", 404, "")?;
         page.open("some/where/").await?;
         page.settled().await?;
-        let files = [files("chart")?, files("classroom")?].concat();
+        let files = [files("chart")?, files("classroom")?, files("record")?].concat();
         let is_asked_for = |file: &String| site.requests().contains(&format!("/some/where{file}"));
         assert!(!files.iter().any(is_asked_for), "chunks wait");
         open_every_chunk(page, "").await?;
         assert!(files.iter().all(is_asked_for));
+        open_another_data_set(page, "").await?;
         Ok(())
     });
 }
@@ -85,7 +115,8 @@ fn from_a_file() {
             .goto(format!("file://{}", file.display()))
             .await?;
         page.settled().await?;
-        open_every_chunk(page, "").await
+        open_every_chunk(page, "").await?;
+        open_another_data_set(page, "").await
     });
 }
 
@@ -98,7 +129,8 @@ fn in_a_package() {
         site.serve_folder(package.folder());
         page.open("").await?;
         page.settled().await?;
-        open_every_chunk(page, "").await
+        open_every_chunk(page, "").await?;
+        open_another_data_set(page, "").await
     });
 }
 
@@ -113,7 +145,8 @@ fn in_a_frame_that_may_run_scripts_and_nothing_else() {
         page.enter("document.querySelector('iframe')").await?;
         page.settled().await?;
         page.wait_until("origin === 'null'").await?;
-        open_every_chunk(page, "&embed=1").await
+        open_every_chunk(page, "&embed=1").await?;
+        open_another_data_set(page, "&embed=1").await
     });
 }
 
@@ -165,6 +198,20 @@ fn a_classroom_that_does_not_arrive_is_told_and_tried_again() {
         page.click("[role=alert] button").await?;
         page.wait_for("#share-link").await?;
         page.wait_until_gone("[role=alert]").await
+    });
+}
+
+#[test]
+fn a_record_whose_part_does_not_arrive_is_told_and_tried_again() {
+    visit(async |page, site| {
+        refuse(site, "record", 503)?;
+        page.open("?view=cards&id=astri").await?;
+        page.wait_for(".panel [role=alert] button").await?;
+        page.assert_accessible().await?;
+        restore(site, "record")?;
+        page.click(".panel [role=alert] button").await?;
+        page.wait_for(".record .record-sources").await?;
+        Ok(())
     });
 }
 

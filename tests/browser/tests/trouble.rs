@@ -235,9 +235,13 @@ fn another_data_set_is_read_again_where_its_reader_broke_off() {
         run(
             page,
             site,
-            "window.explorerReader = { default() {}, Foreign: class {
-                 constructor() { document.body.dataset.brokenOff = ''; throw new WebAssembly.RuntimeError('broken off'); }
-             } };
+            "const Sound = Worker;
+             window.Worker = function () {
+                 document.body.dataset.brokenOff = '';
+                 window.Worker = Sound;
+                 const code = \"onmessage = () => { throw new WebAssembly.RuntimeError('broken off') }\";
+                 return new Sound(URL.createObjectURL(new Blob([code])));
+             };
              const link = document.createElement('a');
              link.href = '?view=cards&data=other.json';
              document.querySelector('main').append(link);

@@ -1,11 +1,12 @@
 //! Why a file as a whole cannot be used.
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{FORMAT, Fault};
 
 /// Why a file as a whole cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, Error)]
 pub enum Unreadable {
     /// It was written for a newer explorer, in this version of the format.
     #[error("the data has format {0}, newer than this explorer reads ({FORMAT})")]

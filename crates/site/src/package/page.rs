@@ -55,7 +55,7 @@ pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
     };
     let boot = inline(site.text(&named("boot.js")?)?);
     let mut scripts = String::new();
-    for name in ["frame.js", "reader.js", "start.js"] {
+    for name in ["frame.js", "start.js"] {
         let code = inline(site.text(&named(name)?)?);
         scripts += &format!("<script>{code}</script>\n");
     }
@@ -70,7 +70,7 @@ pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
     let connect = additions.connect;
     let policy = format!(
         "default-src 'none'; script-src {hashes} 'wasm-unsafe-eval'; style-src 'sha256-{style}'; img-src blob: data:; \
-         connect-src {connect}; base-uri 'none'; form-action 'none'"
+         connect-src {connect}; worker-src blob:; base-uri 'none'; form-action 'none'"
     );
     // Without the other pages, links lead to views.
     let body = with_views(body);
@@ -86,14 +86,13 @@ pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
     ))
 }
 
-/// WebAssembly and data, as elements that keep them in the page.
+/// WebAssembly, the script of the worker and data, as elements that keep them in the page.
 fn kept(site: &Staging, hashed: &BTreeMap<String, PathBuf>) -> Result<String> {
-    let wasm = hashed
-        .values()
-        .filter_map(|path| path.file_name()?.to_str());
-    let mut files: Vec<String> = wasm
-        .filter(|name| name.ends_with(".wasm"))
-        .map(str::to_owned)
+    let is_kept = |stem: &str| stem.ends_with(".wasm") || stem == "reader.js";
+    let mut files: Vec<String> = hashed
+        .iter()
+        .filter(|(stem, _)| is_kept(stem))
+        .filter_map(|(_, path)| Some(path.file_name()?.to_str()?.to_owned()))
         .collect();
     files.extend(Lang::ALL.map(|lang| format!("data/cards.{}.json", lang.tag())));
     files.extend(["texts", "lessons"].map(|name| format!("data/{name}.json")));
