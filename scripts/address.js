@@ -6,7 +6,7 @@ export const KEYS = [
   "embed", "lang",
 ];
 // Keys that may be repeated.
-export const FACETS = ["theme", "sector", "kind", "org", "status"];
+export const FACETS = ["theme", "topic", "sector", "kind", "org", "place", "status", "evidence"];
 
 // Whether an address (`URLSearchParams`) sets one of some keys. A `from` that is no year is WeChat's, which says with it
 // where a link was opened.

@@ -5,7 +5,8 @@ mod files;
 use std::collections::BTreeSet;
 
 use explorer_core::dataset::{
-    Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_style, check_ties,
+    Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_style, check_sums,
+    check_ties,
 };
 use explorer_core::explore::{Index, Variants, ViewState};
 
@@ -39,6 +40,7 @@ fn every_record_keeps_the_writing_rules() {
 #[test]
 fn ties_are_told_from_both_sides() {
     let mut dataset = dataset();
+    assert_eq!(check_sums(&dataset), []);
     assert_eq!(check_ties(&dataset), []);
     let (place, tied) = dataset
         .initiatives
@@ -87,7 +89,7 @@ fn at_least_sixty_initiatives_and_every_theme_the_main_one_of_some() {
 fn the_names_that_a_reader_will_look_for_are_found() {
     let dataset = dataset();
     let bundle = Bundle::new(&dataset, Lang::En, "2026".parse().expect("a date"));
-    let texts: Vec<SearchTexts> = dataset.initiatives.iter().map(SearchTexts::new).collect();
+    let texts = SearchTexts::new(&dataset);
     let index = Index::new(
         &bundle.vocabulary,
         &bundle.cards,
@@ -123,7 +125,7 @@ fn the_names_that_a_reader_will_look_for_are_found() {
             let bodies = card
                 .organisations
                 .iter()
-                .filter_map(|part| dataset.vocabulary.organisation(&part.id));
+                .filter_map(|id| dataset.vocabulary.organisation(id));
             [card.name.en.clone()]
                 .into_iter()
                 .chain(bodies.map(|body| body.name.en.clone()))

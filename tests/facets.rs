@@ -7,13 +7,16 @@ use explorer_core::explore::{Constraint, Facet, Index, Sort, ViewState};
 use proptest::prelude::*;
 use random::{Given, config, given_cards, view_state};
 
-const CONSTRAINTS: [Constraint; 7] = [
+const CONSTRAINTS: [Constraint; 10] = [
     Constraint::Query,
     Constraint::Facet(Facet::Theme),
+    Constraint::Facet(Facet::Topic),
     Constraint::Facet(Facet::Sector),
     Constraint::Facet(Facet::Kind),
     Constraint::Facet(Facet::Org),
+    Constraint::Facet(Facet::Place),
     Constraint::Facet(Facet::Status),
+    Constraint::Facet(Facet::Evidence),
     Constraint::Years,
 ];
 
@@ -21,10 +24,13 @@ const CONSTRAINTS: [Constraint; 7] = [
 fn values(card: &Card, facet: Facet) -> Vec<&str> {
     match facet {
         Facet::Theme => card.themes.iter().map(|id| &**id).collect(),
+        Facet::Topic => card.topics.iter().map(|id| &**id).collect(),
         Facet::Sector => card.sectors.iter().map(|id| &**id).collect(),
         Facet::Kind => vec![&card.kind],
-        Facet::Org => card.organisations.iter().map(|part| &*part.id).collect(),
+        Facet::Org => card.organisations.iter().map(|id| &**id).collect(),
+        Facet::Place => card.place.iter().map(|id| &**id).collect(),
         Facet::Status => vec![&card.status],
+        Facet::Evidence => card.evidence.iter().map(|one| one.word()).collect(),
     }
 }
 

@@ -3,7 +3,7 @@
 
 mod sound;
 
-use explorer_core::dataset::{Dataset, Fault, Lang};
+use explorer_core::dataset::{Dataset, DoubtKind, Fault, Lang, Unreadable, check_sums, decode};
 use serde_json::{Value, json};
 use sound::{
     ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, ids, planted, pointers, read,
@@ -86,6 +86,9 @@ fn references_lead_into_the_vocabulary() {
         ("/organisations/1/role", "roles"),
         ("/related/0/relation", "relations"),
         ("/sources/0/kind", "source_kinds"),
+        ("/topics/0/id", "topics"),
+        ("/amounts/0/from/0", "organisations"),
+        ("/amounts/0/to/0", "organisations"),
     ] {
         check(
             pointer,
@@ -113,6 +116,12 @@ fn references_lead_into_the_vocabulary() {
         json!("x"),
         "relations[1].inverse",
         "`relations`",
+    );
+    check_vocabulary(
+        "/organisations/0/parent",
+        json!("x"),
+        "organisations[0].parent",
+        "`organisations`",
     );
 }
 
@@ -185,7 +194,9 @@ fn texts_stand_in_all_languages() {
     for text in [
         "/name",
         "/summary",
-        "/disputed",
+        "/doubts/0/text",
+        "/corrections/0/text",
+        "/landmark",
         "/facts/0/text",
         "/milestones/1/text",
         "/amounts/0/what",
@@ -227,7 +238,9 @@ fn texts_are_translated_and_names_need_not_be() {
     let same = |en: &str| json!({ "en": en, "zh-Hant": en, "zh-Hans": "不同" });
     for text in [
         "/summary",
-        "/disputed",
+        "/doubts/0/text",
+        "/corrections/0/text",
+        "/landmark",
         "/facts/0/text",
         "/milestones/1/text",
         "/amounts/0/what",
@@ -260,18 +273,33 @@ fn dates_are_partial_and_exist() {
     ] {
         for none in [
             "soon",
-            "2024-6",
-            "2024-06-11T00:00",
-            "24",
+            "March 2019",
             "02024",
             "2024-",
             "-2024",
-            "2024/06",
-            " 2024",
-            "２０２４",
+            "2024-06-11-01",
         ] {
             check(pointer, json!(none), &field(pointer), FORM);
         }
+        // What is meant is plain, and told as it is to be written.
+        for (written, meant) in [
+            ("2019-3-1", "2019-03-01"),
+            ("2019/03/01", "2019-03-01"),
+            ("2019.3", "2019-03"),
+            ("2019-03-01T00:00:00Z", "2019-03-01"),
+            ("2019-03-01 ", "2019-03-01"),
+            (" 2019", "2019"),
+            ("２０１９", "2019"),
+        ] {
+            let right = format!("write {meant}");
+            check(pointer, json!(written), &field(pointer), &right);
+        }
+        check(
+            pointer,
+            json!(2019),
+            &field(pointer),
+            "is a number; write it in quotes: \"2019\"",
+        );
         for none in [
             "2024-13",
             "2024-00",
@@ -301,6 +329,7 @@ fn dates_are_partial_and_exist() {
 fn a_life_ends_after_it_begins_and_holds_its_milestones() {
     let lived = |start: &str, end: &str, milestone: &str, phase: Option<&str>| {
         let mut record = alpha();
+        record["topics"] = json!([{ "id": "scans", "fact": 1 }]);
         record["start"] = json!(start);
         record["end"] = json!(end);
         record["milestones"] = json!([record["milestones"][1]]);
@@ -367,7 +396,7 @@ fn a_life_ends_after_it_begins_and_holds_its_milestones() {
         "2022",
         Some("during"),
         "milestones[0].phase",
-        "write one of them, or leave it out",
+        "write before or after",
     );
     // What is not surely outside is inside: the unknown parts of a date are on nobody's side.
     for (start, end, milestone, phase) in [
@@ -419,14 +448,12 @@ fn sources_have_publishers_and_web_addresses() {
         "https://user:word@example.org/",
         "https://exa mple.org/",
         "https://example.org/a b",
-        "https://example.org/\n",
         "https://example.org/\"><b>",
         "https://example.org\\@evil.org",
         "https://example..org",
         "https://.org",
         "https://example.org../",
         "https://./",
-        "\u{1}https://example.org",
     ] {
         check("/sources/0/url", json!(url), "sources[0].url", ADDRESS);
     }
@@ -516,6 +543,21 @@ fn whatever_is_said_has_a_source() {
             "a whole number from zero",
         );
     }
+    // Where sources disagree, they are named; where nothing could be confirmed, there may be none.
+    let field_of = "doubts[0].sources";
+    check(
+        "/doubts/0/sources",
+        json!([]),
+        field_of,
+        "at least one source",
+    );
+    check_without("/doubts/0/sources", field_of, "at least one source");
+    check(
+        "/doubts/1/sources",
+        json!([3]),
+        "doubts[1].sources[0]",
+        "sources 1 to 2",
+    );
     check(
         "/facts",
         json!([]),
@@ -544,14 +586,24 @@ fn amounts_are_whole_and_above_zero() {
         "amounts[0].hkd",
         "write whole Hong Kong dollars above zero",
     );
-    for amount in [json!(1.5), json!("5000000"), json!(u64::MAX), json!(1e30)] {
-        check(
-            "/amounts/0/hkd",
-            amount,
-            "amounts[0].hkd",
-            "write a whole number, without quotes",
-        );
+    for (amount, right) in [
+        (json!("5000000"), "write a whole number, without quotes"),
+        (
+            json!(1.5),
+            "has decimals or an exponent; write a whole number",
+        ),
+        (json!(4_600_000.0), "has decimals or an exponent"),
+        (json!(u64::MAX), "is too large"),
+        (json!(1e30), "is too large"),
+    ] {
+        check("/amounts/0/hkd", amount, "amounts[0].hkd", right);
     }
+    // To the dollar, beyond what a double can hold.
+    let large = planted(&alpha(), "/amounts/0/hkd", json!(9_007_199_254_740_993_u64));
+    let (dataset, faults) =
+        read(&vocabulary(), &[(ALPHA, large), (BETA, beta())]).expect("a vocabulary");
+    assert_eq!(faults, []);
+    assert_eq!(dataset.initiatives[0].amounts[0].hkd, 9_007_199_254_740_993);
 }
 
 #[test]
@@ -591,6 +643,7 @@ fn a_vocabulary_holds_what_is_used_and_can_be_drawn() {
         "statuses",
         "source_kinds",
         "organisation_kinds",
+        "topics",
         "organisations",
         "places",
     ] {
@@ -598,14 +651,20 @@ fn a_vocabulary_holds_what_is_used_and_can_be_drawn() {
         let items = vocabulary[list].as_array_mut().expect("a list");
         let mut idle = items[0].clone();
         idle["id"] = json!("idle");
+        if list == "topics" {
+            idle = json!({ "id": "idle", "name": idle["name"], "group": "use", "aliases": {} });
+            idle["name"] = json!({ "en": "Idle", "zh-Hant": "閒置", "zh-Hans": "闲置" });
+        }
         items.push(idle);
         let place = items.len() - 1;
+        let told = faults(&vocabulary, &alpha());
         assert_only(
-            &faults(&vocabulary, &alpha()),
+            &told,
             VOCABULARY,
             &format!("{list}[{place}]"),
             "remove it or use it",
         );
+        assert!(told[0].is_hint);
     }
     // A relation counts as used where its other side is.
     let mut idle = vocabulary();
@@ -686,7 +745,30 @@ fn colours_and_icons_that_are_none_never_reach_the_page() {
 fn every_value_of_the_wrong_type_is_named() {
     // What may be left out may be null.
     let may_be_null = |pointer: &str| {
-        let optional = ["disputed", "end", "place", "url", "published"];
+        let optional = [
+            "end",
+            "place",
+            "url",
+            "published",
+            "phase",
+            "kind",
+            "date",
+            "part_of",
+            "read",
+            "archived",
+            "checked",
+            "landmark",
+            "fact",
+            "milestone",
+            "currency",
+            "licence",
+            "publisher",
+            "repository",
+            "report",
+            "homepage",
+            "wikidata",
+            "parent",
+        ];
         pointer
             .rsplit('/')
             .next()
@@ -850,4 +932,334 @@ fn all_faults_are_told_and_the_sound_records_stay() {
             .iter()
             .any(|fault| fault.file == "gamma.json" && fault.message.contains("write an object"))
     );
+}
+
+/// The faults of the whole data set with this value planted into its first record.
+fn whole_faults(pointer: &str, fault: Value) -> Vec<Fault> {
+    let records = [(ALPHA, planted(&alpha(), pointer, fault)), (BETA, beta())];
+    let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
+    assert_eq!(faults, [], "{pointer}");
+    check_sums(&dataset)
+}
+
+#[test]
+fn topics_rest_on_one_thing_that_is_there() {
+    check(
+        "/topics/1/id",
+        json!("scans"),
+        "topics[1].id",
+        "name it once",
+    );
+    check("/topics", json!([]), "topics", "name one to six");
+    check_without("/topics", "topics", "name one to six");
+    let seven = vec![json!({ "id": "scans", "fact": 1 }); 7];
+    let many = faults(&vocabulary(), &planted(&alpha(), "/topics", seven.into()));
+    assert!(
+        many.iter()
+            .any(|fault| fault.message == "holds 7; name one to six")
+    );
+    for nothing in [
+        json!({ "id": "scans" }),
+        json!({ "id": "scans", "fact": 1, "milestone": 1 }),
+    ] {
+        check("/topics/0", nothing, "topics[0]", "rests on no one thing");
+    }
+    for number in [0, 2] {
+        check(
+            "/topics/0/fact",
+            json!(number),
+            "topics[0].fact",
+            "facts 1 to 1",
+        );
+    }
+    check(
+        "/topics/1/milestone",
+        json!(3),
+        "topics[1].milestone",
+        "milestones 1 to 2",
+    );
+    check_vocabulary(
+        "/topics/1/group",
+        json!("x"),
+        "topics[1].group",
+        "use or technology or question",
+    );
+    let shared = json!(["SCANS "]);
+    check_vocabulary(
+        "/topics/1/aliases/en",
+        shared,
+        "topics[1].aliases.en[0]",
+        "is a word of `scans` as well",
+    );
+    check_vocabulary(
+        "/topics/0/aliases/en/0",
+        json!(" "),
+        "topics[0].aliases.en[0]",
+        "write a word or take it out",
+    );
+}
+
+#[test]
+fn the_words_of_the_format_are_few() {
+    for (pointer, right) in [
+        ("/milestones/0/kind", "announced or funded"),
+        ("/amounts/0/kind", "set-aside or approved"),
+        ("/doubts/0/kind", "disagree or unconfirmed"),
+    ] {
+        check(pointer, json!("other"), &field(pointer), right);
+    }
+    check_without(
+        "/doubts/0/kind",
+        "doubts[0].kind",
+        "is missing; write disagree",
+    );
+    check_without(
+        "/milestones/0/kind",
+        "milestones[0].kind",
+        "say what kind of thing it tells",
+    );
+    check_without(
+        "/amounts/0/kind",
+        "amounts[0].kind",
+        "say what kind of sum it is",
+    );
+    check_vocabulary(
+        "/explorer/languages/0",
+        json!("de"),
+        "explorer.languages[0]",
+        "write one of en, zh-Hant, zh-Hans",
+    );
+    check_vocabulary(
+        "/explorer/currency",
+        json!("HK$"),
+        "explorer.currency",
+        "such as HKD",
+    );
+    check_vocabulary(
+        "/explorer/licence/name",
+        json!(" "),
+        "explorer.licence.name",
+        "write its short name",
+    );
+    check_vocabulary(
+        "/organisations/0/wikidata",
+        json!("8646"),
+        "organisations[0].wikidata",
+        "write Q and digits",
+    );
+}
+
+#[test]
+fn days_are_days_and_addresses_are_addresses() {
+    for pointer in ["/checked", "/sources/0/read", "/corrections/0/date"] {
+        check(
+            pointer,
+            json!("2024-02"),
+            &field(pointer),
+            "is no day; write it as 2024-06-11",
+        );
+    }
+    check(
+        "/sources/0/archived",
+        json!("example.org"),
+        "sources[0].archived",
+        "it begins with https://",
+    );
+    for pointer in [
+        "/explorer/licence/url",
+        "/explorer/publisher/url",
+        "/explorer/repository",
+        "/explorer/report",
+        "/organisations/0/homepage",
+    ] {
+        check_vocabulary(
+            pointer,
+            json!("javascript:x"),
+            &field(pointer),
+            "it begins with https://",
+        );
+    }
+}
+
+#[test]
+fn an_organisation_is_no_part_of_itself() {
+    let circle = planted(&vocabulary(), "/organisations/1/parent", json!("hku"));
+    let faults = faults(&circle, &alpha());
+    let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+    assert_eq!(
+        fields,
+        ["organisations[0].parent", "organisations[1].parent"]
+    );
+    assert!(
+        faults
+            .iter()
+            .all(|fault| fault.message.contains("leads back"))
+    );
+}
+
+#[test]
+fn a_sum_is_part_of_one_that_is_there_and_not_of_itself() {
+    const PART_OF: &str = "/amounts/0/part_of";
+    assert_eq!(whole_faults("/name/en", json!("Alpha")), []);
+    for nowhere in [
+        json!({ "id": "gamma", "amount": 1 }),
+        json!({ "id": "beta", "amount": 2 }),
+        json!({ "id": "beta", "amount": 0 }),
+    ] {
+        let faults = whole_faults(PART_OF, nowhere);
+        assert_only(&faults, ALPHA, "amounts[0].part_of", "leads to no sum");
+    }
+    let itself = json!({ "id": "alpha", "amount": 1 });
+    let faults = whole_faults(PART_OF, itself);
+    assert_only(
+        &faults,
+        ALPHA,
+        "amounts[0].part_of",
+        "leads back to the sum itself",
+    );
+}
+
+#[test]
+fn what_lies_ahead_of_the_data_is_planned() {
+    let ahead = json!([{
+        "date": "2031", "phase": "after", "kind": "opened", "text": alpha()["summary"], "sources": [1],
+    }]);
+    let mut record = planted(&alpha(), "/milestones", ahead);
+    record["topics"] = json!([{ "id": "scans", "fact": 1 }]);
+    let told = |record: &Value| {
+        let records = [(ALPHA, record.clone()), (BETA, beta())];
+        let (dataset, _) = read(&vocabulary(), &records).expect("a vocabulary");
+        check_sums(&dataset)
+    };
+    assert_only(
+        &told(&record),
+        ALPHA,
+        "milestones[0].date",
+        "after the day of the data, 2026",
+    );
+    record["milestones"][0]["planned"] = json!(true);
+    assert_eq!(told(&record), []);
+}
+
+#[test]
+fn characters_that_nobody_sees_are_named_and_taken_out() {
+    for hidden in ["\u{202e}", "\u{200b}", "\u{7}", "\n", "\u{feff}", "\u{ad}"] {
+        let name = json!(format!("Al{hidden}pha"));
+        let right = format!(
+            "U+{:04X}; remove it",
+            hidden.chars().map(u32::from).sum::<u32>()
+        );
+        check("/name/en", name.clone(), "name.en", &right);
+        // In somebody else's data it is a hint.
+        let whole = json!({ "format": 2, "vocabulary": vocabulary(), "initiatives": [planted(&alpha(), "/name/en", name), beta()] });
+        let (dataset, faults) = Dataset::read_whole("data", &whole.to_string()).expect("data");
+        assert_eq!(dataset.initiatives[0].name.en, "Alpha");
+        assert_only(&faults, "record 1", "name.en", &right);
+        assert!(faults[0].is_hint);
+    }
+    // What joins letters within a word stays.
+    let joined = planted(&alpha(), "/name/en", json!("می\u{200c}خواهم 👩\u{200d}🔬"));
+    assert_eq!(faults(&vocabulary(), &joined), []);
+}
+
+#[test]
+fn files_of_another_encoding_are_read_or_named() {
+    fn told(bytes: &[u8]) -> Result<&str, String> {
+        decode("data", bytes).map_err(|fault| fault.to_string())
+    }
+    let (dataset, faults) = Dataset::read_whole(
+        "data",
+        &format!(
+            "\u{feff}{}",
+            json!({ "format": 2, "vocabulary": vocabulary(), "initiatives": [alpha(), beta()] })
+        ),
+    )
+    .expect("the mark is read over");
+    assert_eq!((dataset.initiatives.len(), faults.len()), (2, 0));
+    let wide: Vec<u8> = "{\"a\": 1}"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let marked = [&[0xff, 0xfe][..], &wide].concat();
+    for bytes in [wide, marked] {
+        let sentence = told(&bytes).expect_err("UTF-16");
+        assert_eq!(sentence, "data: is written in UTF-16; save it in UTF-8");
+    }
+    let sentence = told(b"ab\xe9d").expect_err("Latin-1");
+    assert_eq!(
+        sentence,
+        "data: is not written in UTF-8: byte 3 is none of it; save it in UTF-8"
+    );
+    assert_eq!(told("甲".as_bytes()), Ok("甲"));
+    for page in ["<!doctype html>", " \n<html>", "\u{feff}<p>"] {
+        assert_eq!(Dataset::read_whole("data", page), Err(Unreadable::WebPage));
+    }
+    let faults = Dataset::read((VOCABULARY, "<html>"), []).expect_err("a web page");
+    assert_only(
+        &faults,
+        VOCABULARY,
+        "",
+        "is a web page and no JSON; take the file itself",
+    );
+}
+
+#[test]
+fn format_1_is_read_with_hints_and_is_a_fault_in_our_own_data() {
+    let mut record = alpha();
+    record.as_object_mut().expect("an object").remove("doubts");
+    record["disputed"] = json!({ "en": "It may be.", "zh-Hant": "或許。", "zh-Hans": "或许。" });
+    for list in ["milestones", "amounts"] {
+        for item in record[list].as_array_mut().expect("a list") {
+            item.as_object_mut().expect("an object").remove("kind");
+        }
+    }
+    record.as_object_mut().expect("an object").remove("topics");
+    let read_as = |record: &Value| {
+        let whole =
+            json!({ "format": 1, "vocabulary": vocabulary(), "initiatives": [record, beta()] });
+        Dataset::read_whole("data", &whole.to_string()).expect("a data set")
+    };
+    let (dataset, hints) = read_as(&record);
+    assert_eq!(ids(&dataset), ["alpha", "beta"]);
+    let doubts = &dataset.initiatives[0].doubts;
+    assert_eq!((doubts.len(), doubts[0].kind), (1, DoubtKind::Unconfirmed));
+    assert_eq!(doubts[0].text.en, "It may be.");
+    let mut fields: Vec<&str> = hints
+        .iter()
+        .filter(|fault| fault.file == "record 1")
+        .map(|fault| fault.field.as_str())
+        .collect();
+    fields.sort_unstable();
+    assert_eq!(
+        fields,
+        [
+            "amounts[0].kind",
+            "disputed",
+            "milestones[0].kind",
+            "milestones[1].kind",
+            "topics"
+        ]
+    );
+    assert!(hints.iter().all(|fault| fault.is_hint), "{hints:#?}");
+
+    // A fault in the text is told where the file has it.
+    record["disputed"]["zh-Hans"] = json!(" ");
+    let (dataset, faults) = read_as(&record);
+    assert_eq!(ids(&dataset), ["beta"]);
+    let told: Vec<&Fault> = faults.iter().filter(|fault| !fault.is_hint).collect();
+    assert_eq!(told.len(), 1, "{faults:#?}");
+    assert_eq!(told[0].field, "disputed.zh-Hans");
+
+    // The explorer's own data is of this format.
+    let own = planted(
+        &without(&alpha(), "/doubts").expect("a field"),
+        "/disputed",
+        alpha()["summary"].clone(),
+    );
+    let (_, faults) = read(&vocabulary(), &[(ALPHA, own), (BETA, beta())]).expect("a vocabulary");
+    let faults: Vec<Fault> = faults
+        .into_iter()
+        .filter(|fault| fault.file == ALPHA)
+        .collect();
+    assert_only(&faults, ALPHA, "disputed", "write `doubts`");
 }

@@ -6,7 +6,7 @@ mod random;
 use std::sync::Arc;
 
 use explorer_core::address::Address;
-use explorer_core::dataset::{Bundle, Card, Dataset, Lang, PartialDate, Text};
+use explorer_core::dataset::{Bundle, Card, Dataset, Evidence, Lang, PartialDate, Text};
 use explorer_core::game::{Deal, Level, Round, tells_year};
 use explorer_core::timeline::day_of;
 use hong_kong_ai_explorer::ui::classroom::{Here, Place, Progress, Room, Told};
@@ -38,7 +38,11 @@ fn card() -> impl Strategy<Value = Card> {
         },
         start,
         about: !certain,
-        disputed: !agreed,
+        evidence: if agreed {
+            vec![]
+        } else {
+            vec![Evidence::Disagree]
+        },
         ..Card::default()
     })
 }
@@ -105,7 +109,7 @@ proptest! {
     fn nothing_uncertain_or_told_is_dealt(cards in cards(40), seed in "[a-z]{0,4}", level in level()) {
         for card in Deal::new(&cards, &seed, level).cards {
             let card = &cards[card];
-            prop_assert!(!card.disputed && !card.about);
+            prop_assert!(!card.has(Evidence::Disagree) && !card.about);
             prop_assert!(Lang::ALL.into_iter().all(|lang| !tells_year(card.name.get(lang))));
         }
     }
@@ -138,7 +142,7 @@ proptest! {
         prop_assert!(deal.cards.len() <= 9);
         let starts = starts(&cards, &deal);
         for (place, card) in cards.iter().enumerate() {
-            let is_asked = !card.disputed && !card.about && !Lang::ALL.into_iter().any(|lang| tells_year(card.name.get(lang)));
+            let is_asked = !card.has(Evidence::Disagree) && !card.about && !Lang::ALL.into_iter().any(|lang| tells_year(card.name.get(lang)));
             let fits = starts.iter().all(|start| fewest_between(*start, card.start).is_some());
             prop_assert!(deal.cards.len() == 9 || deal.cards.contains(&place) || !is_asked || !fits);
         }

@@ -126,7 +126,7 @@ fn a_record_is_there_in_full() {
             let milestones = record.milestones.iter().map(|milestone| &milestone.text);
             let texts = [&record.name, &record.summary]
                 .into_iter()
-                .chain(&record.disputed);
+                .chain(record.doubts.iter().map(|doubt| &doubt.text));
             for text in texts.chain(facts).chain(milestones) {
                 assert!(
                     page.contains(&escaped(text.get(lang))),

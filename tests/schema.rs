@@ -7,12 +7,12 @@ mod sound;
 
 use std::{env, fs};
 
-use explorer_core::dataset::{DatasetFile, FORMAT, Initiative, Lesson, Vocabulary};
+use explorer_core::dataset::{Dataset, DatasetFile, FORMAT, Initiative, Lesson, Vocabulary};
 use jsonschema::Validator;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
-use sound::{ALPHA, alpha, beta, faults, field, planted, pointers, vocabulary, without};
+use sound::{alpha, beta, field, planted, pointers, vocabulary, without};
 
 /// The schema of a type: what is always written must be there, and nothing else may.
 fn schema<T: JsonSchema>() -> Value {
@@ -97,6 +97,20 @@ fn the_data_keeps_to_the_schema() {
     );
 }
 
+/// Whether a field that is missing is a fault in anybody's data, the explorer's own or not.
+fn is_missed(vocabulary: &Value, record: &Value, in_record: bool, field: &str) -> bool {
+    let whole =
+        json!({ "format": FORMAT, "vocabulary": vocabulary, "initiatives": [record, beta()] });
+    match Dataset::read_whole("data", &whole.to_string()) {
+        Ok((_, faults)) => faults.iter().any(|fault| {
+            let is_there = fault.file == if in_record { "record 1" } else { "vocabulary" };
+            is_there && !fault.is_hint && fault.field.starts_with(field)
+        }),
+        // A vocabulary that cannot be used.
+        Err(_) => !in_record,
+    }
+}
+
 #[test]
 fn the_schema_asks_for_whatever_the_checker_asks_for() {
     for (sound, schema) in [
@@ -116,17 +130,15 @@ fn the_schema_asks_for_whatever_the_checker_asks_for() {
             let Some(lacking) = without(&sound, &pointer) else {
                 continue;
             };
-            let faults = if is_record {
-                faults(&vocabulary(), &lacking)
+            let (vocabulary, record) = if is_record {
+                (vocabulary(), lacking.clone())
             } else {
-                faults(&lacking, &alpha())
+                (lacking.clone(), alpha())
             };
-            let missed = faults.iter().any(|fault| {
-                (fault.file == ALPHA) == is_record && fault.field.starts_with(&field(&pointer))
-            });
+            let missed = is_missed(&vocabulary, &record, is_record, &field(&pointer));
             assert!(
                 !missed || !schema.is_valid(&lacking),
-                "{pointer} may be missing: {faults:#?}"
+                "{pointer} may be missing"
             );
         }
     }

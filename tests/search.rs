@@ -2,7 +2,9 @@
 
 mod random;
 
-use explorer_core::dataset::{Card, Organisation, Part, SearchTexts, Text, Vocabulary};
+use explorer_core::dataset::{
+    Card, Names, Organisation, RecordTexts, SearchTexts, Text, Vocabulary,
+};
 use explorer_core::explore::{
     Index, Query, Term, TokenKind, Variants, ViewState, allowed_errors, highlight, tokens,
     within_errors,
@@ -32,22 +34,26 @@ fn index(cards: &[[&str; 4]]) -> Index {
         organisations: cards.iter().enumerate().map(organisation).collect(),
         ..Vocabulary::default()
     };
-    let texts: Vec<SearchTexts> = cards
-        .iter()
-        .enumerate()
-        .map(|(i, [.., summary, facts])| SearchTexts {
-            id: id(i),
-            summary: same(summary),
-            facts: same(facts),
-        })
-        .collect();
+    let texts = cards.iter().enumerate();
+    let records = texts.map(|(i, [name, _, summary, facts])| RecordTexts {
+        id: id(i),
+        name: same(name),
+        summary: same(summary),
+        facts: same(facts),
+    });
+    let bodies = vocabulary.organisations.iter();
+    let texts = SearchTexts {
+        records: records.collect(),
+        organisations: bodies
+            .map(|body| Names::new(&body.id, &body.name, body.aliases.iter()))
+            .collect(),
+        topics: Vec::new(),
+        variants: String::new(),
+    };
     let card = |(i, [name, ..]): (usize, &[&str; 4])| Card {
         id: id(i),
         name: same(name),
-        organisations: vec![Part {
-            id: id(i),
-            role: String::new(),
-        }],
+        organisations: vec![id(i)],
         ..Card::default()
     };
     let cards: Vec<Card> = cards.iter().enumerate().map(card).collect();
@@ -422,13 +428,13 @@ proptest! {
         for card in found(&index, &q) {
             let card = &given.cards[card as usize];
             let mut fields: Vec<&str> = card.name.iter().map(|(_, words)| words).collect();
-            for part in &card.organisations {
-                if let Some(body) = given.vocabulary.organisation(&part.id) {
+            for id in &card.organisations {
+                if let Some(body) = given.vocabulary.organisation(id) {
                     fields.extend(body.name.iter().map(|(_, words)| words));
                     fields.extend(body.aliases.iter().map(String::as_str));
                 }
             }
-            let texts = given.texts.iter().flatten().find(|texts| texts.id == card.id);
+            let texts = given.texts.iter().flat_map(|texts| &texts.records).find(|texts| texts.id == card.id);
             match texts {
                 Some(texts) => fields.extend(texts.summary.iter().chain(texts.facts.iter()).map(|(_, words)| words)),
                 None => fields.push(&card.summary),

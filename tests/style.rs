@@ -18,7 +18,9 @@ fn writing_rules_hold_per_language() {
         let mut record = alpha();
         for text in [
             "/summary",
-            "/disputed",
+            "/doubts/0/text",
+            "/doubts/1/text",
+            "/corrections/0/text",
             "/facts/0/text",
             "/milestones/0/text",
             "/milestones/1/text",
@@ -26,6 +28,11 @@ fn writing_rules_hold_per_language() {
         ] {
             record = planted(&record, text, keep("A centre."));
         }
+        record = planted(
+            &record,
+            "/landmark",
+            json!({ "en": "Alpha", "zh-Hant": "甲", "zh-Hans": "甲" }),
+        );
         record = planted(
             &record,
             "/name",
@@ -43,7 +50,8 @@ fn writing_rules_hold_per_language() {
     let chinese = |characters: usize| format!("{}。", "字".repeat(characters - 1));
     for text in [
         "/summary",
-        "/disputed",
+        "/doubts/0/text",
+        "/corrections/0/text",
         "/facts/0/text",
         "/milestones/1/text",
         "/amounts/0/what",

@@ -48,17 +48,16 @@ fn write(name: &str, code: &str) {
 
 /// Every letter or digit that has a base, and that base.
 fn bases() -> String {
-    let pairs: Vec<(char, char)> = ('\0'..=char::MAX)
-        // Han characters fold by the data's own pairs instead.
-        .filter(|c| {
-            c.is_alphanumeric() && !matches!(c, '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    // Beyond the Basic Multilingual Plane lie ornamental alphabets, which nobody types. Han characters fold by the data's
+    // own pairs instead.
+    let pairs: Vec<(u16, u16)> = (0..=u16::MAX)
+        .filter(|code| !matches!(code, 0xf900..=0xfaff))
+        .filter_map(|code| {
+            let c = char::from_u32(code.into()).filter(|c| c.is_alphanumeric())?;
+            Some((code, u16::try_from(u32::from(base(c)?)).ok()?))
         })
-        .filter_map(|c| Some((c, base(c)?)))
         .collect();
-    format!(
-        "static BASES: [(char, char); {}] = {pairs:?};\n",
-        pairs.len()
-    )
+    format!("static BASES: [(u16, u16); {}] = {pairs:?};\n", pairs.len())
 }
 
 /// The one letter or digit that a character consists of, by Unicode's compatibility decomposition, beside accents and

@@ -218,6 +218,11 @@ impl AppState {
         }
     }
 
+    /// Makes ready for a search.
+    pub fn prepare_search(self) {
+        self.data.want_texts();
+    }
+
     /// Tries again to load the data.
     pub fn retry(self) {
         self.data.retry();

@@ -1,5 +1,5 @@
-//! Loads the data set that the view state names, in the language in force: cards at first, the texts of all languages
-//! with the first search, other files when they are asked for.
+//! Loads the data set that the view state names, in the language in force: cards at first, the words of all languages
+//! when one is about to search, other files when they are asked for.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -22,6 +22,8 @@ pub struct DataSet {
     pub error: Memo<Option<LoadError>>,
     /// Counts the attempts, so that a retry is a new one.
     attempt: RwSignal<usize>,
+    /// Whether the words for searching are wanted, before anything is searched for.
+    wants_texts: RwSignal<bool>,
 }
 
 /// A bundle, and the data set that it is of.
@@ -35,7 +37,7 @@ struct Cards {
 /// The texts for searching, and the data set that they are of.
 #[derive(Clone)]
 struct Texts {
-    texts: Arc<Vec<SearchTexts>>,
+    texts: Arc<SearchTexts>,
     data: Option<String>,
 }
 
@@ -43,11 +45,13 @@ impl DataSet {
     /// The data set that an address names, in a language; or the library that is given, for good.
     pub fn new(address: RwSignal<Address>, lang: Memo<Lang>, given: Option<Library>) -> Self {
         let attempt = RwSignal::new(0);
+        let wants_texts = RwSignal::new(false);
         if given.is_some() {
             return Self {
                 library: Memo::new(move |_| given.clone()),
                 error: Memo::new(|_| None),
                 attempt,
+                wants_texts,
             };
         }
         let data = Memo::new(move |_| address.with(|address| address.state.data.clone()));
@@ -67,7 +71,7 @@ impl DataSet {
                     Some(Ok(cards)) => Some(cards.data.clone()),
                     _ => None,
                 });
-                data.filter(|_| is_searching.get())
+                data.filter(|_| wants_texts.get() || is_searching.get())
             },
             texts,
         );
@@ -88,7 +92,7 @@ impl DataSet {
             Some(Library {
                 data,
                 left_out,
-                ..Library::new(bundle, texts.as_ref().map(|texts| texts.texts.as_slice()))
+                ..Library::new(bundle, texts.map(|texts| texts.texts))
             })
         });
         let error = Memo::new(move |_| cards.with(|cards| cards.as_ref()?.as_ref().err().cloned()));
@@ -96,7 +100,13 @@ impl DataSet {
             library,
             error,
             attempt,
+            wants_texts,
         }
+    }
+
+    /// Loads the words for searching, as when the search field gets the focus.
+    pub fn want_texts(self) {
+        self.wants_texts.set(true);
     }
 
     /// Tries again to load the data.
@@ -145,7 +155,7 @@ async fn cards(lang: Lang, data: Option<String>) -> Result<Cards, LoadError> {
 
 async fn texts(data: Option<String>) -> Result<Texts, LoadError> {
     let json = file(data.as_deref(), "texts.json").await?;
-    let texts = SearchTexts::read_all("texts", &json)?;
+    let texts = SearchTexts::read("texts", &json)?;
     Ok(Texts {
         texts: Arc::new(texts),
         data,

@@ -57,7 +57,11 @@ pub async fn text(path: &str) -> Result<String, LoadError> {
 /// # Errors
 /// As of [`text`], and that it is larger than [`MAX_BYTES`].
 pub async fn external_bytes(address: &str) -> Result<Vec<u8>, LoadError> {
-    let response = send(Request::get(address).cache(RequestCache::NoCache)).await?;
+    let request = Request::get(address).cache(RequestCache::NoCache);
+    let response = send(request).await.map_err(|error| match error {
+        LoadError::Offline => LoadError::Elsewhere,
+        error => error,
+    })?;
     let body = response.body().ok_or(LoadError::Offline)?;
     let mut chunks = ReadableStream::from_raw(body).into_stream();
     let mut bytes = Vec::new();

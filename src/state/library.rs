@@ -12,6 +12,8 @@ pub struct Library {
     pub bundle: Arc<Bundle>,
     /// What answers view states.
     pub index: Arc<Index>,
+    /// The words for searching, once they are here.
+    pub texts: Option<Arc<SearchTexts>>,
     /// The address of the data set, where it is not the explorer's own.
     pub data: Option<String>,
     /// What was left out of the data set, and why.
@@ -20,13 +22,19 @@ pub struct Library {
 
 impl Library {
     /// The library of a bundle of the explorer's own data, with the texts for searching or without.
-    pub fn new(bundle: impl Into<Arc<Bundle>>, texts: Option<&[SearchTexts]>) -> Self {
+    pub fn new(bundle: impl Into<Arc<Bundle>>, texts: Option<Arc<SearchTexts>>) -> Self {
         let bundle = bundle.into();
-        let variants = Variants::new(&bundle.variants);
-        let index = Index::new(&bundle.vocabulary, &bundle.cards, texts, variants);
+        let variants = Variants::new(texts.as_ref().map_or("", |texts| &texts.variants));
+        let index = Index::new(
+            &bundle.vocabulary,
+            &bundle.cards,
+            texts.as_deref(),
+            variants,
+        );
         Self {
             bundle,
             index: Arc::new(index),
+            texts,
             data: None,
             left_out: Arc::default(),
         }

@@ -20,6 +20,12 @@ pub enum LoadError {
     /// The answer is not JSON, or not of the expected shape; the detail says where.
     #[error("unreadable: {0}")]
     Unreadable(String),
+    /// A web page came in place of data.
+    #[error("a web page came in place of data")]
+    WebPage,
+    /// No answer from another host, or one that only its own pages may read; a page cannot tell which.
+    #[error("no answer from another host, or none for this page")]
+    Elsewhere,
     /// The data was written for a newer explorer.
     #[error("written for a newer explorer: {0}")]
     Newer(String),
@@ -41,6 +47,8 @@ impl LoadError {
             Self::Offline => words.trouble_offline().to_owned(),
             Self::Status(status) => words.trouble_missing(status),
             Self::Unreadable(_) => words.trouble_unreadable().to_owned(),
+            Self::WebPage => words.trouble_web_page().to_owned(),
+            Self::Elsewhere => words.trouble_elsewhere().to_owned(),
             Self::Newer(_) => words.trouble_newer().to_owned(),
             Self::Forbidden => words.trouble_forbidden().to_owned(),
             Self::BrokenOff => words.trouble_broken_off().to_owned(),
@@ -62,6 +70,7 @@ impl From<Unreadable> for LoadError {
         let detail = error.to_string();
         match error {
             Unreadable::Newer(_) => Self::Newer(detail),
+            Unreadable::WebPage => Self::WebPage,
             Unreadable::Faulty(_) => Self::Unreadable(detail),
         }
     }

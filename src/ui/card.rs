@@ -2,7 +2,7 @@
 
 use super::markup::{Marks, Markup};
 use super::{Words, format};
-use crate::dataset::{Card, Entry, Lang, Vocabulary};
+use crate::dataset::{Card, Entry, Evidence, Lang, Text, Vocabulary};
 
 /// Writes a card. Its heading's link covers all of it.
 pub fn card(
@@ -17,7 +17,7 @@ pub fn card(
     let theme = card.themes.first().map(String::as_str);
     markup.hued("article", "card", theme, vocabulary);
     theme_line(markup, card, vocabulary, lang);
-    let (name, second) = second_name(card, lang);
+    let (name, second) = second_name(&card.name, lang);
     markup.begin("h2", "card-name").open("a", &[("href", href)]);
     markup.marked(name, marks).close().close();
     if let Some((other, name)) = second {
@@ -26,7 +26,7 @@ pub fn card(
     }
     markup.begin("p", "card-lead");
     let lead = card.organisations.first();
-    if let Some(lead) = lead.and_then(|part| vocabulary.organisation(&part.id)) {
+    if let Some(lead) = lead.and_then(|id| vocabulary.organisation(id)) {
         markup.marked(lead.name.get(lang), marks).text(" · ");
     }
     markup
@@ -37,19 +37,16 @@ pub fn card(
         .marked(&card.summary, marks)
         .close();
     markup.begin("p", "card-foot");
-    status(markup, &card.status, vocabulary, lang);
-    if let Some(hkd) = card.amount {
-        markup.leaf("span", "card-amount", &format::money(lang, hkd));
+    status(markup, card, vocabulary, words);
+    if let Some(amount) = card.amount {
+        let sum = format::money(lang, amount.hkd);
+        let kind = amount.kind.map(|kind| words.amount(kind));
+        let text = kind.map_or(sum.clone(), |kind| words.sum_of_kind(kind, &sum));
+        markup.leaf("span", "card-amount", &text);
     }
     markup.leaf("span", "card-sources", &words.sources_count(card.sources));
-    if card.disputed {
-        let mark = words.disputed_mark();
-        markup.open("span", &[("class", "card-disputed"), ("title", mark)]);
-        markup
-            .open("span", &[("aria-hidden", "true")])
-            .text("≠")
-            .close();
-        markup.leaf("span", "visually-hidden", mark).close();
+    if card.has(Evidence::Disagree) {
+        markup.leaf("span", "card-disputed", words.evidence(Evidence::Disagree));
     }
     markup.close().close();
 }
@@ -68,9 +65,14 @@ pub fn theme_line(markup: &mut Markup, card: &Card, vocabulary: &Vocabulary, lan
     markup.close();
 }
 
-/// Writes where a record stands, what goes on with a filled mark.
-pub fn status(markup: &mut Markup, id: &str, vocabulary: &Vocabulary, lang: Lang) {
-    if let Some(status) = vocabulary.status(id) {
+/// Writes where a record stands: what goes on with a filled mark, or, where nobody has heard of it for two years, when
+/// it was last confirmed.
+pub fn status(markup: &mut Markup, card: &Card, vocabulary: &Vocabulary, words: Words) {
+    let lang = words.0;
+    if card.has(Evidence::Unconfirmed) {
+        let heard = words.last_confirmed(card.heard.year());
+        markup.leaf("span", "status status-old", &heard);
+    } else if let Some(status) = vocabulary.status(&card.status) {
         let class = if status.ongoing {
             "status status-ongoing"
         } else {
@@ -82,12 +84,8 @@ pub fn status(markup: &mut Markup, id: &str, vocabulary: &Vocabulary, lang: Lang
 
 /// The name in the language, and the one shown below it where it differs: Chinese under English, English under
 /// Chinese.
-pub fn second_name(card: &Card, lang: Lang) -> (&str, Option<(Lang, &str)>) {
-    let other = if lang.is_chinese() {
-        Lang::En
-    } else {
-        Lang::ZhHant
-    };
-    let (name, second) = (card.name.get(lang), card.name.get(other));
-    (name, (name != second).then_some((other, second)))
+pub fn second_name(name: &Text, lang: Lang) -> (&str, Option<(Lang, &str)>) {
+    let other = lang.second();
+    let (first, second) = (name.get(lang), name.get(other));
+    (first, (first != second).then_some((other, second)))
 }

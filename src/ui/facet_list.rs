@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
-use super::{AppState, Draw, Words, derived, keyed, live};
-use crate::dataset::{Lang, Vocabulary};
+use super::{AppState, Draw, Library, Words, derived, keyed, live};
+use crate::dataset::{Evidence, Lang, Vocabulary};
 use crate::explore::{Facet, Variants, tokens};
 use crate::state::Entry;
 
@@ -20,18 +20,27 @@ const LONG: usize = 40;
 pub fn facet_name(words: Words, facet: Facet) -> &'static str {
     match facet {
         Facet::Theme => words.facet_theme(),
+        Facet::Topic => words.facet_topic(),
         Facet::Sector => words.facet_sector(),
         Facet::Kind => words.facet_kind(),
         Facet::Org => words.facet_org(),
+        Facet::Place => words.facet_place(),
         Facet::Status => words.facet_status(),
+        Facet::Evidence => words.facet_evidence(),
     }
 }
 
 /// The name of a facet's value, or its id where the vocabulary does not know it.
 pub fn value_name(vocabulary: &Vocabulary, facet: Facet, id: &str, lang: Lang) -> String {
+    if facet == Facet::Evidence {
+        let known = Evidence::ALL.iter().find(|evidence| evidence.word() == id);
+        return known
+            .map_or(id, |evidence| Words(lang).evidence(*evidence))
+            .to_owned();
+    }
     let name = match facet {
         Facet::Theme => vocabulary.theme(id).map(|theme| &theme.short),
-        _ => vocabulary.name(facet.list(), id),
+        _ => facet.list().and_then(|list| vocabulary.name(list, id)),
     };
     name.map_or(id, |name| name.get(lang)).to_owned()
 }
@@ -96,6 +105,7 @@ pub fn FacetList(
                     aria-label=move || app.words().search_within(facet_name(app.words(), facet))
                     placeholder=move || app.words().search_within(facet_name(app.words(), facet))
                     prop:value=move || sought.get()
+                    on:focus=move |_| app.prepare_search()
                     on:input=move |event| sought.set(event_target_value(&event))
                 />
             }.into_any()))}
@@ -168,7 +178,8 @@ fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
     .into_any()
 }
 
-/// A facet's values with their names: organisations by how many records they have, others as the vocabulary has them.
+/// A facet's values with their names, those of a long facet by how many records have them, others as the vocabulary has
+/// them.
 fn ordered_values(app: AppState, facet: Facet, sought: &str) -> Vec<Value> {
     let lang = app.lang.get();
     app.library.with(|library| {
@@ -178,15 +189,14 @@ fn ordered_values(app: AppState, facet: Facet, sought: &str) -> Vec<Value> {
         let vocabulary = library.vocabulary();
         let ids = facet.values(vocabulary);
         let mut places: Vec<usize> = (0..ids.len()).collect();
-        if facet == Facet::Org {
+        if by_count(facet) {
             app.results.with(|results| {
                 let counts = results.counts.of(facet);
                 places.sort_by_key(|place| Reverse(counts.get(*place)));
             });
         }
-        let fits = |id: &str| {
-            facet != Facet::Org || sought.trim().is_empty() || named_so(vocabulary, id, sought)
-        };
+        let fits =
+            |id: &str| sought.trim().is_empty() || is_called(library, facet, id, lang, sought);
         let ids = places
             .into_iter()
             .map(|place| ids[place])
@@ -203,8 +213,14 @@ fn ordered_values(app: AppState, facet: Facet, sought: &str) -> Vec<Value> {
     })
 }
 
-/// Whether an organisation has a name, in any language, or a short form that holds what is sought.
-fn named_so(vocabulary: &Vocabulary, id: &str, sought: &str) -> bool {
+/// Whether the values of a facet stand in the order of how many records have them: there are many, of no order of their
+/// own.
+const fn by_count(facet: Facet) -> bool {
+    matches!(facet, Facet::Topic | Facet::Org | Facet::Place)
+}
+
+/// Whether a name or another word for a value holds what is sought, whatever the case and the marks of letters.
+fn is_called(library: &Library, facet: Facet, id: &str, lang: Lang, sought: &str) -> bool {
     let folded = |text: &str| {
         let words: Vec<String> = tokens(text, &Variants::default())
             .into_iter()
@@ -213,12 +229,14 @@ fn named_so(vocabulary: &Vocabulary, id: &str, sought: &str) -> bool {
         words.join(" ")
     };
     let sought = folded(sought);
-    vocabulary.organisation(id).is_some_and(|body| {
-        let names = body
-            .name
-            .iter()
-            .map(|(_, name)| name)
-            .chain(body.aliases.iter().map(String::as_str));
-        names.into_iter().any(|name| folded(name).contains(&sought))
-    })
+    let name = value_name(library.vocabulary(), facet, id, lang);
+    let all = library.texts.as_ref().and_then(|texts| match facet {
+        Facet::Org => Some(&texts.organisations),
+        Facet::Topic => Some(&texts.topics),
+        _ => None,
+    });
+    let more = all.and_then(|all| all.iter().find(|names| names.id == id));
+    let more = more.iter().flat_map(|names| names.words.lines());
+    more.chain([&*name])
+        .any(|word| folded(word).contains(&sought))
 }

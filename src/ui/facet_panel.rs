@@ -87,10 +87,13 @@ fn Facets() -> impl IntoView {
     view! {
         <FacetList facet=Facet::Theme open=true/>
         <YearRange/>
+        <FacetList facet=Facet::Topic open=true/>
         <FacetList facet=Facet::Sector open=true/>
         <FacetList facet=Facet::Org open=true/>
         <FacetList facet=Facet::Kind open=false/>
+        <FacetList facet=Facet::Place open=false/>
         <FacetList facet=Facet::Status open=false/>
+        <FacetList facet=Facet::Evidence open=false/>
     }
     .into_any()
 }

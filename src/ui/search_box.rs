@@ -33,6 +33,7 @@ pub fn SearchBox() -> impl IntoView {
                 enterkeyhint="search"
                 placeholder=hint
                 prop:value=move || app.view_state.with(|state| state.q.clone())
+                on:focus=move |_| app.prepare_search()
                 on:input=move |event| app.search_for(event_target_value(&event))
                 on:keydown=move |event| {
                     if event.key() == "Escape" && app.view_state.with_untracked(|state| !state.q.is_empty()) {

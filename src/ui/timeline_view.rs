@@ -199,9 +199,9 @@ fn entry(markup: &mut Markup, library: &Library, place: u32, state: &ViewState, 
         markup.plain("span", theme.short.get(lang));
     }
     let lead = card.organisations.first();
-    if let Some(lead) = lead.and_then(|part| vocabulary.organisation(&part.id)) {
+    if let Some(lead) = lead.and_then(|id| vocabulary.organisation(id)) {
         markup.plain("span", lead.name.get(lang));
     }
-    status(markup, &card.status, vocabulary, lang);
+    status(markup, card, vocabulary, words);
     markup.close().close().close();
 }

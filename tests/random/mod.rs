@@ -3,7 +3,8 @@
 #![allow(dead_code, reason = "each test takes its part")]
 
 use explorer_core::dataset::{
-    Card, Entry, Organisation, Part, PartialDate, SearchTexts, Status, Text, Theme, Vocabulary,
+    Card, CardAmount, Entry, Evidence, Names, Organisation, PartialDate, Place, RecordTexts,
+    SearchTexts, Status, Text, Theme, Topic, Vocabulary,
 };
 use explorer_core::explore::{Choices, Facet, Index, Sort, Variants, View, ViewState};
 use proptest::prelude::*;
@@ -97,25 +98,30 @@ fn card() -> impl Strategy<Value = Card> {
     let amount = prop::option::of(select(vec![1, 5, 1_000_000]));
     let years = prop::collection::btree_set(select(vec![1999, 2003, 2004, 2010, 2024]), 1..4);
     let facets = (ids(1..4), ids(0..4), id(), ids(0..4), id());
-    (words(), text(), date(), years, amount, facets).prop_map(
-        |(name, summary, start, years, amount, (themes, sectors, kind, bodies, status))| Card {
-            name,
-            themes,
-            kind,
-            sectors,
-            organisations: bodies
-                .into_iter()
-                .map(|id| Part {
-                    id,
-                    role: String::new(),
-                })
-                .collect(),
-            start,
-            years: years.into_iter().collect(),
-            status,
-            summary,
-            amount,
-            ..Card::default()
+    let more = (
+        ids(0..4),
+        prop::option::of(id()),
+        prop::sample::subsequence(Evidence::ALL, 0..4),
+    );
+    (words(), text(), date(), years, amount, facets, more).prop_map(
+        |(name, summary, start, years, amount, facets, (topics, place, evidence))| {
+            let (themes, sectors, kind, bodies, status) = facets;
+            Card {
+                name,
+                themes,
+                kind,
+                sectors,
+                topics,
+                place,
+                evidence,
+                organisations: bodies,
+                start,
+                years: years.into_iter().collect(),
+                status,
+                summary,
+                amount: amount.map(|hkd| CardAmount { hkd, kind: None }),
+                ..Card::default()
+            }
         },
     )
 }
@@ -125,7 +131,7 @@ fn card() -> impl Strategy<Value = Card> {
 pub struct Given {
     pub vocabulary: Vocabulary,
     pub cards: Vec<Card>,
-    pub texts: Option<Vec<SearchTexts>>,
+    pub texts: Option<SearchTexts>,
 }
 
 impl Given {
@@ -133,7 +139,7 @@ impl Given {
         Index::new(
             &self.vocabulary,
             &self.cards,
-            self.texts.as_deref(),
+            self.texts.as_ref(),
             Variants::new(VARIANTS),
         )
     }
@@ -173,6 +179,18 @@ fn vocabulary() -> impl Strategy<Value = Vocabulary> {
                 })
                 .collect(),
             organisations: known().zip(bodies).map(organisation).collect(),
+            topics: known()
+                .map(|id| Topic {
+                    id,
+                    ..Topic::default()
+                })
+                .collect(),
+            places: known()
+                .map(|id| Place {
+                    id,
+                    ..Place::default()
+                })
+                .collect(),
             ..Vocabulary::default()
         }
     })
@@ -190,14 +208,24 @@ pub fn given_cards(most: usize) -> impl Strategy<Value = Given> {
         for (i, (card, summary, facts, known)) in records.into_iter().enumerate() {
             let id = format!("record-{i}");
             if known {
-                texts.push(SearchTexts {
+                texts.push(RecordTexts {
                     id: id.clone(),
+                    name: card.name.clone(),
                     summary,
                     facts,
                 });
             }
             cards.push(Card { id, ..card });
         }
+        let bodies = vocabulary.organisations.iter();
+        let texts = SearchTexts {
+            records: texts,
+            organisations: bodies
+                .map(|body| Names::new(&body.id, &body.name, body.aliases.iter()))
+                .collect(),
+            topics: Vec::new(),
+            variants: String::new(),
+        };
         Given {
             vocabulary,
             cards,
@@ -209,7 +237,12 @@ pub fn given_cards(most: usize) -> impl Strategy<Value = Given> {
 /// What narrows and orders a view; everything else is as usual.
 pub fn view_state() -> impl Strategy<Value = ViewState> {
     let q = prop_oneof![2 => Just(String::new()), 3 => typed()];
-    let choices = prop::collection::vec((select(&Facet::ALL[..]), id()), 0..4);
+    let evidence = select(Evidence::ALL).prop_map(|evidence| evidence.word().to_owned());
+    let choice = (select(&Facet::ALL[..]), id(), evidence).prop_map(|(facet, id, evidence)| {
+        let is_evidence = facet == Facet::Evidence && id != "unknown";
+        (facet, if is_evidence { evidence } else { id })
+    });
+    let choices = prop::collection::vec(choice, 0..4);
     let year = || prop::option::of(select(vec![1, 1999, 2000, 2003, 2007, 2010, 2024, 9999]));
     let sort = prop::option::of(select(&Sort::ALL[..]));
     (q, choices, year(), year(), sort).prop_map(|(q, chosen, from, to, sort)| {

@@ -29,7 +29,12 @@ pub fn vocabulary() -> Value {
     let status =
         |id: &str, ongoing: bool| json!({ "id": id, "name": text(id), "ongoing": ongoing });
     json!({
-        "explorer": { "title": text("Explorer"), "about": text("What this is.") },
+        "explorer": {
+            "title": text("Explorer"), "about": text("What this is."), "languages": ["en", "zh-Hant"], "currency": "HKD",
+            "licence": { "name": "CC BY 4.0", "url": "https://example.org/licence" },
+            "publisher": { "name": text("Keepers"), "url": "https://example.org" },
+            "repository": "https://example.org/code", "report": "https://example.org/report",
+        },
         "themes": [theme("research", "Research"), theme("ethics", "Ethics")],
         "kinds": [entry("institution", "Institution")],
         "sectors": [entry("health", "Health")],
@@ -38,8 +43,18 @@ pub fn vocabulary() -> Value {
         "statuses": [status("active", true), status("ended", false)],
         "source_kinds": [entry("primary", "Primary")],
         "organisation_kinds": [entry("university", "University")],
+        "topics": [
+            {
+                "id": "scans", "name": text("Scans"), "group": "use",
+                "aliases": { "en": ["x-ray"], "zh-Hant": ["掃描圖"], "zh-Hans": ["扫描图"] },
+            },
+            { "id": "rules", "name": text("Rules"), "group": "question", "aliases": {} },
+        ],
         "organisations": [
-            { "id": "hku", "name": text("University"), "aliases": ["HKU"], "kind": "university" },
+            {
+                "id": "hku", "name": text("University"), "aliases": ["HKU"], "kind": "university",
+                "homepage": "https://www.hku.hk", "wikidata": "Q15570", "parent": "fund",
+            },
             { "id": "fund", "name": text("Fund"), "kind": "university" },
         ],
         "places": [{ "id": "pok-fu-lam", "name": text("Pok Fu Lam"), "latitude": 22.28, "longitude": 114.13 }],
@@ -57,6 +72,7 @@ pub fn alpha() -> Value {
         "themes": ["research", "ethics"],
         "kind": "institution",
         "sectors": ["health"],
+        "topics": [{ "id": "scans", "fact": 1 }, { "id": "rules", "milestone": 2 }],
         "organisations": [{ "id": "hku", "role": "lead" }, { "id": "fund", "role": "funder" }],
         "start": "2019-03",
         "end": "2023",
@@ -67,19 +83,29 @@ pub fn alpha() -> Value {
         "summary": text("A centre."),
         "facts": [{ "text": text("It has a laboratory."), "sources": [1, 2] }],
         "milestones": [
-            { "date": "2018", "phase": "before", "text": text("It is planned."), "sources": [1] },
-            { "date": "2019-03-01", "text": text("It opens."), "sources": [2] },
+            { "date": "2018", "phase": "before", "kind": "announced", "text": text("It is planned."), "sources": [1] },
+            { "date": "2019-03-01", "kind": "opened", "planned": true, "text": text("It opens."), "sources": [2] },
         ],
-        "amounts": [{ "hkd": 5_000_000, "what": text("A grant."), "sources": [1] }],
+        "amounts": [{
+            "hkd": 5_000_000, "kind": "approved", "what": text("A grant."), "date": "2018-05", "from": ["fund"], "to": ["hku"],
+            "part_of": { "id": "beta", "amount": 1 }, "sources": [1],
+        }],
         "related": [{ "id": "beta", "relation": "precedes" }],
         "sources": [
             {
                 "url": "https://www.hku.hk/a?b=c#d", "title": "A page", "publisher": "HKU",
-                "published": "2019-03-01", "kind": "primary",
+                "published": "2019-03-01", "kind": "primary", "read": "2024-02-28",
+                "archived": "https://example.org/copy",
             },
             { "url": "http://example.org:8080", "title": "Another", "publisher": "Example", "kind": "primary" },
         ],
-        "disputed": text("Sources disagree on the grant."),
+        "doubts": [
+            { "kind": "disagree", "text": text("Sources disagree on the grant."), "sources": [1, 2] },
+            { "kind": "unconfirmed", "text": text("Its size is not known."), "sources": [] },
+        ],
+        "checked": "2024-02-29",
+        "corrections": [{ "date": "2024-02-29", "text": text("It began in March, not in May.") }],
+        "landmark": text("The first centre"),
     })
 }
 
@@ -91,6 +117,7 @@ pub fn beta() -> Value {
         "themes": ["ethics"],
         "kind": "institution",
         "sectors": [],
+        "topics": [{ "id": "rules", "fact": 1 }],
         "organisations": [{ "id": "hku", "role": "lead" }],
         "start": "2023-12-31",
         "status": "active",
@@ -98,6 +125,7 @@ pub fn beta() -> Value {
         "summary": text("What came after."),
         "facts": [{ "text": text("It goes on."), "sources": [1] }],
         "milestones": [],
+        "amounts": [{ "hkd": 9_000_000, "kind": "set-aside", "what": text("A fund."), "sources": [1] }],
         "sources": [{ "url": "https://example.org", "title": "A page", "publisher": "Example", "kind": "primary" }],
     })
 }

@@ -32,14 +32,16 @@ enum Command {
     Serve,
     /// Build the site for release into dist/
     Build,
-    /// Check the data, and nothing else
-    Check,
+    /// Check the data of this repository, or a file of somebody else's, and nothing else
+    Check(product::Arguments),
+    /// Rewrite the file of a data set of an older format in this one
+    Migrate(product::Arguments),
     /// Join the data into what the page loads (Trunk runs this)
     Bundle,
     /// Finish what Trunk has built: names by content, pages without scripts (Trunk runs this)
     Finish,
     /// Pack the site in dist/ in another form, into target/package/
-    Package(product::PackageArguments),
+    Package(product::Arguments),
     /// Run every check: formatting, lints, native tests, data, WebAssembly, HTML, three browsers
     Test(test::Options),
     /// Have the W3C's checker and Lighthouse judge the site in dist/
@@ -67,7 +69,8 @@ fn run(command: &Command) -> anyhow::Result<()> {
     match command {
         Command::Serve => site::serve(&sh),
         Command::Build => site::build(&sh),
-        Command::Check => product::check(&sh),
+        Command::Check(options) => product::check(&sh, options),
+        Command::Migrate(options) => product::migrate(&sh, options),
         Command::Bundle => product::bundle(&sh),
         Command::Finish => product::finish(&sh),
         Command::Package(options) => product::package(&sh, options),

@@ -9,18 +9,23 @@ use xshell::{Shell, cmd};
 use crate::npm::{BINARYEN, ESBUILD, SCORM_SCHEMAS};
 use crate::{debian, tool};
 
-/// What `cargo xtask package` is given, which `explorer-site` understands.
-#[derive(Args)]
+/// What a command is given, which `explorer-site` understands.
+#[derive(Args, Default)]
 #[command(disable_help_flag = true)]
-pub struct PackageArguments {
-    /// The form, and options
+pub struct Arguments {
+    /// As `explorer-site` takes them
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     arguments: Vec<OsString>,
 }
 
 /// Checks the data.
-pub fn check(sh: &Shell) -> Result<()> {
-    site(sh, "check", &[])
+pub fn check(sh: &Shell, options: &Arguments) -> Result<()> {
+    site(sh, "check", &options.arguments)
+}
+
+/// Rewrites a data set of an older format.
+pub fn migrate(sh: &Shell, options: &Arguments) -> Result<()> {
+    site(sh, "migrate", &options.arguments)
 }
 
 /// Joins the data and the styles.
@@ -42,7 +47,7 @@ pub fn ensure_release(sh: &Shell) -> Result<()> {
 }
 
 /// Packs the site in one form.
-pub fn package(sh: &Shell, options: &PackageArguments) -> Result<()> {
+pub fn package(sh: &Shell, options: &Arguments) -> Result<()> {
     ESBUILD.make_ready(sh)?;
     site(sh, "package", &options.arguments)
 }

@@ -48,7 +48,9 @@ pub fn run(sh: &Shell, options: &Options) -> Result<()> {
 
 fn native(sh: &Shell, filter: Option<&str>, steps: &mut Steps) {
     steps.run("formatting", || lints::formatting(sh));
-    steps.run("data", || product::check(sh));
+    steps.run("data", || {
+        product::check(sh, &product::Arguments::default())
+    });
     steps.run("lints", || lints::native(sh));
     steps.run("native tests", || {
         cmd!(

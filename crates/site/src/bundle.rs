@@ -6,7 +6,7 @@ use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context, Result, anyhow, bail};
-use explorer_core::dataset::{Bundle, DatasetFile, FORMAT, Lang, PartialDate, SearchTexts};
+use explorer_core::dataset::{Bundle, DatasetFile, FORMAT, Fault, Lang, PartialDate, SearchTexts};
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
 use icu_collator::options::CollatorOptions;
@@ -35,20 +35,21 @@ pub fn bundle() -> Result<()> {
     let folder = staging.join("data");
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     let files = DataFiles::read()?;
-    let (mut dataset, faults) = files.dataset().map_err(|faults| {
-        anyhow!(
-            "{}",
-            faults.first().map_or(String::new(), ToString::to_string)
-        )
+    let first = |faults: Vec<Fault>| {
+        let count = faults.len();
+        let fault = faults.into_iter().next();
+        fault.map(|fault| {
+            anyhow!("{fault}\n{count} faults in the data; `cargo xtask check` names them all")
+        })
+    };
+    let (mut dataset, mut faults) = files.dataset().map_err(|faults| {
+        first(faults).unwrap_or_else(|| anyhow!("the vocabulary cannot be read"))
     })?;
-    if let Some(fault) = faults.first() {
-        bail!(
-            "{fault}\n{} faults in the data; `cargo xtask check` names them all",
-            faults.len()
-        );
+    faults.retain(|fault| !fault.is_hint);
+    if let Some(error) = first(faults) {
+        return Err(error);
     }
     let today: PartialDate = jiff::Zoned::now().date().to_string().parse()?;
-    let variants = script_variants(&files)?;
     for lang in Lang::ALL {
         let collator = collator(lang)?;
         dataset
@@ -56,12 +57,14 @@ pub fn bundle() -> Result<()> {
             .sort_by(|a, b| collator.compare(a.name.get(lang), b.name.get(lang)));
         let bundle = Bundle {
             updated: updated(),
-            variants: variants.clone(),
             ..Bundle::new(&dataset, lang, today)
         };
         write(&folder, &format!("cards.{}.json", lang.tag()), &bundle)?;
     }
-    let texts: Vec<SearchTexts> = dataset.initiatives.iter().map(SearchTexts::new).collect();
+    let texts = SearchTexts {
+        variants: script_variants(&files)?,
+        ..SearchTexts::new(&dataset)
+    };
     write(&folder, "texts.json", &texts)?;
     let (lessons, faults) = files.lessons(&dataset);
     if let Some(fault) = faults.first() {

@@ -1,37 +1,44 @@
-//! Checks the data alone.
+//! Checks data alone.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use explorer_core::dataset::{Dataset, Fault, Initiative, Lang, check_style, check_ties};
+use clap::Args;
+use explorer_core::dataset::{
+    Dataset, Fault, Initiative, Lang, check_style, check_sums, check_ties,
+};
 
-use crate::data::DataFiles;
+use crate::data::{self, DataFiles};
 
-/// Prints what the data holds and every fault in it.
+/// What to check, and what to tell.
+#[derive(Args)]
+pub struct Options {
+    /// The file of somebody else's data set, in place of this repository's data
+    file: Option<PathBuf>,
+    /// List hints as well: what could be told and is not
+    #[arg(long)]
+    hints: bool,
+}
+
+/// Prints what the data holds, every fault in it, and how many hints there are.
 ///
 /// # Errors
 /// How many faults there are, where there are any.
-pub fn check() -> Result<()> {
-    let files = DataFiles::read()?;
-    let mut faults = Vec::new();
-    match files.dataset() {
-        Ok((dataset, found)) => {
-            let (lessons, in_lessons) = files.lessons(&dataset);
-            print_counts(&dataset);
-            println!("{} lessons", lessons.len());
-            faults.extend(found);
-            faults.extend(check_ties(&dataset));
-            faults.extend(in_lessons);
-        }
-        Err(found) => faults.extend(found),
+pub fn check(options: &Options) -> Result<()> {
+    let mut found = match &options.file {
+        Some(file) => check_whole(file)?,
+        None => check_own()?,
+    };
+    found.sort();
+    let (hints, faults): (Vec<Fault>, Vec<Fault>) =
+        found.into_iter().partition(|fault| fault.is_hint);
+    if options.hints {
+        hints.iter().for_each(|hint| println!("hint: {hint}"));
+    } else if !hints.is_empty() {
+        println!("{} hints; --hints lists them", hints.len());
     }
-    for file in &files.initiatives {
-        if let Ok(record) = Initiative::read(&file.path, &file.json) {
-            faults.extend(check_style(&file.path, &record));
-        }
-    }
-    faults.sort();
-    faults.iter().for_each(|fault: &Fault| eprintln!("{fault}"));
+    faults.iter().for_each(|fault| eprintln!("{fault}"));
     match faults.len() {
         0 => {
             println!("no fault");
@@ -40,6 +47,38 @@ pub fn check() -> Result<()> {
         1 => bail!("1 fault in the data"),
         count => bail!("{count} faults in the data"),
     }
+}
+
+/// What is found in somebody else's data set.
+fn check_whole(file: &Path) -> Result<Vec<Fault>> {
+    let json = data::text(file)?;
+    let (dataset, mut found) = Dataset::read_whole(&file.display().to_string(), &json)?;
+    print_counts(&dataset);
+    found.extend(check_sums(&dataset).into_iter().map(Fault::hint));
+    Ok(found)
+}
+
+/// What is found in the data of this repository.
+fn check_own() -> Result<Vec<Fault>> {
+    let files = DataFiles::read()?;
+    let mut found = match files.dataset() {
+        Ok((dataset, mut found)) => {
+            let (lessons, in_lessons) = files.lessons(&dataset);
+            print_counts(&dataset);
+            println!("{} lessons", lessons.len());
+            found.extend(check_ties(&dataset));
+            found.extend(check_sums(&dataset));
+            found.extend(in_lessons);
+            found
+        }
+        Err(found) => found,
+    };
+    for file in &files.initiatives {
+        if let Ok(record) = Initiative::read(&file.path, &file.json) {
+            found.extend(check_style(&file.path, &record));
+        }
+    }
+    Ok(found)
 }
 
 fn print_counts(dataset: &Dataset) {

@@ -1,11 +1,11 @@
 //! The data as it lies in the repository.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use explorer_core::address::read_step_view;
-use explorer_core::dataset::{Dataset, Fault, Lesson, check_lesson};
+use explorer_core::dataset::{Dataset, Fault, Lesson, check_lesson, decode};
 
 use crate::project;
 
@@ -85,12 +85,24 @@ fn read_folder(name: &str) -> Result<Vec<DataFile>> {
 }
 
 fn read(path: PathBuf) -> Result<DataFile> {
-    let json =
-        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let json = text(&path)?;
     let path = path
         .strip_prefix(project::root())
         .unwrap_or(&path)
         .display()
         .to_string();
     Ok(DataFile { path, json })
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// That it cannot be read, or is not written in UTF-8.
+pub fn text(path: &Path) -> Result<String> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).with_context(|| format!("{name} cannot be read"))?;
+    match decode(&name, &bytes) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(fault) => bail!("{fault}"),
+    }
 }

@@ -3,9 +3,10 @@
 
 mod assets;
 mod bundle;
-mod check;
+pub mod check;
 mod data;
 mod finish;
+mod migrate;
 mod notices;
 mod oembed;
 pub mod package;
@@ -16,5 +17,5 @@ pub mod release;
 mod split;
 
 pub use bundle::bundle;
-pub use check::check;
 pub use finish::finish;
+pub use migrate::migrate;

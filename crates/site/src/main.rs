@@ -1,16 +1,22 @@
 //! The steps of making the site, which `cargo xtask` calls once it has made their tools ready.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use explorer_site::{bundle, check, finish, package, project, release};
+use explorer_site::{bundle, check, finish, migrate, package, project, release};
 
 /// The steps of making the site.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
 enum Command {
-    /// Check the data, and nothing else
-    Check,
+    /// Check the data of this repository, or a file of somebody else's, and nothing else
+    Check(check::Options),
+    /// Rewrite the file of a data set of an older format in this one
+    Migrate {
+        /// The file
+        file: PathBuf,
+    },
     /// Join the data into what the page loads
     Bundle,
     /// Finish what Trunk has built: names by content, pages without scripts
@@ -38,7 +44,8 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> anyhow::Result<()> {
     let sh = project::shell()?;
     match command {
-        Command::Check => check(),
+        Command::Check(options) => check::check(options),
+        Command::Migrate { file } => migrate(file),
         Command::Bundle => bundle(),
         Command::Finish => finish(&sh),
         Command::EnsureRelease => release::ensure(&project::root().join("dist")),

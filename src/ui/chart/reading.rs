@@ -111,7 +111,7 @@ impl Chart {
                 let lang = self.words.0;
                 markup.leaf("strong", "chart-reading-name", card.name.get(lang));
                 let lead = card.organisations.first();
-                let lead = lead.and_then(|part| self.bundle.vocabulary.organisation(&part.id));
+                let lead = lead.and_then(|id| self.bundle.vocabulary.organisation(id));
                 let mut when = when(self.words, card);
                 if let Some(lead) = lead {
                     when.push_str(" · ");

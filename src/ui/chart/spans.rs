@@ -50,7 +50,7 @@ pub fn lanes_of(
             Lanes::Body => card
                 .organisations
                 .first()
-                .and_then(|part| vocabulary.organisation(&part.id))
+                .and_then(|id| vocabulary.organisation(id))
                 .map(|body| body.kind.as_str()),
             Lanes::One => None,
         };

@@ -96,7 +96,8 @@ fn an_organisation_is_found_by_a_short_form() {
     visit(async |page, _| {
         page.open("?view=cards").await?;
         page.settled().await?;
-        page.type_into(".facet-search", "HKUST").await?;
+        page.type_into("[data-facet=org] .facet-search", "HKUST")
+            .await?;
         page.wait_until_gone("[data-value='cuhk']").await?;
         page.click("[data-value='hkust']").await?;
         let of_hkust = |record: &Record| {

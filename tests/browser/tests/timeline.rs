@@ -322,7 +322,7 @@ async fn many(page: &Page, count: usize, change: impl Fn(usize, &mut Value)) -> 
     one["milestones"] = json!([]);
     one.as_object_mut()
         .context("a record")?
-        .retain(|key, _| !["amounts", "aliases", "disputed"].contains(&key.as_str()));
+        .retain(|key, _| !["amounts", "aliases", "doubts", "topics"].contains(&key.as_str()));
     let records = (0..count).map(|i| {
         let mut record = one.clone();
         record["id"] = json!(format!("copy-{i}"));

@@ -1,4 +1,4 @@
-//! What the page loads first: the cards of one language with the vocabulary, and later the words for searching.
+//! What the page loads first: the cards of one language with the vocabulary.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,15 +18,12 @@ pub struct Bundle {
     pub lang: Lang,
     /// When the data was last changed, if known.
     pub updated: Option<PartialDate>,
-    /// What cards refer to.
+    /// What cards refer to, in this language alone.
     pub vocabulary: Vocabulary,
     /// The cards, in the order of their names in this language.
     pub cards: Vec<Card>,
     /// What happened last, the newest first.
     pub newest: Vec<Development>,
-    /// Pairs of Han characters, the Traditional and its Simplified form, for every pair that the data has: with
-    /// them, either script finds the other.
-    pub variants: String,
 }
 
 /// A milestone as the overview tells it.
@@ -40,17 +37,6 @@ pub struct Development {
     pub text: String,
 }
 
-/// The words of a record, beside its names, that search looks through.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-pub struct SearchTexts {
-    /// The record's id.
-    pub id: String,
-    /// The summary.
-    pub summary: Text,
-    /// Facts and milestones, a line each.
-    pub facts: Text,
-}
-
 impl Bundle {
     /// The bundle of a data set in one language, its cards in the order given. `today` is the last day on which
     /// something counts as having happened.
@@ -59,10 +45,9 @@ impl Bundle {
             .initiatives
             .iter()
             .filter_map(|initiative| {
-                let past = initiative
-                    .milestones
-                    .iter()
-                    .filter(|milestone| milestone.date.first() <= today.last());
+                let past = initiative.milestones.iter().filter(|milestone| {
+                    !milestone.planned && milestone.date.first() <= today.last()
+                });
                 past.max_by_key(|milestone| milestone.date)
                     .map(|last| (last.date, initiative, &last.text))
             })
@@ -78,18 +63,17 @@ impl Bundle {
             format: FORMAT,
             lang,
             updated: None,
-            vocabulary: dataset.vocabulary.clone(),
+            vocabulary: dataset.vocabulary.only(lang),
             cards: dataset
                 .initiatives
                 .iter()
-                .map(|initiative| Card::new(initiative, lang))
+                .map(|initiative| Card::new(initiative, &dataset.vocabulary, lang, today))
                 .collect(),
             newest: newest
                 .into_iter()
                 .take(DEVELOPMENTS)
                 .map(development)
                 .collect(),
-            variants: String::new(),
         }
     }
 
@@ -104,37 +88,9 @@ impl Bundle {
             // Of a newer format that is told, whatever else is wrong.
             _ => known_format(file, &parse(file, json)?)?,
         }
-        bundle
-    }
-}
-
-impl SearchTexts {
-    /// The words of a record.
-    pub fn new(initiative: &Initiative) -> Self {
-        let lines = |lang: Lang| {
-            let facts = initiative.facts.iter().map(|fact| fact.text.get(lang));
-            let milestones = initiative
-                .milestones
-                .iter()
-                .map(|milestone| milestone.text.get(lang));
-            facts.chain(milestones).collect::<Vec<_>>().join("\n")
-        };
-        Self {
-            id: initiative.id.clone(),
-            summary: initiative.summary.clone(),
-            facts: Text {
-                en: lines(Lang::En),
-                zh_hant: lines(Lang::ZhHant),
-                zh_hans: lines(Lang::ZhHans),
-            },
-        }
-    }
-
-    /// Reads the words that the build has written.
-    ///
-    /// # Errors
-    /// The faults that keep them from being read.
-    pub fn read_all(file: &str, json: &str) -> Result<Vec<Self>, Unreadable> {
-        read_written(file, json)
+        bundle.map(|bundle| Self {
+            cards: bundle.cards.into_iter().map(Card::with_years).collect(),
+            ..bundle
+        })
     }
 }

@@ -1,11 +1,13 @@
 //! What every check of a file needs: its faults, and the rules for ids, texts, dates and addresses.
 
 use super::fault::clip;
-use super::{Fault, Lang, List, PartialDate, Text, Vocabulary};
+use super::source::is_web_address;
+use super::{Fault, Lang, List, PartialDate, Standard, Text, Vocabulary};
 
 /// Collects the faults of one file.
 pub(super) struct Check<'a> {
     pub(super) file: &'a str,
+    pub(super) standard: Standard,
     pub(super) faults: Vec<Fault>,
     /// How many faults reading found, before all others: what they concern is at its default.
     pub(super) unreadable: usize,
@@ -15,6 +17,7 @@ impl<'a> Check<'a> {
     pub(super) fn new(file: &'a str) -> Self {
         Self {
             file,
+            standard: Standard::default(),
             faults: Vec::new(),
             unreadable: 0,
         }
@@ -22,16 +25,23 @@ impl<'a> Check<'a> {
 
     /// Notes a fault, unless reading found one in the same place: what was not read cannot be judged.
     pub(super) fn fault(&mut self, field: impl Into<String>, message: impl Into<String>) {
-        let field = field.into();
+        let fault = Fault::new(self.file, field, message);
         let mut unreadable = self.faults[..self.unreadable].iter();
-        if unreadable.any(|fault| is_within(&field, &fault.field)) {
-            return;
+        if !unreadable.any(|other| !other.is_hint && is_within(&fault.field, &other.field)) {
+            self.faults.push(fault);
         }
-        self.faults.push(Fault {
-            file: self.file.to_owned(),
-            field,
-            message: message.into(),
-        });
+    }
+
+    /// Notes that something is missing that format 1 did not have: a fault in the explorer's own data, a hint in
+    /// somebody else's.
+    pub(super) fn lacks(&mut self, field: impl Into<String>, message: impl Into<String>) {
+        let count = self.faults.len();
+        self.fault(field, message);
+        if self.standard == Standard::Others {
+            for fault in &mut self.faults[count..] {
+                fault.is_hint = true;
+            }
+        }
     }
 
     pub(super) fn id(&mut self, field: &str, id: &str) {
@@ -107,6 +117,26 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// A date that names a day.
+    pub(super) fn day(&mut self, field: &str, date: Option<PartialDate>) {
+        if date.is_some_and(|date| date.day().is_none()) {
+            self.fault(field, "is no day; write it as 2024-06-11");
+        }
+    }
+
+    /// An address of the web, if there is one.
+    pub(super) fn address(&mut self, field: impl Into<String>, url: Option<&str>) {
+        if let Some(url) = url.filter(|url| !is_web_address(url)) {
+            self.fault(
+                field,
+                format!(
+                    "`{}` is no address; it begins with https:// and a host's name",
+                    clip(url)
+                ),
+            );
+        }
+    }
+
     /// Source numbers exist and lie within the list.
     pub(super) fn cited(&mut self, field: &str, numbers: &[usize], sources: usize) {
         if numbers.is_empty() {
@@ -115,6 +145,11 @@ impl<'a> Check<'a> {
                 "is empty; give the number of at least one source, counted from 1",
             );
         }
+        self.numbered(field, numbers, sources);
+    }
+
+    /// Source numbers lie within the list, where there are any.
+    pub(super) fn numbered(&mut self, field: &str, numbers: &[usize], sources: usize) {
         for (i, number) in numbers.iter().enumerate() {
             if !(1..=sources).contains(number) {
                 self.fault(

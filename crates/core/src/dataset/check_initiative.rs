@@ -2,7 +2,7 @@
 
 use super::check::Check;
 use super::fault::clip;
-use super::{Initiative, List, Milestone, Phase, Source, Vocabulary};
+use super::{DoubtKind, Initiative, List, Source, Vocabulary};
 
 impl Check<'_> {
     pub(super) fn initiative(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
@@ -26,9 +26,6 @@ impl Check<'_> {
         }
         self.name("name", &record.name);
         self.text("summary", &record.summary);
-        if let Some(disputed) = &record.disputed {
-            self.text("disputed", disputed);
-        }
         self.themes(&record.themes, vocabulary);
         self.known("kind", &record.kind, List::Kinds, vocabulary);
         for (i, sector) in record.sectors.iter().enumerate() {
@@ -60,20 +57,6 @@ impl Check<'_> {
         }
 
         self.sources(&record.sources, vocabulary);
-        self.date("start", record.start);
-        self.date("status_as_of", record.status_as_of);
-        if let Some(end) = record.end {
-            self.date("end", end);
-            if end.surely_before(record.start) {
-                self.fault(
-                    "end",
-                    format!(
-                        "is {end}, before the start, {}; mend one of them",
-                        record.start
-                    ),
-                );
-            }
-        }
         let sources = record.sources.len();
         if record.facts.is_empty() {
             self.fault("facts", "is empty; state at least one fact with its source");
@@ -82,38 +65,94 @@ impl Check<'_> {
             self.text(&format!("facts[{i}].text"), &fact.text);
             self.cited(&format!("facts[{i}].sources"), &fact.sources, sources);
         }
-        let life_known = !self
-            .faults
-            .iter()
-            .any(|fault| matches!(fault.field.as_str(), "start" | "end"));
-        for (i, milestone) in record.milestones.iter().enumerate() {
-            let field = format!("milestones[{i}]");
-            self.text(&format!("{field}.text"), &milestone.text);
-            self.cited(&format!("{field}.sources"), &milestone.sources, sources);
-            self.date(&format!("{field}.date"), milestone.date);
-            if life_known {
-                self.phase(&field, milestone, record);
-            }
-        }
-        if let Some(place) = record
-            .milestones
-            .windows(2)
-            .position(|pair| pair[0].date > pair[1].date)
-        {
-            self.fault(
-                format!("milestones[{}].date", place + 1),
-                "is before the one above; put milestones in order",
-            );
-        }
+        self.life(record);
+        self.amounts(record, vocabulary);
+        self.topics(record, vocabulary);
+        self.doubts(record);
+    }
+
+    fn amounts(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
         for (i, amount) in record.amounts.iter().enumerate() {
-            self.text(&format!("amounts[{i}].what"), &amount.what);
-            self.cited(&format!("amounts[{i}].sources"), &amount.sources, sources);
+            let field = |part: &str| format!("amounts[{i}].{part}");
+            self.text(&field("what"), &amount.what);
+            self.cited(&field("sources"), &amount.sources, record.sources.len());
             if amount.hkd == 0 {
                 self.fault(
-                    format!("amounts[{i}].hkd"),
+                    field("hkd"),
                     "is 0; write whole Hong Kong dollars above zero",
                 );
             }
+            if amount.kind.is_none() {
+                self.lacks(field("kind"), "is missing; say what kind of sum it is");
+            }
+            for (part, ids) in [("from", &amount.from), ("to", &amount.to)] {
+                for (j, id) in ids.iter().enumerate() {
+                    let field = field(&format!("{part}[{j}]"));
+                    self.known(field, id, List::Organisations, vocabulary);
+                }
+            }
+        }
+    }
+
+    /// One to six topics, each once, each resting on a fact or a milestone that is there.
+    fn topics(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
+        let topics = &record.topics;
+        if topics.is_empty() {
+            self.lacks("topics", "is empty; name one to six topics");
+        } else if topics.len() > 6 {
+            self.fault("topics", format!("holds {}; name one to six", topics.len()));
+        }
+        for (i, about) in topics.iter().enumerate() {
+            let field = format!("topics[{i}]");
+            self.known(format!("{field}.id"), &about.id, List::Topics, vocabulary);
+            if topics[..i].iter().any(|other| other.id == about.id) {
+                self.fault(
+                    format!("{field}.id"),
+                    format!("`{}` stands twice; name it once", clip(&about.id)),
+                );
+            }
+            if about.fact.is_some() == about.milestone.is_some() {
+                self.fault(
+                    field.clone(),
+                    "rests on no one thing; give the number of the fact or of the milestone that says so, counted from 1",
+                );
+            }
+            for (part, number, count) in [
+                ("fact", about.fact, record.facts.len()),
+                ("milestone", about.milestone, record.milestones.len()),
+            ] {
+                // A record without facts is told so.
+                let is_judged = part == "milestone" || count > 0;
+                let missing = number.filter(|number| !(1..=count).contains(number));
+                if let Some(number) = missing.filter(|_| is_judged) {
+                    self.fault(
+                        format!("{field}.{part}"),
+                        format!("is {number}; the record has {part}s 1 to {count}"),
+                    );
+                }
+            }
+        }
+    }
+
+    fn doubts(&mut self, record: &Initiative) {
+        let sources = record.sources.len();
+        for (i, doubt) in record.doubts.iter().enumerate() {
+            self.text(&format!("doubts[{i}].text"), &doubt.text);
+            let field = format!("doubts[{i}].sources");
+            match doubt.kind {
+                DoubtKind::Disagree => self.cited(&field, &doubt.sources, sources),
+                DoubtKind::Unconfirmed => self.numbered(&field, &doubt.sources, sources),
+            }
+        }
+        self.day("checked", record.checked);
+        for (i, correction) in record.corrections.iter().enumerate() {
+            self.text(&format!("corrections[{i}].text"), &correction.text);
+            let field = format!("corrections[{i}].date");
+            self.date(&field, correction.date);
+            self.day(&field, Some(correction.date));
+        }
+        if let Some(landmark) = &record.landmark {
+            self.text("landmark", landmark);
         }
     }
 
@@ -157,46 +196,13 @@ impl Check<'_> {
                     self.fault(field(part), format!("is missing; write the page's {part}"));
                 }
             }
-            if let (Some(url), None) = (&source.url, source.link()) {
-                self.fault(
-                    field("url"),
-                    format!(
-                        "`{}` is no address; it begins with https:// and a host's name",
-                        clip(url)
-                    ),
-                );
-            }
+            self.address(field("url"), source.url.as_deref());
+            self.address(field("archived"), source.archived.as_deref());
+            self.day(&field("read"), source.read);
             self.known(field("kind"), &source.kind, List::SourceKinds, vocabulary);
             if let Some(published) = source.published {
                 self.date(&field("published"), published);
             }
-        }
-    }
-
-    /// A milestone lies within the record's life, or says on which side of it it is meant to lie.
-    fn phase(&mut self, field: &str, milestone: &Milestone, record: &Initiative) {
-        let date = milestone.date;
-        let lies = if date.surely_before(record.start) {
-            Some(Phase::Before)
-        } else if record.end.is_some_and(|end| end.surely_before(date)) {
-            Some(Phase::After)
-        } else {
-            None
-        };
-        match (lies, milestone.phase) {
-            (lies, phase) if lies == phase => {}
-            (Some(Phase::Before), _) => self.fault(
-                format!("{field}.date"),
-                format!("is {date}, before the start; mend the date, or add \"phase\": \"before\" if it is meant"),
-            ),
-            (Some(Phase::After), _) => self.fault(
-                format!("{field}.date"),
-                format!("is {date}, after the end; mend the date, or add \"phase\": \"after\" if it is meant"),
-            ),
-            (None, _) => self.fault(
-                format!("{field}.phase"),
-                format!("is set, but {date} lies between start and end; remove it"),
-            ),
         }
     }
 }

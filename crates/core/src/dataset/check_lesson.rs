@@ -24,11 +24,7 @@ pub fn check_lesson(
 ) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut fault = |field: String, message: String| {
-        faults.push(Fault {
-            file: file.to_owned(),
-            field,
-            message,
-        });
+        faults.push(Fault::new(file, field, message));
     };
     let exists = |id: &String| dataset.initiatives.iter().any(|record| record.id == *id);
     for (i, step) in lesson.steps.iter().enumerate() {

@@ -1,15 +1,16 @@
 //! What makes a vocabulary sound.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 
 use super::check::{Check, is_colour, is_path};
 use super::fault::clip;
-use super::{List, Vocabulary};
+use super::{Explorer, Lang, List, Organisation, Vocabulary};
 
 impl Check<'_> {
     pub(super) fn vocabulary(&mut self, vocabulary: &Vocabulary) {
-        self.name("explorer.title", &vocabulary.explorer.title);
-        self.text("explorer.about", &vocabulary.explorer.about);
+        self.explorer(&vocabulary.explorer);
+        self.topic_words(vocabulary);
         for (i, theme) in vocabulary.themes.iter().enumerate() {
             self.text(&format!("themes[{i}].summary"), &theme.summary);
             self.name(&format!("themes[{i}].short"), &theme.short);
@@ -59,13 +60,7 @@ impl Check<'_> {
             self.known(field, &relation.inverse, List::Relations, vocabulary);
         }
         for (i, organisation) in vocabulary.organisations.iter().enumerate() {
-            let field = format!("organisations[{i}].kind");
-            self.known(
-                field,
-                &organisation.kind,
-                List::OrganisationKinds,
-                vocabulary,
-            );
+            self.organisation(i, organisation, vocabulary);
         }
         for (i, place) in vocabulary.places.iter().enumerate() {
             if !(-90.0..=90.0).contains(&place.latitude)
@@ -84,6 +79,93 @@ impl Check<'_> {
                     self.date(&format!("eras[{i}].{part}"), date);
                 }
             }
+        }
+    }
+    fn explorer(&mut self, explorer: &Explorer) {
+        self.name("explorer.title", &explorer.title);
+        self.text("explorer.about", &explorer.about);
+        let is_code =
+            |code: &String| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+        if !explorer.currency.iter().all(is_code) {
+            self.fault(
+                "explorer.currency",
+                "is no currency; write its code of three letters, such as HKD",
+            );
+        }
+        if let Some(licence) = &explorer.licence {
+            if licence.name.trim().is_empty() {
+                self.fault("explorer.licence.name", "is missing; write its short name");
+            }
+            self.address("explorer.licence.url", Some(&licence.url));
+        }
+        if let Some(publisher) = &explorer.publisher {
+            self.name("explorer.publisher.name", &publisher.name);
+            self.address("explorer.publisher.url", publisher.url.as_deref());
+        }
+        self.address("explorer.repository", explorer.repository.as_deref());
+        self.address("explorer.report", explorer.report.as_deref());
+    }
+
+    /// Whoever types a word means one topic: no two have the same word.
+    fn topic_words(&mut self, vocabulary: &Vocabulary) {
+        let mut owners: BTreeMap<String, &str> = BTreeMap::new();
+        for (i, topic) in vocabulary.topics.iter().enumerate() {
+            for lang in Lang::ALL {
+                let tag = lang.tag();
+                let aliases = topic.aliases.get(lang).iter().enumerate();
+                let aliases =
+                    aliases.map(|(j, word)| (format!("aliases.{tag}[{j}]"), word.as_str()));
+                let name = (format!("name.{tag}"), topic.name.get(lang));
+                for (part, word) in aliases.chain([name]) {
+                    let field = format!("topics[{i}].{part}");
+                    let owner = owners
+                        .entry(word.trim().to_lowercase())
+                        .or_insert(&topic.id);
+                    if word.trim().is_empty() {
+                        // A name that is missing is told with the other names.
+                        if part.starts_with("aliases") {
+                            self.fault(field, "is empty; write a word or take it out");
+                        }
+                    } else if *owner != topic.id {
+                        let message = format!(
+                            "`{}` is a word of `{owner}` as well; leave it to one of them",
+                            clip(word)
+                        );
+                        self.fault(field, message);
+                    }
+                }
+            }
+        }
+    }
+
+    fn organisation(&mut self, i: usize, organisation: &Organisation, vocabulary: &Vocabulary) {
+        let field = |part: &str| format!("organisations[{i}].{part}");
+        let kind = &organisation.kind;
+        self.known(field("kind"), kind, List::OrganisationKinds, vocabulary);
+        self.address(field("homepage"), organisation.homepage.as_deref());
+        let is_item = |id: &String| {
+            let digits = id.strip_prefix('Q').unwrap_or_default();
+            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if !organisation.wikidata.iter().all(is_item) {
+            self.fault(
+                field("wikidata"),
+                "is no id of Wikidata; write Q and digits, such as Q8646",
+            );
+        }
+        if let Some(parent) = &organisation.parent {
+            self.known(field("parent"), parent, List::Organisations, vocabulary);
+        }
+        // The chain of those that it is part of, which ends unless it is a circle.
+        let parents = iter::successors(Some(organisation), |body| {
+            vocabulary.organisation(body.parent.as_deref()?)
+        });
+        if parents.take(vocabulary.organisations.len() + 1).count() > vocabulary.organisations.len()
+        {
+            self.fault(
+                field("parent"),
+                "leads back to the organisation itself; mend one of them",
+            );
         }
     }
 }

@@ -183,14 +183,43 @@ impl From<PartialDate> for String {
 
 impl Read for PartialDate {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Self {
+        if let Some(number) = json.as_i64() {
+            reader.fault(format!("is a number; write it in quotes: \"{number}\""));
+            return Self::default();
+        }
         let text = String::read(json, reader);
         // An empty text is as good as none, which the checker judges.
         if text.is_empty() {
             return Self::default();
         }
         text.parse().unwrap_or_else(|error: DateError| {
-            reader.fault(format!("`{}` {error}", clip(&text)));
+            let shown = clip(&text);
+            reader.fault(match meant(&text) {
+                Some(date) => format!("`{shown}` is no date as it is written; write {date}"),
+                None => format!("`{shown}` {error}"),
+            });
             Self::default()
         })
     }
+}
+
+/// The date that a text means which is written in another way: with spaces around it, slashes or full stops, digits of
+/// full width, single digits, or a time of day.
+fn meant(text: &str) -> Option<PartialDate> {
+    let plain: String = text
+        .trim()
+        .chars()
+        .map(|c| match c {
+            '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
+            '/' | '.' | '－' | '／' => '-',
+            _ => c,
+        })
+        .collect();
+    let day = plain.split(['T', ' ']).next().unwrap_or_default();
+    let parts = day.split('-').enumerate().map(|(place, part)| {
+        let width = if place == 0 { 4 } else { 2 };
+        format!("{part:0>width$}")
+    });
+    let parts: Vec<String> = parts.collect();
+    parts.join("-").parse().ok()
 }

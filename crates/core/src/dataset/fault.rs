@@ -13,6 +13,43 @@ pub struct Fault {
     pub field: String,
     /// What is wrong and what would be right.
     pub message: String,
+    /// Whether it is a hint: nothing is left out because of it, and a data set may well stay as it is.
+    #[serde(default)]
+    pub is_hint: bool,
+}
+
+impl Fault {
+    /// A fault of a file, in a field.
+    pub fn new(
+        file: impl Into<String>,
+        field: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            file: file.into(),
+            field: field.into(),
+            message: message.into(),
+            is_hint: false,
+        }
+    }
+
+    /// The same as a hint.
+    pub fn hint(self) -> Self {
+        Self {
+            is_hint: true,
+            ..self
+        }
+    }
+}
+
+/// By what a data set is judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standard {
+    /// As the explorer's own: what the format asks for has to be there.
+    #[default]
+    Own,
+    /// As somebody else's: what is there has to be right; what is missing, or of format 1, is a hint.
+    Others,
 }
 
 impl fmt::Display for Fault {

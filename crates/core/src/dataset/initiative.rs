@@ -8,65 +8,80 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::json::{Json, read_written};
-use super::reader::{Read, Reader, read_fields};
-use super::{PartialDate, Text, Unreadable};
+use super::json::read_written;
+use super::reader::read_fields;
+use super::{
+    About, Amount, Correction, Doubt, DoubtKind, Milestone, PartialDate, Source, Text, Unreadable,
+};
 
 /// One initiative: who did what, when, with how much money, and how we know.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(default, deny_unknown_fields)]
 pub struct Initiative {
     /// Lower-case words joined by hyphens; the same as the file's name. It never changes its meaning.
     pub id: String,
     /// Former ids of this record, and ids of records merged into it: old addresses lead here.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// The official name.
     pub name: Text,
     /// Whether the Chinese name is our own translation, because no source gave one.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub name_translated: bool,
     /// One to three ids of themes, the main one first.
     pub themes: Vec<String>,
     /// The id of a kind.
     pub kind: String,
     /// Ids of sectors.
+    #[serde(default)]
     pub sectors: Vec<String>,
+    /// What it is about, one to six topics, each with the fact or the milestone that says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<About>,
     /// Who takes part, the most important first.
     pub organisations: Vec<Part>,
     /// When it began: a year, a month or a day.
     pub start: PartialDate,
     /// When it ended; absent while it goes on.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<PartialDate>,
     /// Which of `start` and `end` are estimates, and read "about 2018" on the page.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<String>,
     /// The id of a status.
     pub status: String,
     /// The date of the page that gives the status.
     pub status_as_of: PartialDate,
     /// The id of a place, if it has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// One or two sentences: what it is and why it matters.
     pub summary: Text,
     /// Two to five statements, each with its sources.
     pub facts: Vec<Fact>,
     /// What happened when, in order.
+    #[serde(default)]
     pub milestones: Vec<Milestone>,
     /// Sums of money.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub amounts: Vec<Amount>,
     /// Ties to other records.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Relation>,
     /// The pages that the record rests on; facts name them by their number in this list, from 1.
     pub sources: Vec<Source>,
-    /// What sources disagree on or could not be confirmed, in one sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub disputed: Option<Text>,
+    /// What sources disagree on, and what could not be confirmed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Doubt>,
+    /// The day on which the record was last held against its sources, sentence by sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked: Option<PartialDate>,
+    /// What was wrong and has been put right, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
+    /// A caption of a few words, for the few records that the overview's picture names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub landmark: Option<Text>,
 }
 
 impl Initiative {
@@ -78,6 +93,12 @@ impl Initiative {
         read_written(file, json)
     }
 
+    /// Whether its sources say different things.
+    pub fn is_disputed(&self) -> bool {
+        let mut doubts = self.doubts.iter();
+        doubts.any(|doubt| doubt.kind == DoubtKind::Disagree)
+    }
+
     /// Whether a date of it, `start` or `end`, is an estimate.
     pub fn is_about(&self, field: &str) -> bool {
         self.about.iter().any(|about| about == field)
@@ -87,7 +108,6 @@ impl Initiative {
 /// An organisation's part in an initiative.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(default, deny_unknown_fields)]
 pub struct Part {
     /// The id of an organisation.
     pub id: String,
@@ -98,7 +118,6 @@ pub struct Part {
 /// A tie from this record to another.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(default, deny_unknown_fields)]
 pub struct Relation {
     /// The id of the other record.
     pub id: String,
@@ -109,103 +128,11 @@ pub struct Relation {
 /// A statement and where it comes from.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(default, deny_unknown_fields)]
 pub struct Fact {
     /// One sentence.
     pub text: Text,
     /// Numbers of sources, from 1.
     pub sources: Vec<usize>,
-}
-
-/// Which side of a record's life a milestone lies on, where it lies outside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Phase {
-    /// Before the start: an announcement, a plan, what led to it.
-    Before,
-    /// After the end: a review, what came of it.
-    After,
-}
-
-/// Something that happened on a date.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(default, deny_unknown_fields)]
-pub struct Milestone {
-    /// A year, a month or a day.
-    pub date: PartialDate,
-    /// Set where the milestone lies before the start or after the end and is meant to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phase: Option<Phase>,
-    /// One sentence.
-    pub text: Text,
-    /// Numbers of sources, from 1.
-    pub sources: Vec<usize>,
-}
-
-/// A sum of money.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(default, deny_unknown_fields)]
-pub struct Amount {
-    /// Whole Hong Kong dollars, above zero.
-    pub hkd: u64,
-    /// What the money is.
-    pub what: Text,
-    /// Numbers of sources, from 1.
-    pub sources: Vec<usize>,
-}
-
-/// A page that was read.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(default, deny_unknown_fields)]
-pub struct Source {
-    /// An http or https address; absent where only a copy without address was read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
-    /// The page's title, in its own language.
-    pub title: String,
-    /// Who published it.
-    pub publisher: String,
-    /// When it was published, if known: a year, a month or a day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub published: Option<PartialDate>,
-    /// The id of a kind of source: `primary` or `secondary`.
-    pub kind: String,
-}
-
-impl Source {
-    /// The address, if it is one that the page may lead to: http or https, and a host that has a name.
-    pub fn link(&self) -> Option<&str> {
-        self.url.as_deref().filter(|url| is_web_address(url))
-    }
-}
-
-/// Whether a text is an http or https address with a host that has a name.
-fn is_web_address(url: &str) -> bool {
-    let Some(rest) = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))
-    else {
-        return false;
-    };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
-    let host = authority.split(':').next().unwrap_or("");
-    // One dot at the end is the root of all names (RFC 1034): some addresses are published so.
-    let host = host.strip_suffix('.').unwrap_or(host);
-    let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
-    // A last label that begins with a digit makes browsers read the host as a number: `0x7f.1` is this machine.
-    let mut labels = host.rsplit('.');
-    let top = labels.next().unwrap_or("");
-    top.starts_with(char::is_alphabetic)
-        && host.contains('.')
-        && labels.all(|label| !label.is_empty())
-        && host.chars().all(fits)
-        && !authority.contains('@')
-        && !url
-            .contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
 }
 
 read_fields!(Initiative {
@@ -216,6 +143,7 @@ read_fields!(Initiative {
     themes,
     kind,
     sectors,
+    topics,
     organisations,
     start,
     end,
@@ -229,44 +157,14 @@ read_fields!(Initiative {
     amounts,
     related,
     sources,
-    disputed
+    doubts,
+    checked,
+    corrections,
+    landmark
 });
 
 read_fields!(Fact { text, sources });
 
-read_fields!(Milestone {
-    date,
-    phase,
-    text,
-    sources
-});
-
-read_fields!(Amount { hkd, what, sources });
-
-read_fields!(Source {
-    url,
-    title,
-    publisher,
-    published,
-    kind
-});
-
 read_fields!(Part { id, role });
 
 read_fields!(Relation { id, relation });
-
-impl Read for Option<Phase> {
-    fn read(json: &Json<'_>, reader: &mut Reader) -> Self {
-        match String::read(json, reader).as_str() {
-            "before" => Some(Phase::Before),
-            "after" => Some(Phase::After),
-            _ => {
-                reader.fault(
-                    "is neither \"before\" nor \"after\"; write one of them, or leave it out"
-                        .to_owned(),
-                );
-                None
-            }
-        }
-    }
-}

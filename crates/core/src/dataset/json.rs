@@ -67,6 +67,14 @@ impl Json<'_> {
         }
     }
 
+    /// The text that this is.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The number that this is.
     pub fn as_f64(&self) -> Option<f64> {
         match self {
@@ -184,11 +192,11 @@ const PROBLEMS: &[(&str, &str)] = &[
     ("invalid escape", "a backslash begins no known escape"),
     (
         "unexpected end of hex escape",
-        "the code of a character is missing",
+        "half a character stands alone: its other half is missing",
     ),
     (
         "lone leading surrogate",
-        "the code of a character is missing",
+        "half a character stands alone: its other half is missing",
     ),
     (
         "invalid unicode code point",
@@ -215,6 +223,10 @@ impl JsonError {
     }
 }
 
+/// What a text is that begins as web pages do.
+const WEB_PAGE: &str =
+    "is a web page and no JSON; take the file itself (on GitHub, what is behind \"Raw\")";
+
 /// The line and the character within it at which reading stopped, counted from 1.
 fn place(text: &str, error: &serde_json::Error) -> (usize, usize) {
     let line = text.split('\n').nth(error.line().saturating_sub(1));
@@ -224,20 +236,49 @@ fn place(text: &str, error: &serde_json::Error) -> (usize, usize) {
 }
 
 fn fault(file: &str, message: String) -> Fault {
-    Fault {
-        file: file.to_owned(),
-        field: String::new(),
-        message,
-    }
+    Fault::new(file, "", message)
 }
 
-/// The JSON value of a text.
+/// The JSON value of a text. The mark that some editors put before it (U+FEFF) is read over.
 ///
 /// # Errors
-/// That it is none, and at which line and column.
+/// That it is none, and at which line and column; that it is a web page.
 pub(super) fn parse<'a>(file: &str, json: &'a str) -> Result<Json<'a>, Fault> {
+    let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    if is_web_page(json) {
+        return Err(fault(file, WEB_PAGE.to_owned()));
+    }
     serde_json::from_str(json)
         .map_err(|error| fault(file, JsonError::new(json, &error).to_string()))
+}
+
+/// Whether a text begins as web pages do.
+pub(super) fn is_web_page(text: &str) -> bool {
+    text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+        .starts_with('<')
+}
+
+/// The text of a file's bytes.
+///
+/// # Errors
+/// That it is not written in UTF-8, and how to save it so.
+pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Fault> {
+    // JSON begins with characters of ASCII, of which UTF-16 makes a zero and another byte.
+    if matches!(
+        bytes,
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, ..] | [_, 0, ..]
+    ) {
+        return Err(fault(
+            file,
+            "is written in UTF-16; save it in UTF-8".to_owned(),
+        ));
+    }
+    str::from_utf8(bytes).map_err(|error| {
+        let place = error.valid_up_to() + 1;
+        let message =
+            format!("is not written in UTF-8: byte {place} is none of it; save it in UTF-8");
+        fault(file, message)
+    })
 }
 
 /// What a file that the build has written stands for. Its reading stops at the first fault, since nobody mends such a

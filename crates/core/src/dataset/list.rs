@@ -21,6 +21,8 @@ pub enum List {
     SourceKinds,
     /// Kinds of organisation.
     OrganisationKinds,
+    /// What people look for.
+    Topics,
     /// Who takes part.
     Organisations,
     /// Where.
@@ -31,7 +33,7 @@ pub enum List {
 
 impl List {
     /// All lists, in the order of the file.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Themes,
         Self::Kinds,
         Self::Sectors,
@@ -40,6 +42,7 @@ impl List {
         Self::Statuses,
         Self::SourceKinds,
         Self::OrganisationKinds,
+        Self::Topics,
         Self::Organisations,
         Self::Places,
         Self::Eras,
@@ -56,6 +59,7 @@ impl List {
             Self::Statuses => "statuses",
             Self::SourceKinds => "source_kinds",
             Self::OrganisationKinds => "organisation_kinds",
+            Self::Topics => "topics",
             Self::Organisations => "organisations",
             Self::Places => "places",
             Self::Eras => "eras",
@@ -80,6 +84,7 @@ impl Vocabulary {
             List::Statuses => named!(statuses),
             List::SourceKinds => named!(source_kinds),
             List::OrganisationKinds => named!(organisation_kinds),
+            List::Topics => named!(topics),
             List::Organisations => named!(organisations),
             List::Places => named!(places),
             List::Eras => named!(eras),

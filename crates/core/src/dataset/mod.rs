@@ -1,46 +1,72 @@
 //! What is known: records, partial dates, texts and vocabulary, and what makes them valid.
 //!
 //! Files become a [`Dataset`] by [`Dataset::read`], which reports every fault it finds and leaves out what is faulty:
-//! whatever stands in a `Dataset` is sound. This module never reads a disk or a network and knows no browser.
+//! whatever stands in a `Dataset` is sound. Others' data sets may be of format 1, and may lack what format 2 added.
+//! This module never reads a disk or a network and knows no browser.
 
+mod amount;
 mod bundle;
 mod card;
 mod check;
 mod check_initiative;
 mod check_lesson;
+mod check_life;
 mod check_vocabulary;
 mod date;
+mod doubt;
+mod evidence;
+mod explorer;
 mod fault;
+mod format_1;
+mod hidden;
 mod initiative;
 mod json;
 mod lesson;
 mod list;
+mod migrate;
+mod milestone;
+mod organisation;
 mod reader;
+mod search_texts;
+mod source;
 mod style;
+mod sums;
 mod text;
 mod ties;
+mod topic;
 mod unreadable;
 mod usage;
 mod vocabulary;
 mod whole;
+mod word;
 
-pub use bundle::{Bundle, Development, SearchTexts};
-pub use card::Card;
+pub use amount::{Amount, AmountKind, PartOf};
+pub use bundle::{Bundle, Development};
+pub use card::{Card, CardAmount};
 pub use check_lesson::{StepView, check_lesson};
 pub(crate) use date::days_in_month;
 pub use date::{DateError, PartialDate};
-pub use fault::Fault;
-pub use initiative::{Amount, Fact, Initiative, Milestone, Part, Phase, Relation, Source};
+pub use doubt::{Correction, Doubt, DoubtKind};
+pub use evidence::Evidence;
+pub use explorer::{Explorer, Licence, Publisher};
+pub use fault::{Fault, Standard};
+pub use initiative::{Fact, Initiative, Part, Relation};
+pub use json::decode;
 pub use lesson::{Choice, Lesson, MOST_STEPS, Question, Step};
 pub use list::List;
+pub use migrate::migrate;
+pub use milestone::{Milestone, MilestoneKind, Phase};
+pub use organisation::Organisation;
+pub use search_texts::{Names, RecordTexts, SearchTexts};
+pub use source::Source;
 pub use style::check_style;
+pub use sums::check_sums;
 pub use text::{Lang, Text};
 pub use ties::check_ties;
+pub use topic::{About, Aliases, Topic, TopicGroup};
 pub use unreadable::Unreadable;
-pub use vocabulary::{
-    Entry, Era, Explorer, Organisation, Place, RelationKind, Status, Theme, Vocabulary,
-};
+pub use vocabulary::{Entry, Era, Place, RelationKind, Status, Theme, Vocabulary};
 pub use whole::{Dataset, DatasetFile};
 
 /// The version of the data format that this build writes and reads; data with a higher one is refused by name.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;

@@ -3,14 +3,16 @@
 
 use std::fmt::Write as _;
 
-use super::Fault;
+use super::hidden::is_hidden;
 use super::json::Json;
+use super::{Fault, Standard};
 
 /// Reads one file, and collects its faults.
 pub(super) struct Reader {
     file: String,
     /// Where reading stands, such as `facts[2].text`.
     path: String,
+    standard: Standard,
     pub faults: Vec<Fault>,
 }
 
@@ -19,6 +21,11 @@ pub(super) struct Reader {
 pub(super) trait Read: Default {
     /// The value that a piece of JSON stands for.
     fn read(json: &Json<'_>, reader: &mut Reader) -> Self;
+
+    /// The value of a field that is missing.
+    fn absent(_reader: &mut Reader) -> Self {
+        Self::default()
+    }
 }
 
 /// Implements [`Read`] for a struct: its fields, with their key where it is another word.
@@ -41,10 +48,11 @@ pub(super) use read_fields;
 
 impl Reader {
     /// The value that the JSON of a file stands for, and every fault in it.
-    pub fn read_value<T: Read>(file: &str, json: &Json<'_>) -> (T, Vec<Fault>) {
+    pub fn read_value<T: Read>(file: &str, json: &Json<'_>, standard: Standard) -> (T, Vec<Fault>) {
         let mut reader = Self {
             file: file.to_owned(),
             path: String::new(),
+            standard,
             faults: Vec::new(),
         };
         (T::read(json, &mut reader), reader.faults)
@@ -74,11 +82,11 @@ impl Reader {
 
     /// A field of an object.
     pub fn field<T: Read>(&mut self, object: &Json<'_>, key: &str) -> T {
-        let Some(json) = object.get(key) else {
-            return T::default();
-        };
         let length = self.enter(key);
-        let value = T::read(json, self);
+        let value = match object.get(key) {
+            Some(json) => T::read(json, self),
+            None => T::absent(self),
+        };
         self.path.truncate(length);
         value
     }
@@ -107,18 +115,32 @@ impl Reader {
 
     /// Notes that what is read here is wrong.
     pub fn fault(&mut self, message: String) {
-        self.faults.push(Fault {
-            file: self.file.clone(),
-            field: self.path.clone(),
-            message,
-        });
+        self.faults
+            .push(Fault::new(&self.file, &self.path, message));
+    }
+
+    /// The text as it is to be shown. A character that nobody sees is taken out and told: in somebody else's data as a
+    /// hint, since it does no harm any more.
+    fn visible(&mut self, text: &str) -> String {
+        if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
+            let message = format!(
+                "has a character that nobody sees, U+{:04X}; remove it",
+                hidden as u32
+            );
+            let fault = Fault::new(&self.file, &self.path, message);
+            self.faults.push(match self.standard {
+                Standard::Own => fault,
+                Standard::Others => fault.hint(),
+            });
+        }
+        text.chars().filter(|c| !is_hidden(*c)).collect()
     }
 }
 
 impl Read for String {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Self {
         if let Json::String(text) = json {
-            text.clone().into_owned()
+            reader.visible(text)
         } else {
             reader.wrong(json, "a text, in quotes");
             Self::new()
@@ -149,7 +171,18 @@ impl Read for f64 {
 impl Read for i64 {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Self {
         json.as_i64().unwrap_or_else(|| {
-            reader.wrong(json, "a whole number, without quotes");
+            match json.as_f64() {
+                Some(number) if number.abs() >= i64::MAX as f64 => {
+                    reader.fault(
+                        "is too large; the largest number is 9223372036854775807".to_owned(),
+                    );
+                }
+                Some(_) => reader.fault(
+                    "has decimals or an exponent; write a whole number in digits, such as 4600000"
+                        .to_owned(),
+                ),
+                None => reader.wrong(json, "a whole number, without quotes"),
+            }
             0
         })
     }
@@ -161,7 +194,7 @@ macro_rules! read_unsigned {
         impl Read for $type {
             fn read(json: &Json<'_>, reader: &mut Reader) -> Self {
                 Self::try_from(i64::read(json, reader)).unwrap_or_else(|_| {
-                    reader.wrong(json, "a whole number from zero, without quotes");
+                    reader.fault("is out of range; write a whole number from zero".to_owned());
                     0
                 })
             }

@@ -17,9 +17,6 @@ pub fn check_style(file: &str, record: &Initiative) -> Vec<Fault> {
     let mut sentence =
         |field: String, text: &Text| check_text(file, &field, text, true, &mut faults);
     sentence("summary".to_owned(), &record.summary);
-    if let Some(disputed) = &record.disputed {
-        sentence("disputed".to_owned(), disputed);
-    }
     for (i, fact) in record.facts.iter().enumerate() {
         sentence(format!("facts[{i}].text"), &fact.text);
     }
@@ -29,18 +26,23 @@ pub fn check_style(file: &str, record: &Initiative) -> Vec<Fault> {
     for (i, amount) in record.amounts.iter().enumerate() {
         sentence(format!("amounts[{i}].what"), &amount.what);
     }
+    for (i, doubt) in record.doubts.iter().enumerate() {
+        sentence(format!("doubts[{i}].text"), &doubt.text);
+    }
+    for (i, correction) in record.corrections.iter().enumerate() {
+        sentence(format!("corrections[{i}].text"), &correction.text);
+    }
     check_text(file, "name", &record.name, false, &mut faults);
+    if let Some(landmark) = &record.landmark {
+        check_text(file, "landmark", landmark, false, &mut faults);
+    }
     faults
 }
 
 fn check_text(file: &str, field: &str, text: &Text, sentences: bool, faults: &mut Vec<Fault>) {
     for (lang, words) in text.iter() {
         let mut fault = |message: String| {
-            faults.push(Fault {
-                file: file.to_owned(),
-                field: format!("{field}.{}", lang.tag()),
-                message,
-            });
+            faults.push(Fault::new(file, format!("{field}.{}", lang.tag()), message));
         };
         if words.trim() != words || words.contains("  ") {
             fault("has a doubled space, or one at an end; remove it".to_owned());

@@ -4,12 +4,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::reader::read_fields;
+use super::json::Json;
+use super::reader::{Read, Reader, read_fields};
 
 /// A language of the interface and the data, by its BCP 47 tag.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
 )]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub enum Lang {
     /// English.
     #[default]
@@ -87,6 +89,15 @@ impl Lang {
         })
     }
 
+    /// The language in which a name is shown a second time, below this one: Chinese under English, English under Chinese.
+    pub const fn second(self) -> Self {
+        if self.is_chinese() {
+            Self::En
+        } else {
+            Self::ZhHant
+        }
+    }
+
     /// The name in as few letters as readers know it by.
     pub const fn short(self) -> &'static str {
         match self {
@@ -114,7 +125,6 @@ impl Lang {
 /// The same words in all three languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(default, deny_unknown_fields)]
 pub struct Text {
     /// English.
     pub en: String,
@@ -136,6 +146,21 @@ impl Text {
         }
     }
 
+    /// The same in some languages, and nothing in the others.
+    pub fn only(&self, langs: &[Lang]) -> Self {
+        let kept = |lang: Lang| {
+            let is_kept = langs.contains(&lang);
+            is_kept
+                .then(|| self.get(lang).to_owned())
+                .unwrap_or_default()
+        };
+        Self {
+            en: kept(Lang::En),
+            zh_hant: kept(Lang::ZhHant),
+            zh_hans: kept(Lang::ZhHans),
+        }
+    }
+
     /// Language and words, in the order of [`Lang::ALL`].
     pub fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
         Lang::ALL.into_iter().map(|lang| (lang, self.get(lang)))
@@ -143,3 +168,16 @@ impl Text {
 }
 
 read_fields!(Text { en, zh_hant = "zh-Hant", zh_hans = "zh-Hans" });
+
+impl Read for Lang {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Self {
+        let lang = json.as_str().and_then(Self::from_tag);
+        lang.unwrap_or_else(|| {
+            let tags = Self::ALL.map(Self::tag).join(", ");
+            reader.fault(format!(
+                "is no language of the explorer; write one of {tags}"
+            ));
+            Self::default()
+        })
+    }
+}

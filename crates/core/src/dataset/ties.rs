@@ -18,14 +18,15 @@ pub fn check_ties(dataset: &Dataset) -> Vec<Fault> {
                 relation: inverse.inverse.clone(),
             };
             if !other.related.contains(&back) {
-                faults.push(Fault {
-                    file: format!("{}.json", record.id),
-                    field: format!("related[{i}]"),
-                    message: format!(
-                        "is told from this side alone; add {{\"id\": \"{}\", \"relation\": \"{}\"}} to {}.json",
-                        back.id, back.relation, other.id
-                    ),
-                });
+                let message = format!(
+                    "is told from this side alone; add {{\"id\": \"{}\", \"relation\": \"{}\"}} to {}.json",
+                    back.id, back.relation, other.id
+                );
+                faults.push(Fault::new(
+                    format!("{}.json", record.id),
+                    format!("related[{i}]"),
+                    message,
+                ));
             }
         }
     }

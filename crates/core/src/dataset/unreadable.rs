@@ -11,6 +11,9 @@ pub enum Unreadable {
     /// It was written for a newer explorer, in this version of the format.
     #[error("the data has format {0}, newer than this explorer reads ({FORMAT})")]
     Newer(i64),
+    /// It is a web page.
+    #[error("a web page came in place of data")]
+    WebPage,
     /// It is no JSON, or of another shape.
     #[error("{}", .0.first().map(ToString::to_string).unwrap_or_default())]
     Faulty(Vec<Fault>),

@@ -23,6 +23,9 @@ impl Usage {
         for id in &record.themes {
             note(List::Themes, id);
         }
+        for about in &record.topics {
+            note(List::Topics, &about.id);
+        }
         for id in &record.sectors {
             note(List::Sectors, id);
         }
@@ -36,6 +39,13 @@ impl Usage {
             note(List::Organisations, &part.id);
             note(List::Roles, &part.role);
         }
+        for id in record
+            .amounts
+            .iter()
+            .flat_map(|amount| amount.from.iter().chain(&amount.to))
+        {
+            note(List::Organisations, id);
+        }
     }
 
     fn has(&self, list: List, id: &str) -> bool {
@@ -43,12 +53,16 @@ impl Usage {
     }
 
     /// Reports every entry of the vocabulary that no record uses. A relation is used where its inverse is, a kind of
-    /// organisation by organisations, and an era by nobody: it stands for itself.
+    /// organisation by organisations, an organisation also by its parts, and an era by nobody: it stands for itself.
     pub(super) fn unused(&self, file: &str, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) {
         let is_used = |list: List, id: &str| match list {
             List::Relations => {
                 let inverse = vocabulary.relation(id).map(|relation| &relation.inverse);
                 self.has(list, id) || inverse.is_some_and(|inverse| self.has(list, inverse))
+            }
+            List::Organisations => {
+                let mut bodies = vocabulary.organisations.iter();
+                self.has(list, id) || bodies.any(|body| body.parent.as_deref() == Some(id))
             }
             List::OrganisationKinds => vocabulary.organisations.iter().any(|body| body.kind == id),
             List::Eras => true,
@@ -57,14 +71,10 @@ impl Usage {
         for list in List::ALL {
             for (i, (id, _)) in vocabulary.list(list).enumerate() {
                 if !is_used(list, id) {
-                    faults.push(Fault {
-                        file: file.to_owned(),
-                        field: format!("{}[{i}]", list.key()),
-                        message: format!(
-                            "`{}` is used by no record; remove it or use it",
-                            clip(id)
-                        ),
-                    });
+                    let field = format!("{}[{i}]", list.key());
+                    let message =
+                        format!("`{}` is used by no record; remove it or use it", clip(id));
+                    faults.push(Fault::new(file, field, message).hint());
                 }
             }
         }

@@ -1,16 +1,15 @@
-//! What records refer to: themes, kinds, sectors, organisations, places and eras, with their names.
+//! What records refer to: themes, topics, kinds, sectors, organisations, places and eras, with their names.
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::reader::read_fields;
-use super::{PartialDate, Text};
+use super::{Aliases, Explorer, Lang, Organisation, PartialDate, Text, Topic};
 
 /// Every category of a data set, in the order in which readers see them.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Vocabulary {
     /// What the explorer is called and about.
     pub explorer: Explorer,
@@ -30,6 +29,9 @@ pub struct Vocabulary {
     pub source_kinds: Vec<Entry>,
     /// Kinds of organisation.
     pub organisation_kinds: Vec<Entry>,
+    /// What people look for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Topic>,
     /// Who takes part.
     pub organisations: Vec<Organisation>,
     /// Where.
@@ -38,21 +40,9 @@ pub struct Vocabulary {
     pub eras: Vec<Era>,
 }
 
-/// What the explorer is called and about: another city, another subject.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Explorer {
-    /// The title.
-    pub title: Text,
-    /// Two sentences on what this is.
-    pub about: Text,
-}
-
 /// A category that has nothing but a name.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Entry {
     /// As in addresses and records.
     pub id: String,
@@ -66,7 +56,6 @@ pub struct Entry {
 /// A story that the data tells.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Theme {
     /// As in addresses and records.
     pub id: String,
@@ -85,7 +74,6 @@ pub struct Theme {
 /// How one record is tied to another.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct RelationKind {
     /// As in records.
     pub id: String,
@@ -98,7 +86,6 @@ pub struct RelationKind {
 /// Where an initiative stands.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Status {
     /// As in addresses and records.
     pub id: String,
@@ -108,26 +95,9 @@ pub struct Status {
     pub ongoing: bool,
 }
 
-/// A body that takes part in initiatives.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Organisation {
-    /// As in addresses and records.
-    pub id: String,
-    /// The official name.
-    pub name: Text,
-    /// Short forms and former names, in any language: search finds them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
-    /// The id of a kind of organisation.
-    pub kind: String,
-}
-
 /// A place that initiatives are tied to.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Place {
     /// As in records.
     pub id: String,
@@ -142,7 +112,6 @@ pub struct Place {
 /// A part of the story.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Era {
     /// As in addresses.
     pub id: String,
@@ -159,6 +128,57 @@ pub struct Era {
 }
 
 impl Vocabulary {
+    /// The same in one language, as the page loads it: without aliases, which come with the words for searching, and without
+    /// what it does not show of organisations.
+    pub fn only(&self, lang: Lang) -> Self {
+        let mut one = self.clone();
+        let texts = [&mut one.explorer.title, &mut one.explorer.about];
+        let entries = [
+            &mut one.kinds,
+            &mut one.sectors,
+            &mut one.roles,
+            &mut one.source_kinds,
+            &mut one.organisation_kinds,
+        ];
+        let entries = entries.into_iter().flatten().map(|entry| &mut entry.name);
+        let themes = one.themes.iter_mut();
+        let themes =
+            themes.flat_map(|theme| [&mut theme.name, &mut theme.short, &mut theme.summary]);
+        let eras = one.eras.iter_mut();
+        let eras = eras.flat_map(|era| [&mut era.name, &mut era.summary]);
+        let publisher = one
+            .explorer
+            .publisher
+            .iter_mut()
+            .map(|publisher| &mut publisher.name);
+        let texts = texts
+            .into_iter()
+            .chain(publisher)
+            .chain(entries)
+            .chain(themes)
+            .chain(eras)
+            .chain(one.relations.iter_mut().map(|relation| &mut relation.name))
+            .chain(one.statuses.iter_mut().map(|status| &mut status.name))
+            .chain(one.topics.iter_mut().map(|topic| &mut topic.name))
+            .chain(one.organisations.iter_mut().map(|body| &mut body.name))
+            .chain(one.places.iter_mut().map(|place| &mut place.name));
+        for text in texts {
+            *text = text.only(&[lang]);
+        }
+        for topic in &mut one.topics {
+            topic.aliases = Aliases::default();
+        }
+        for body in &mut one.organisations {
+            *body = Organisation {
+                id: std::mem::take(&mut body.id),
+                name: std::mem::take(&mut body.name),
+                kind: std::mem::take(&mut body.kind),
+                ..Organisation::default()
+            };
+        }
+        one
+    }
+
     /// The place of a theme among the themes, which stands for its hue on the page.
     pub fn hue(&self, theme: &str) -> Option<usize> {
         self.themes.iter().position(|other| other.id == theme)
@@ -167,6 +187,11 @@ impl Vocabulary {
     /// The theme of this id.
     pub fn theme(&self, id: &str) -> Option<&Theme> {
         self.themes.iter().find(|theme| theme.id == id)
+    }
+
+    /// The topic of this id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
     }
 
     /// The organisation of this id.
@@ -209,12 +234,11 @@ read_fields!(Vocabulary {
     statuses,
     source_kinds,
     organisation_kinds,
+    topics,
     organisations,
     places,
     eras
 });
-
-read_fields!(Explorer { title, about });
 
 read_fields!(Entry { id, name, schema });
 
@@ -230,13 +254,6 @@ read_fields!(Theme {
 read_fields!(RelationKind { id, name, inverse });
 
 read_fields!(Status { id, name, ongoing });
-
-read_fields!(Organisation {
-    id,
-    name,
-    aliases,
-    kind
-});
 
 read_fields!(Place {
     id,

@@ -8,10 +8,11 @@ use serde::Serialize;
 
 use super::check::{Check, is_colour, is_path};
 use super::fault::clip;
-use super::json::{Json, parse};
+use super::format_1::{told_as_written, upgrade};
+use super::json::{Json, is_web_page, parse};
 use super::reader::Reader;
 use super::usage::Usage;
-use super::{FORMAT, Fault, Initiative, Unreadable, Vocabulary};
+use super::{FORMAT, Fault, Initiative, Standard, Unreadable, Vocabulary};
 
 /// The colour of a theme whose own is none.
 const NO_COLOUR: &str = "#666666";
@@ -27,7 +28,8 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// Reads a vocabulary and records, each with the name of its file. Returns the sound part and every fault.
+    /// Reads the explorer's own vocabulary and records, each with the name of its file. Returns the sound part, every
+    /// fault and every hint.
     ///
     /// # Errors
     /// The faults of the vocabulary, where it cannot be used: without it no record can be judged.
@@ -40,21 +42,23 @@ impl Dataset {
         Self::read_values(
             (file, parse(file, json).map_err(|fault| vec![fault])?),
             records.into_iter().map(parse_all),
+            Standard::Own,
         )
     }
 
     fn read_values<'a>(
         vocabulary: (&str, Json<'_>),
         records: impl IntoIterator<Item = (&'a str, Result<Json<'a>, Fault>)>,
+        standard: Standard,
     ) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
         let (file, json) = vocabulary;
-        let (mut vocabulary, faults) = Reader::read_value::<Vocabulary>(file, &json);
-        if !faults.is_empty() {
+        let (mut vocabulary, mut faults) = Reader::read_value::<Vocabulary>(file, &json, standard);
+        if faults.iter().any(|fault| !fault.is_hint) {
             return Err(faults);
         }
         let mut check = Check::new(file);
         check.vocabulary(&vocabulary);
-        let mut faults = check.faults;
+        faults.extend(check.faults);
         // These go into style sheets and drawings, where another data set must not say more than it may.
         for theme in &mut vocabulary.themes {
             if !is_colour(&theme.colour) {
@@ -68,12 +72,14 @@ impl Dataset {
         let mut found = Vec::new();
         let mut used = Usage::default();
         for (file, json) in records {
-            match json
-                .map_err(|fault| vec![fault])
-                .and_then(|json| initiative(file, &json, &vocabulary, &mut used))
-            {
-                Ok(initiative) => found.push((file, initiative)),
-                Err(more) => faults.extend(more),
+            match json {
+                Ok(mut json) => {
+                    let (record, more) =
+                        initiative(file, &mut json, &vocabulary, &mut used, standard);
+                    found.extend(record.map(|record| (file, record)));
+                    faults.extend(more);
+                }
+                Err(fault) => faults.push(fault),
             }
         }
         let initiatives = connected(found, &mut faults);
@@ -87,41 +93,35 @@ impl Dataset {
         ))
     }
 
-    /// Reads a whole data set from one JSON text, as `?data=` brings it. A record's faults name it by its place.
+    /// Reads somebody else's data set from one JSON text, as `?data=` brings it, of this format or an older one. A record's
+    /// faults name it by its place.
     ///
     /// # Errors
     /// What keeps the whole from being read: a newer format, no JSON, another shape, a vocabulary without which
     /// nothing can be shown.
     pub fn read_whole(file: &str, json: &str) -> Result<(Self, Vec<Fault>), Unreadable> {
+        if is_web_page(json) {
+            return Err(Unreadable::WebPage);
+        }
         let mut whole = parse(file, json)?;
         known_format(file, &whole)?;
         let mut keys = ["format", "vocabulary", "initiatives"].into_iter();
         if let Some(key) = keys.find(|key| whole.repeats(key)) {
-            let message = "stands more than once; write it once".to_owned();
-            return Err(Fault {
-                file: file.to_owned(),
-                field: key.to_owned(),
-                message,
-            }
-            .into());
+            return Err(Fault::new(file, key, "stands more than once; write it once").into());
         }
         let mut part = |key: &str| whole.take(key).ok_or_else(|| missing(file, key));
         let vocabulary = part("vocabulary")?;
         let Json::Array(records) = part("initiatives")? else {
-            let message = "is no list; write the records in brackets".to_owned();
-            return Err(Fault {
-                file: file.to_owned(),
-                field: "initiatives".to_owned(),
-                message,
-            }
-            .into());
+            let message = "is no list; write the records in brackets";
+            return Err(Fault::new(file, "initiatives", message).into());
         };
         let labels: Vec<String> = (1..=records.len()).map(|n| format!("record {n}")).collect();
         let records = labels
             .iter()
             .map(String::as_str)
             .zip(records.into_iter().map(Ok));
-        Ok(Self::read_values(("vocabulary", vocabulary), records)?)
+        let vocabulary = ("vocabulary", vocabulary);
+        Ok(Self::read_values(vocabulary, records, Standard::Others)?)
     }
 }
 
@@ -148,47 +148,48 @@ pub(super) fn known_format(file: &str, json: &Json<'_>) -> Result<(), Unreadable
 
 /// That a file lacks a part without which it is nothing.
 fn missing(file: &str, key: &str) -> Fault {
-    let message = format!("has no `{key}`; this is no data of the explorer's");
-    Fault {
-        file: file.to_owned(),
-        field: String::new(),
-        message,
-    }
+    Fault::new(
+        file,
+        "",
+        format!("has no `{key}`; this is no data of the explorer's"),
+    )
 }
 
-/// Reads one record, and notes what it uses of the vocabulary, whether it is sound or not. Ties to other records are
-/// not followed here: only a whole data set can tell where they lead.
+/// Reads one record, and notes what it uses of the vocabulary, whether it is sound or not; it is none where it has a
+/// fault. Ties to other records are not followed here: only a whole data set can tell where they lead.
 fn initiative(
     file: &str,
-    json: &Json<'_>,
+    json: &mut Json<'_>,
     vocabulary: &Vocabulary,
     used: &mut Usage,
-) -> Result<Initiative, Vec<Fault>> {
-    let (record, unreadable) = Reader::read_value::<Initiative>(file, json);
+    standard: Standard,
+) -> (Option<Initiative>, Vec<Fault>) {
+    let older = upgrade(file, json, standard);
+    let (record, unreadable) = Reader::read_value::<Initiative>(file, json, standard);
     used.note(&record);
     let mut check = Check {
+        standard,
         unreadable: unreadable.len(),
         faults: unreadable,
         ..Check::new(file)
     };
     check.initiative(&record, vocabulary);
-    if check.faults.is_empty() {
-        Ok(record)
-    } else {
-        Err(check.faults)
+    let mut faults = check.faults;
+    if older.is_some() {
+        faults = faults.into_iter().map(told_as_written).collect();
     }
+    faults.extend(older);
+    let is_sound = faults.iter().all(|fault| fault.is_hint);
+    (is_sound.then_some(record), faults)
 }
 
 /// Keeps what is unique and drops aliases that are taken and ties that lead nowhere, reporting all of it.
 fn connected(found: Vec<(&str, Initiative)>, faults: &mut Vec<Fault>) -> Vec<Initiative> {
     let mut owners: BTreeMap<String, &str> = BTreeMap::new();
-    let taken = |file: &str, field: String, id: &str, other: &str| Fault {
-        file: file.to_owned(),
-        field,
-        message: format!(
-            "`{}` is taken by {other}; an id belongs to one record for good",
-            clip(id)
-        ),
+    let taken = |file: &str, field: String, id: &str, other: &str| {
+        let id = clip(id);
+        let message = format!("`{id}` is taken by {other}; an id belongs to one record for good");
+        Fault::new(file, field, message)
     };
     let mut kept = Vec::new();
     for (file, initiative) in found {
@@ -221,14 +222,11 @@ fn connected(found: Vec<(&str, Initiative)>, faults: &mut Vec<Fault>) -> Vec<Ini
         initiative.related.retain(|relation| {
             let leads = relation.id != own && ids.contains(&relation.id);
             if !leads {
-                faults.push(Fault {
-                    file: (*file).to_owned(),
-                    field: format!("related[{index}].id"),
-                    message: format!(
-                        "`{}` is no other record; name the id of one",
-                        clip(&relation.id)
-                    ),
-                });
+                let message = format!(
+                    "`{}` is no other record; name the id of one",
+                    clip(&relation.id)
+                );
+                faults.push(Fault::new(*file, format!("related[{index}].id"), message));
             }
             index += 1;
             leads

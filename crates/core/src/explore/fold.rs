@@ -94,9 +94,11 @@ include!(concat!(env!("OUT_DIR"), "/bases.rs"));
 
 /// A letter or digit without its accents and signs, by a table that the build makes of Unicode's.
 fn base(c: char) -> char {
-    let base = BASES
-        .binary_search_by_key(&c, |pair| pair.0)
-        .map_or(c, |place| BASES[place].1);
+    let place = u16::try_from(u32::from(c))
+        .ok()
+        .and_then(|code| BASES.binary_search_by_key(&code, |pair| pair.0).ok());
+    let base = place.and_then(|place| char::from_u32(BASES[place].1.into()));
+    let base = base.unwrap_or(c);
     // A word has no Han characters, not even the one in `㊀`: how they are matched depends on it.
     if is_han(base) { c } else { base }
 }

@@ -9,9 +9,9 @@ use rustc_hash::FxHashMap;
 use super::{
     Facets, Query, Term, Token, TokenKind, Variants, allowed_errors, tokens, within_errors,
 };
-use crate::dataset::{Card, SearchTexts, Vocabulary};
+use crate::dataset::{Card, Names, SearchTexts, Text, Vocabulary};
 
-/// The fields of a record, the weightiest first: name, organisations, summary, facts.
+/// The fields of a record, the weightiest first: name, organisations and topics, summary, facts.
 const FIELDS: usize = 4;
 /// A posting is a card's number shifted by so many bits, and a field's number below.
 const FIELD_BITS: u32 = 2;
@@ -59,33 +59,53 @@ pub(super) struct Found {
 
 impl Index {
     /// Builds the index of cards, which are given in the order of their names. Without `texts` a search looks
-    /// through names, organisations and the summaries of the cards' own language.
+    /// through names, organisations, topics and summaries in the cards' own language.
     pub fn new(
         vocabulary: &Vocabulary,
         cards: &[Card],
-        texts: Option<&[SearchTexts]>,
+        texts: Option<&SearchTexts>,
         variants: Variants,
     ) -> Self {
-        let bodies = &vocabulary.organisations;
-        let body_places = places(bodies.iter().map(|body| body.id.as_str()));
-        let texts = texts.unwrap_or_default();
-        let text_places = places(texts.iter().map(|texts| texts.id.as_str()));
-        let fields = |card: &Card| {
-            let organisations: Vec<String> = card
+        let bodies = words_by_id(
+            texts.map(|texts| &*texts.organisations),
+            vocabulary
                 .organisations
                 .iter()
-                .filter_map(|part| Some(&bodies[*body_places.get(part.id.as_str())?]))
-                .map(|body| names(&body.name, &body.aliases))
-                .collect();
-            let texts = text_places
-                .get(card.id.as_str())
-                .map(|place| &texts[*place]);
-            [
-                names(&card.name, &[]),
-                organisations.join("\n"),
-                texts.map_or_else(|| card.summary.clone(), |texts| names(&texts.summary, &[])),
-                texts.map_or_else(String::new, |texts| names(&texts.facts, &[])),
-            ]
+                .map(|body| (&*body.id, &body.name)),
+        );
+        let topics = words_by_id(
+            texts.map(|texts| &*texts.topics),
+            vocabulary
+                .topics
+                .iter()
+                .map(|topic| (&*topic.id, &topic.name)),
+        );
+        let records = texts.map_or(&[][..], |texts| &texts.records);
+        let places: FxHashMap<&str, usize> = records
+            .iter()
+            .enumerate()
+            .map(|(place, record)| (&*record.id, place))
+            .collect();
+        let fields = |card: &Card| {
+            let parts = card.organisations.iter();
+            let parts = parts.filter_map(|id| bodies.get(&**id));
+            let about = card.topics.iter().filter_map(|id| topics.get(&**id));
+            let around = parts.chain(about).map(String::as_str);
+            let around = around.collect::<Vec<_>>().join("\n");
+            match places.get(&*card.id).map(|place| &records[*place]) {
+                Some(record) => [
+                    lines(&record.name),
+                    around,
+                    lines(&record.summary),
+                    lines(&record.facts),
+                ],
+                None => [
+                    lines(&card.name),
+                    around,
+                    card.summary.clone(),
+                    String::new(),
+                ],
+            }
         };
         Self {
             texts: cards.iter().map(fields).collect(),
@@ -264,18 +284,25 @@ fn parts(token: &Token) -> Vec<String> {
     }
 }
 
-/// A name in all languages and its aliases, a line each: no phrase reaches over the end of a line.
-fn names(name: &crate::dataset::Text, aliases: &[String]) -> String {
-    let languages = name.iter().map(|(_, words)| words);
-    languages
-        .chain(aliases.iter().map(String::as_str))
-        .collect::<Vec<_>>()
-        .join("\n")
+/// A text in all languages that it has, a line each: no phrase reaches over the end of a line.
+fn lines(text: &Text) -> String {
+    let languages = text.iter().map(|(_, words)| words);
+    let languages = languages.filter(|words| !words.is_empty());
+    languages.collect::<Vec<_>>().join("\n")
 }
 
-/// The places of things by their ids.
-fn places<'a>(ids: impl Iterator<Item = &'a str>) -> FxHashMap<&'a str, usize> {
-    ids.enumerate().map(|(place, id)| (id, place)).collect()
+/// All words for each thing, by its id: those of all languages where they are there, else its names.
+fn words_by_id<'a>(
+    all: Option<&'a [Names]>,
+    names: impl Iterator<Item = (&'a str, &'a Text)>,
+) -> FxHashMap<&'a str, String> {
+    match all {
+        Some(all) => all
+            .iter()
+            .map(|names| (&*names.id, names.words.clone()))
+            .collect(),
+        None => names.map(|(id, name)| (id, lines(name))).collect(),
+    }
 }
 
 /// Collects postings while cards are read.

@@ -1,7 +1,7 @@
 //! Which cards a game has, and where on the line each belongs.
 
 use super::random::Random;
-use crate::dataset::{Card, Lang, PartialDate};
+use crate::dataset::{Card, Evidence, Lang, PartialDate};
 use crate::timeline::{Day, Extent};
 
 /// How many cards a game has: the one that lies on the line from the beginning, and those that are placed.
@@ -111,7 +111,8 @@ impl Deal {
 
 /// Whether it is certain when something began, as far as its date goes, and its name does not say it.
 fn is_certain(card: &Card) -> bool {
-    let is_dated = !card.disputed && !card.about && card.start != PartialDate::default();
+    let is_dated =
+        !card.has(Evidence::Disagree) && !card.about && card.start != PartialDate::default();
     // In no language, so that all have the same cards.
     is_dated
         && !Lang::ALL

@@ -153,9 +153,13 @@ fn made_card(own: &Value, number: usize, random: &mut Random) -> Value {
         "about",
         "aliases",
         "amount",
-        "disputed",
         "end_about",
+        "evidence",
+        "landmark",
         "milestones",
+        "place",
+        "planned",
+        "topics",
     ] {
         fields.remove(field);
     }

@@ -1,0 +1,82 @@
+//! What makes the dates of a record sound.
+
+use super::check::Check;
+use super::{Initiative, Milestone, Phase};
+
+impl Check<'_> {
+    /// Start and end, and what happened when.
+    pub(super) fn life(&mut self, record: &Initiative) {
+        self.date("start", record.start);
+        self.date("status_as_of", record.status_as_of);
+        if let Some(end) = record.end {
+            self.date("end", end);
+            if end.surely_before(record.start) {
+                self.fault(
+                    "end",
+                    format!(
+                        "is {end}, before the start, {}; mend one of them",
+                        record.start
+                    ),
+                );
+            }
+        }
+        let life_known = !self
+            .faults
+            .iter()
+            .any(|fault| matches!(fault.field.as_str(), "start" | "end"));
+        for (i, milestone) in record.milestones.iter().enumerate() {
+            let field = format!("milestones[{i}]");
+            self.text(&format!("{field}.text"), &milestone.text);
+            self.cited(
+                &format!("{field}.sources"),
+                &milestone.sources,
+                record.sources.len(),
+            );
+            self.date(&format!("{field}.date"), milestone.date);
+            if milestone.kind.is_none() {
+                let field = format!("{field}.kind");
+                self.lacks(field, "is missing; say what kind of thing it tells");
+            }
+            if life_known {
+                self.phase(&field, milestone, record);
+            }
+        }
+        if let Some(place) = record
+            .milestones
+            .windows(2)
+            .position(|pair| pair[0].date > pair[1].date)
+        {
+            self.fault(
+                format!("milestones[{}].date", place + 1),
+                "is before the one above; put milestones in order",
+            );
+        }
+    }
+
+    /// A milestone lies within the record's life, or says on which side of it it is meant to lie.
+    fn phase(&mut self, field: &str, milestone: &Milestone, record: &Initiative) {
+        let date = milestone.date;
+        let lies = if date.surely_before(record.start) {
+            Some(Phase::Before)
+        } else if record.end.is_some_and(|end| end.surely_before(date)) {
+            Some(Phase::After)
+        } else {
+            None
+        };
+        match (lies, milestone.phase) {
+            (lies, phase) if lies == phase => {}
+            (Some(Phase::Before), _) => self.fault(
+                format!("{field}.date"),
+                format!("is {date}, before the start; mend the date, or add \"phase\": \"before\" if it is meant"),
+            ),
+            (Some(Phase::After), _) => self.fault(
+                format!("{field}.date"),
+                format!("is {date}, after the end; mend the date, or add \"phase\": \"after\" if it is meant"),
+            ),
+            (None, _) => self.fault(
+                format!("{field}.phase"),
+                format!("is set, but {date} lies between start and end; remove it"),
+            ),
+        }
+    }
+}

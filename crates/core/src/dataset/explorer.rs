@@ -1,0 +1,72 @@
+//! What a data set says of itself.
+
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::reader::read_fields;
+use super::{Lang, Text};
+
+/// What the explorer is called and about, and whose it is: another city, another subject.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+pub struct Explorer {
+    /// The title.
+    pub title: Text,
+    /// Two sentences on what this is.
+    pub about: Text,
+    /// The languages of the data, by BCP 47 tag.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Lang>,
+    /// The currency of its sums, by its code of three letters (ISO 4217); Hong Kong dollars where it is absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// Under which licence the data may be used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<Licence>,
+    /// Who keeps it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<Publisher>,
+    /// The address of its source code and data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repository: Option<String>,
+    /// The address at which errors are reported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
+}
+
+/// A licence.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+pub struct Licence {
+    /// Its short name, such as `CC BY 4.0`.
+    pub name: String,
+    /// The address of its text.
+    pub url: String,
+}
+
+/// Who keeps a data set.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+pub struct Publisher {
+    /// The name.
+    pub name: Text,
+    /// The address of its own page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+read_fields!(Explorer {
+    title,
+    about,
+    languages,
+    currency,
+    licence,
+    publisher,
+    repository,
+    report
+});
+
+read_fields!(Licence { name, url });
+
+read_fields!(Publisher { name, url });

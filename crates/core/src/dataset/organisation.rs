@@ -1,0 +1,42 @@
+//! Who takes part.
+
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+use super::reader::read_fields;
+
+/// A body that takes part in initiatives.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+pub struct Organisation {
+    /// As in addresses and records.
+    pub id: String,
+    /// The official name.
+    pub name: Text,
+    /// Short forms and former names, in any language: search finds them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// The id of a kind of organisation.
+    pub kind: String,
+    /// The address of its own page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub homepage: Option<String>,
+    /// Its id in Wikidata: Q and digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wikidata: Option<String>,
+    /// The id of the organisation that it is part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+}
+
+read_fields!(Organisation {
+    id,
+    name,
+    aliases,
+    kind,
+    homepage,
+    wikidata,
+    parent
+});

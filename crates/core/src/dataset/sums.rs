@@ -1,0 +1,68 @@
+//! What can be told of sums and plans only with the whole data set at hand.
+
+use std::iter;
+
+use super::{Amount, Dataset, Fault, PartialDate};
+
+/// Sums that are part of a sum that is not there or that leads back to themselves, and milestones after the data's own
+/// day that are not marked as planned.
+pub fn check_sums(dataset: &Dataset) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let today = dataset.day();
+    let most = dataset
+        .initiatives
+        .iter()
+        .map(|record| record.amounts.len())
+        .sum::<usize>();
+    for record in &dataset.initiatives {
+        let file = format!("{}.json", record.id);
+        for (i, amount) in record.amounts.iter().enumerate() {
+            let field = format!("amounts[{i}].part_of");
+            if amount.part_of.is_some() && whole(dataset, amount).is_none() {
+                let message =
+                    "leads to no sum; name a record and the number of its sum, counted from 1";
+                faults.push(Fault::new(&file, &field, message));
+            }
+            let wholes = iter::successors(Some(amount), |amount| whole(dataset, amount));
+            if wholes.take(most + 1).count() > most {
+                let message = "leads back to the sum itself; mend one of them";
+                faults.push(Fault::new(&file, &field, message));
+            }
+        }
+        for (i, milestone) in record.milestones.iter().enumerate() {
+            if today.surely_before(milestone.date) && !milestone.planned {
+                let message = format!(
+                    "is {}, after the day of the data, {today}; add \"planned\": true if it is foreseen",
+                    milestone.date
+                );
+                faults.push(Fault::new(&file, format!("milestones[{i}].date"), message));
+            }
+        }
+    }
+    faults
+}
+
+/// The sum that contains another.
+fn whole<'a>(dataset: &'a Dataset, amount: &Amount) -> Option<&'a Amount> {
+    let part_of = amount.part_of.as_ref()?;
+    let mut records = dataset.initiatives.iter();
+    let record = records.find(|record| record.id == part_of.id)?;
+    record.amounts.get(part_of.amount.checked_sub(1)?)
+}
+
+impl Dataset {
+    /// The day of the data: the last on which something in it was published, read, checked or put right.
+    pub fn day(&self) -> PartialDate {
+        let records = self.initiatives.iter();
+        let days = records.flat_map(|record| {
+            let sources = record.sources.iter();
+            let of_sources = sources
+                .flat_map(|source| [source.published, source.read])
+                .flatten();
+            let corrections = record.corrections.iter().map(|correction| correction.date);
+            let own = [record.status_as_of].into_iter().chain(record.checked);
+            own.chain(of_sources).chain(corrections)
+        });
+        days.max().unwrap_or_default()
+    }
+}

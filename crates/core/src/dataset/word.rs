@@ -1,0 +1,62 @@
+//! Enums whose variants are words of the format.
+
+/// Declares an enum whose variants files write as words, in the order in which readers see them. A word that is none of
+/// them, or that is missing, is a fault.
+macro_rules! words {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize,
+        )]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        pub enum $name {
+            $($(#[$doc])* #[serde(rename = $word)] $variant,)+
+        }
+
+        impl $name {
+            /// All of them, in the order in which readers see them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word in files.
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                let found = Self::ALL.iter().find(|one| one.word() == word);
+                found.copied().ok_or_else(|| serde::de::Error::custom("unknown word"))
+            }
+        }
+
+        /// The first: what stands for a word that could not be read, beside the fault that says so.
+        impl Default for $name {
+            fn default() -> Self {
+                Self::ALL[0]
+            }
+        }
+
+        impl $crate::dataset::reader::Read for $name {
+            fn read(
+                json: &$crate::dataset::json::Json<'_>,
+                reader: &mut $crate::dataset::reader::Reader,
+            ) -> Self {
+                let found = Self::ALL.iter().find(|one| json.as_str() == Some(one.word()));
+                found.copied().unwrap_or_else(|| {
+                    reader.fault(format!("is none of the words for this; write {}", [$($word),+].join(" or ")));
+                    Self::default()
+                })
+            }
+
+            fn absent(reader: &mut $crate::dataset::reader::Reader) -> Self {
+                reader.fault(format!("is missing; write {}", [$($word),+].join(" or ")));
+                Self::default()
+            }
+        }
+    };
+}
+pub(super) use words;

@@ -1,0 +1,69 @@
+//! Ways to cite a record.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::dataset::{Initiative, Lang};
+use crate::explore::ViewState;
+use crate::export::Citation;
+use crate::ui::{AppState, Words, browser};
+
+/// The record's address and its citations, to copy.
+#[component]
+pub fn Cite(record: Arc<Initiative>, lang: Lang) -> impl IntoView {
+    let app = AppState::expect();
+    let title = app.library.with_untracked(|library| {
+        let vocabulary = library.as_ref()?.vocabulary();
+        Some(vocabulary.explorer.title.get(lang).to_owned())
+    });
+    let words = Words(lang);
+    let state = app.view_state.get_untracked();
+    let own = ViewState {
+        id: Some(record.id.clone()),
+        lang: Some(lang),
+        data: state.data,
+        ..ViewState::default()
+    };
+    let citation = Citation {
+        id: record.id.clone(),
+        title: record.name.get(lang).to_owned(),
+        explorer: title.unwrap_or_default(),
+        date: record.status_as_of,
+        url: format!("{}{}", browser::page(), own.to_href()),
+    };
+    view! {
+        <h3>{words.cite()}</h3>
+        <p class="cite-text">{citation.apa()}</p>
+        <p class="cite-ways">
+            <CopyButton label=words.copy_link() text=citation.url.clone()/>
+            <CopyButton label=words.copy_apa() text=citation.apa()/>
+            <CopyButton label=words.copy_bibtex() text=citation.bibtex()/>
+        </p>
+    }
+    .into_any()
+}
+
+/// A button that puts a text on the clipboard and says whether it did.
+#[component]
+fn CopyButton(label: &'static str, text: String) -> impl IntoView {
+    let app = AppState::expect();
+    let done = RwSignal::new(None::<bool>);
+    view! {
+        <button
+            type="button"
+            class="button"
+            on:click=move |_| browser::copy(text.clone(), move |copied| done.set(Some(copied)))
+        >
+            {label}
+        </button>
+        <span class="copied" role="status">
+            {app.say(move |words| match done.get() {
+                None => "",
+                Some(true) => words.copied(),
+                Some(false) => words.not_copied(),
+            })}
+        </span>
+    }
+    .into_any()
+}

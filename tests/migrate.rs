@@ -1,0 +1,138 @@
+//! What is rewritten from format 1 loses nothing and invents nothing.
+
+mod sound;
+
+use std::collections::BTreeMap;
+
+use explorer_core::dataset::{AmountKind, Dataset, DatasetFile, FORMAT, MilestoneKind, migrate};
+use serde_json::{Value, json};
+use sound::{alpha, beta, vocabulary};
+
+/// A record of format 1, with milestones and sums of these English texts.
+fn record(milestones: &[(&str, &str)], amounts: &[&str]) -> Value {
+    let text = |en: &str| json!({ "en": en, "zh-Hant": "一句話。", "zh-Hans": "一句话。" });
+    let mut record = alpha();
+    let fields = record.as_object_mut().expect("an object");
+    for new in [
+        "topics",
+        "doubts",
+        "checked",
+        "corrections",
+        "landmark",
+        "end",
+    ] {
+        fields.remove(new);
+    }
+    fields.insert("disputed".to_owned(), text("Two pages differ."));
+    let milestone =
+        |(date, en): &(&str, &str)| json!({ "date": date, "text": text(en), "sources": [1] });
+    fields.insert(
+        "milestones".to_owned(),
+        milestones.iter().map(milestone).collect(),
+    );
+    let amount = |en: &&str| json!({ "hkd": 7_000_001, "what": text(en), "sources": [2] });
+    fields.insert("amounts".to_owned(), amounts.iter().map(amount).collect());
+    record
+}
+
+fn migrated(whole: &Value) -> Value {
+    let (mut dataset, faults) = Dataset::read_whole("data", &whole.to_string()).expect("data");
+    assert!(faults.iter().all(|fault| fault.is_hint), "{faults:#?}");
+    migrate(&mut dataset);
+    let file = DatasetFile {
+        format: FORMAT,
+        vocabulary: dataset.vocabulary,
+        initiatives: dataset.initiatives,
+    };
+    serde_json::to_value(&file).expect("JSON")
+}
+
+/// How often each text, number and truth stands in a value.
+fn leaves(value: &Value, found: &mut BTreeMap<String, usize>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| leaves(item, found)),
+        Value::Object(fields) => fields.values().for_each(|field| leaves(field, found)),
+        leaf => *found.entry(leaf.to_string()).or_default() += 1,
+    }
+}
+
+#[test]
+fn every_text_and_number_stays_and_nothing_but_kinds_is_new() {
+    let old = record(
+        &[
+            ("2019-03-01", "The centre opens."),
+            ("2020", "A report follows."),
+            ("2021-05", "The council approves more money."),
+            ("2041", "The second phase begins."),
+        ],
+        &["Set aside for the centre.", "Its share."],
+    );
+    let mut vocabulary = vocabulary();
+    vocabulary
+        .as_object_mut()
+        .expect("an object")
+        .remove("topics");
+    let mut second = beta();
+    second.as_object_mut().expect("an object").remove("topics");
+    let whole = json!({ "format": 1, "vocabulary": vocabulary, "initiatives": [old, second] });
+    let new = migrated(&whole);
+    let (mut before, mut after) = (BTreeMap::new(), BTreeMap::new());
+    leaves(&whole, &mut before);
+    leaves(&new, &mut after);
+    // The version apart.
+    for (version, change) in [("1", -1), ("2", 1)] {
+        let count = before.entry(version.to_owned()).or_default();
+        *count = count.saturating_add_signed(change);
+    }
+    for (leaf, count) in &before {
+        let left = after.get(leaf).copied().unwrap_or_default();
+        assert!(
+            left >= *count,
+            "{leaf} stood {count} times and stands {left}"
+        );
+    }
+    let more: Vec<&String> = after
+        .keys()
+        .filter(|leaf| !before.contains_key(*leaf))
+        .collect();
+    let words = ["\"begun\"", "\"funded\"", "\"opened\"", "\"unconfirmed\""];
+    assert_eq!(more, words);
+    let record = &new["initiatives"][0];
+    let kinds: Vec<&Value> = record["milestones"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|milestone| &milestone["kind"])
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            &json!("opened"),
+            &Value::Null,
+            &json!("funded"),
+            &json!("begun")
+        ]
+    );
+    assert_eq!(record["milestones"][3]["planned"], json!(true));
+    assert_eq!(record["milestones"][2]["planned"], Value::Null);
+    assert_eq!(record["amounts"][0]["kind"], json!("set-aside"));
+    assert_eq!(record["amounts"][1]["kind"], Value::Null);
+    assert_eq!(
+        record["doubts"][0]["text"]["en"],
+        json!("Two pages differ.")
+    );
+    assert_eq!(migrated(&new), new, "once is enough");
+}
+
+#[test]
+fn a_kind_that_is_there_stays() {
+    let whole =
+        json!({ "format": 2, "vocabulary": vocabulary(), "initiatives": [alpha(), beta()] });
+    let new = migrated(&whole);
+    let record = &new["initiatives"][0];
+    assert_eq!(
+        record["milestones"][0]["kind"],
+        json!(MilestoneKind::Announced)
+    );
+    assert_eq!(record["amounts"][0]["kind"], json!(AmountKind::Approved));
+}
