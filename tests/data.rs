@@ -5,8 +5,8 @@ mod files;
 use std::collections::BTreeSet;
 
 use explorer_core::dataset::{
-    Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_style, check_sums,
-    check_ties,
+    Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_sources,
+    check_style, check_sums, check_ties,
 };
 use explorer_core::explore::{Index, Variants, ViewState};
 
@@ -34,6 +34,22 @@ fn every_record_keeps_the_writing_rules() {
     for (file, text) in files::initiatives() {
         let record = Initiative::read(&file, &text).expect("a record");
         assert_eq!(check_style(&file, &record), []);
+    }
+}
+
+#[test]
+fn what_records_say_fits_their_sources() {
+    let faults: Vec<_> = check_sources(&dataset())
+        .into_iter()
+        .filter(|fault| !fault.is_hint)
+        .collect();
+    assert_eq!(faults, []);
+}
+
+#[test]
+fn every_record_was_checked_and_every_statement_has_its_kind() {
+    for record in dataset().initiatives {
+        assert!(record.checked.is_some(), "{}", record.id);
     }
 }
 

@@ -3,7 +3,9 @@
 
 mod sound;
 
-use explorer_core::dataset::{Dataset, DoubtKind, Fault, Lang, Unreadable, check_sums, decode};
+use explorer_core::dataset::{
+    Dataset, DoubtKind, Fault, Lang, Unreadable, check_sources, check_sums, decode,
+};
 use serde_json::{Value, json};
 use sound::{
     ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, ids, planted, pointers, read,
@@ -1262,4 +1264,69 @@ fn format_1_is_read_with_hints_and_is_a_fault_in_our_own_data() {
         .filter(|fault| fault.file == ALPHA)
         .collect();
     assert_only(&faults, ALPHA, "disputed", "write `doubts`");
+}
+
+#[test]
+fn what_a_record_says_is_held_against_its_sources() {
+    let told = |change: &dyn Fn(&mut Value)| {
+        let mut record = alpha();
+        change(&mut record);
+        let records = [(ALPHA, record), (BETA, beta())];
+        let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
+        assert_eq!(faults, []);
+        check_sources(&dataset)
+    };
+    let check = |field: &str, right: &str, is_hint: bool, change: &dyn Fn(&mut Value)| {
+        let faults = told(change);
+        assert_only(&faults, ALPHA, field, right);
+        assert_eq!(faults[0].is_hint, is_hint);
+    };
+    assert_eq!(told(&|_| {}), []);
+    check("sources[2]", "cite it or take it out", false, &|record| {
+        let third = record["sources"][1].clone();
+        record["sources"]
+            .as_array_mut()
+            .expect("a list")
+            .push(third);
+    });
+    check(
+        "status_as_of",
+        "before the start, 2019-03",
+        false,
+        &|record| {
+            record["milestones"] = json!([]);
+            record["topics"] = json!([{ "id": "scans", "fact": 1 }, { "id": "rules", "fact": 1 }]);
+            record["status_as_of"] = json!("2019-02");
+        },
+    );
+    check(
+        "status_as_of",
+        "look whether it tells the status",
+        true,
+        &|record| {
+            record["sources"][0]["published"] = json!("2024-09-01");
+        },
+    );
+    for host in [
+        "staging.example.org",
+        "www-a-com.libproxy1.example.edu",
+        "example.org:8080",
+    ] {
+        check(
+            "sources[0].url",
+            "look for the page's own address",
+            true,
+            &|record| {
+                record["sources"][0]["url"] = json!(format!("https://{host}/page"));
+            },
+        );
+    }
+    check(
+        "doubts[0].text",
+        "names Sample Times, which is no publisher",
+        true,
+        &|record| {
+            record["doubts"][0]["text"]["en"] = json!("Sample Times says otherwise.");
+        },
+    );
 }

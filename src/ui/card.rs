@@ -41,7 +41,7 @@ pub fn card(
     if let Some(amount) = card.amount {
         let sum = format::money(lang, amount.hkd);
         let kind = amount.kind.map(|kind| words.amount(kind));
-        let text = kind.map_or(sum.clone(), |kind| words.sum_of_kind(kind, &sum));
+        let text = kind.map_or(sum.clone(), |kind| words.sum_of_kind(&sum, kind));
         markup.leaf("span", "card-amount", &text);
     }
     markup.leaf("span", "card-sources", &words.sources_count(card.sources));

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use clap::Args;
 use explorer_core::dataset::{
-    Dataset, Fault, Initiative, Lang, check_style, check_sums, check_ties,
+    Dataset, Fault, Initiative, Lang, check_sources, check_style, check_sums, check_ties,
 };
 
 use crate::data::{self, DataFiles};
@@ -68,6 +68,7 @@ fn check_own() -> Result<Vec<Fault>> {
             println!("{} lessons", lessons.len());
             found.extend(check_ties(&dataset));
             found.extend(check_sums(&dataset));
+            found.extend(check_sources(&dataset));
             found.extend(in_lessons);
             found
         }

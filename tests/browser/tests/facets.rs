@@ -110,6 +110,43 @@ fn an_organisation_is_found_by_a_short_form() {
 }
 
 #[test]
+fn topics_places_and_how_it_is_known_narrow_as_a_plain_count_does() {
+    visit(async |page, _| {
+        let records = records()?;
+        let list =
+            |record: &Record, field: &str| record.0[field].as_array().cloned().unwrap_or_default();
+        let privacy = |record: &Record| {
+            list(record, "topics")
+                .iter()
+                .any(|about| about["id"] == "privacy")
+        };
+        let disagree = |record: &Record| {
+            list(record, "doubts")
+                .iter()
+                .any(|doubt| doubt["kind"] == "disagree")
+        };
+        let at_science_park = |record: &Record| record.text("place") == "hong-kong-science-park";
+        let with_sum = |record: &Record| !list(record, "amounts").is_empty();
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        page.click("[data-value='privacy']").await?;
+        wait_for_total(page, matching(&records, privacy)).await?;
+        page.click("[data-facet='evidence'] summary").await?;
+        page.click("[data-value='disagree']").await?;
+        let both = matching(&records, |record| privacy(record) && disagree(record));
+        wait_for_total(page, both).await?;
+        // Only those say so on their cards.
+        assert_eq!(page.count(".card-disputed").await?, both.min(24));
+        page.open("?view=cards&place=hong-kong-science-park&evidence=sum")
+            .await?;
+        let both = matching(&records, |record| {
+            at_science_park(record) && with_sum(record)
+        });
+        wait_for_total(page, both).await
+    });
+}
+
+#[test]
 fn nothing_found_offers_a_way_on() {
     visit(async |page, _| {
         page.open("?view=cards&q=zzzz&theme=ethics").await?;

@@ -1,6 +1,9 @@
 //! A record has an address of its own, opens and closes.
 
+use anyhow::{Context, Result};
+use browser_tests::data::{Record, records};
 use browser_tests::{Key, visit};
+use serde_json::Value;
 
 const OPEN: &str = "document.querySelector('dialog.panel').open";
 
@@ -21,6 +24,68 @@ fn it_opens_by_its_address_and_by_a_former_one() {
         page.press(Key::Escape).await?;
         page.wait_until(&format!("!{OPEN} && location.search === ''"))
             .await
+    });
+}
+
+/// Some record that has what is asked for.
+fn any(has: impl Fn(&Value) -> bool) -> Result<Record> {
+    let mut records = records()?.into_iter();
+    records.find(|record| has(&record.0)).context("a record")
+}
+
+fn items(record: &Value, list: &str) -> Vec<Value> {
+    record[list].as_array().cloned().unwrap_or_default()
+}
+
+#[test]
+fn it_tells_what_is_planned_what_is_in_doubt_and_what_was_put_right() {
+    visit(async |page, _| {
+        let is_planned = |milestone: &Value| milestone["planned"] == true;
+        let planned = any(|record| {
+            let milestones = items(record, "milestones");
+            milestones.iter().any(is_planned) && !milestones.iter().all(is_planned)
+        })?;
+        page.open(&format!("?id={}&lang=en", planned.text("id")))
+            .await?;
+        for milestone in items(&planned.0, "milestones") {
+            let list = if is_planned(&milestone) {
+                ".record-planned"
+            } else {
+                ".record-milestones:not(.record-planned)"
+            };
+            let text = milestone["text"]["en"].as_str().context("a text")?;
+            page.wait_for_text(list, text).await?;
+        }
+        let doubted = any(|record| {
+            items(record, "doubts")
+                .iter()
+                .any(|doubt| doubt["kind"] == "disagree")
+        })?;
+        page.open(&format!("?id={}&lang=en", doubted.text("id")))
+            .await?;
+        page.wait_for_text(".record-doubt", "Sources disagree")
+            .await?;
+        page.wait_for(".record-doubt .cited").await?;
+        let mended = any(|record| !items(record, "corrections").is_empty())?;
+        page.open(&format!("?id={}&lang=zh-Hant", mended.text("id")))
+            .await?;
+        let first = &mended.0["corrections"][0]["text"]["zh-Hant"];
+        page.wait_for_text(".record-corrections", first.as_str().context("a text")?)
+            .await?;
+        page.wait_for_text(".record-checked", "核對").await?;
+        page.assert_accessible().await
+    });
+}
+
+#[test]
+fn its_topics_lead_to_all_records_that_have_them() {
+    visit(async |page, _| {
+        let on_privacy = any(|record| record["topics"][0]["id"] == "privacy")?;
+        page.open(&format!("?id={}&lang=en", on_privacy.text("id")))
+            .await?;
+        page.click(".record-data a[href*='topic=privacy']").await?;
+        page.wait_for_text(".chips", "Privacy").await?;
+        page.wait_until(&format!("!{OPEN}")).await
     });
 }
 

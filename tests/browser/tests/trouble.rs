@@ -1,6 +1,6 @@
 //! What goes wrong is said in a sentence, and nothing is lost.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::{Page, Site, Visit, visit};
 use serde_json::Value;
 
@@ -36,6 +36,73 @@ fn data_that_is_broken_gets_a_sentence_and_another_try() {
 async fn own_set(page: &Page) -> Result<Value> {
     page.script("return fetch('data/dataset.json').then((answer) => answer.json())")
         .await
+}
+
+#[test]
+fn a_data_set_of_the_older_format_is_shown() {
+    visit(async |page, site| {
+        page.open("").await?;
+        let mut set = own_set(page).await?;
+        let doubt = set["initiatives"][0]["summary"].clone();
+        set["format"] = 1.into();
+        for record in set["initiatives"].as_array_mut().context("a list")? {
+            let record = record.as_object_mut().context("a record")?;
+            for field in ["topics", "doubts", "checked", "corrections", "landmark"] {
+                record.remove(field);
+            }
+            record.insert("disputed".to_owned(), doubt.clone());
+            for list in ["milestones", "amounts", "sources"] {
+                for item in record
+                    .get_mut(list)
+                    .and_then(Value::as_array_mut)
+                    .into_iter()
+                    .flatten()
+                {
+                    let item = item.as_object_mut().context("an object")?;
+                    for field in [
+                        "kind", "planned", "date", "from", "to", "part_of", "read", "archived",
+                    ] {
+                        let is_old = field == "kind" && list == "sources"
+                            || field == "date" && list == "milestones";
+                        if !is_old {
+                            item.remove(field);
+                        }
+                    }
+                }
+            }
+        }
+        let vocabulary = set["vocabulary"].as_object_mut().context("a vocabulary")?;
+        vocabulary.remove("topics");
+        let total = set["initiatives"].as_array().map_or(0, Vec::len);
+        site.answer("/old.json", 200, set.to_string())?;
+        page.open("?view=cards&data=old.json&lang=en").await?;
+        page.wait_for_text("h1", &format!("{total} initiatives"))
+            .await?;
+        assert_eq!(
+            page.count("details.notice").await?,
+            0,
+            "hints are not for readers"
+        );
+        page.click("article.card a").await?;
+        page.wait_for_text(".record-doubt", "Not confirmed").await
+    });
+}
+
+#[test]
+fn a_web_page_in_place_of_data_is_named() {
+    visit(async |page, site| {
+        site.answer(
+            "/page.json",
+            200,
+            "<!doctype html><title>A page about a file</title>",
+        )?;
+        page.open("?data=page.json&lang=en").await?;
+        page.wait_for_text("[role=alert]", "A web page came instead")
+            .await?;
+        site.answer("/wide.json", 200, "{\0\"\0f\0")?;
+        page.open("?data=wide.json&lang=en").await?;
+        page.wait_for_text("[role=alert]", "UTF-16").await
+    });
 }
 
 #[test]

@@ -11,6 +11,22 @@ const SIMPLIFIED_ONLY: &str = "个为习书买东两严丧亚产亲仅从仓仪�
 /// Characters that only Traditional text has, as far as they are common: none may stand in Simplified text.
 const TRADITIONAL_ONLY: &str = "個為習書買東兩嚴亞產親僅從倉儀們優會傳傷倫體債儲兒關興養軍農決況凍淨減鳳擊創刪別劑劇勸辦務動勵勞勢醫華協單賣衛廠廳歷壓縣參雙發變敘聽啟員響團園圍國圖圓聖場壞塊堅壇執擴掃揚撫護報擔擁擇換據時顯曉機權條來楊極構標樹樣橋檢樓歡歐歲歸殘氣匯漢溝沒澤濟測瀏濃潤漲溫灣濕滿滾滅燈靈災煉點熱愛狀獨獅環現電療監蓋盤碼礦確離種積稱穩窮競筆簽簡糧緊紅約級紀純納紙線練組細織終經結給絡統繼績續維綜緩編縮網羅職聯肅勝臟腦腳節蘇薦藥獲營慮補觀規視覽覺觸認讓議記講許論設訪證評識訴詞譯試話詢該詳語誤說請諸讀課誰調談謝謹財責敗賬貨質購貴貸貿費資賦賠賴賽贊贏車轉輪軟輕載較輔輛輝輸邊達過邁運還進遠連遲適選遞邏遺郵鄰鄭釋鑑鐘鋼錢鐵鏈銷鎖錯鍵鏡長門閉問間閒聞閱隊陽陰階際陸陳險隨難項順須顧預領頻題額風飛飯飲館馬驅駛驗騙魚鮮鳥鴻麥齊龍";
 
+/// Words of Hong Kong and Taiwan that the mainland does not use, in Simplified characters, with what it says.
+const NOT_MAINLAND: [(&str, &str); 12] = [
+    ("机械人", "机器人"),
+    ("软体", "软件"),
+    ("网路", "网络"),
+    ("平方呎", "平方英尺"),
+    ("网志", "博客"),
+    ("课室", "教室"),
+    ("公帑", "政府资金"),
+    ("仓务", "仓储"),
+    ("音讯", "音频"),
+    ("视讯", "视频"),
+    ("人工智慧", "人工智能"),
+    ("持份者", "利益相关方"),
+];
+
 /// Every breach of the writing rules in a record.
 pub fn check_style(file: &str, record: &Initiative) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -49,6 +65,16 @@ fn check_text(file: &str, field: &str, text: &Text, sentences: bool, faults: &mu
         }
         if lang.is_chinese() {
             check_chinese(words, lang, &mut fault);
+        }
+        if lang == Lang::En && words.contains(['\'', '"']) {
+            fault("has a straight apostrophe or quotation mark; write ’ or “ ”".to_owned());
+        }
+        if lang == Lang::ZhHans && sentences {
+            for (word, right) in NOT_MAINLAND {
+                if words.contains(word) {
+                    fault(format!("says {word}; the mainland says {right}"));
+                }
+            }
         }
         if !sentences {
             continue;

@@ -1,0 +1,134 @@
+//! Whether what a record says fits the pages that it rests on, as far as a machine can tell.
+
+use std::collections::BTreeSet;
+
+use super::{Dataset, Fault, Initiative, PartialDate};
+
+/// Labels of hosts that are no lasting address of a page.
+const PASSING_HOSTS: [&str; 8] = [
+    "dev", "test", "staging", "stage", "uat", "beta", "demo", "preview",
+];
+/// Parts of hosts through which libraries let their own readers in.
+const PROXIES: [&str; 3] = ["ezproxy", "libproxy", "proxy."];
+/// By how many months the date of a status may be behind the newest page before one asks.
+const MONTHS: u16 = 6;
+/// Names of publishers that are shorter than this are words of any text.
+const SHORTEST: usize = 6;
+
+/// What does not fit in a data set: faults, and hints where only a reader can tell.
+pub fn check_sources(dataset: &Dataset) -> Vec<Fault> {
+    let publishers: BTreeSet<&str> = dataset
+        .initiatives
+        .iter()
+        .flat_map(|record| &record.sources)
+        .map(|source| source.publisher.as_str())
+        .filter(|name| name.chars().count() >= SHORTEST)
+        .collect();
+    let check = |record| {
+        let mut faults = uncited(record);
+        faults.extend(status(record));
+        faults.extend(passing_hosts(record));
+        faults.extend(named_publishers(record, &publishers));
+        faults
+    };
+    dataset.initiatives.iter().flat_map(check).collect()
+}
+
+fn file(record: &Initiative) -> String {
+    format!("{}.json", record.id)
+}
+
+/// Sources that no statement cites.
+fn uncited(record: &Initiative) -> Vec<Fault> {
+    let facts = record.facts.iter().map(|fact| &fact.sources);
+    let milestones = record.milestones.iter().map(|milestone| &milestone.sources);
+    let amounts = record.amounts.iter().map(|amount| &amount.sources);
+    let doubts = record.doubts.iter().map(|doubt| &doubt.sources);
+    let cited = facts.chain(milestones).chain(amounts).chain(doubts);
+    let cited: BTreeSet<usize> = cited.flatten().copied().collect();
+    let numbers = (1..=record.sources.len()).filter(|number| !cited.contains(number));
+    let fault = |number: usize| {
+        let field = format!("sources[{}]", number - 1);
+        Fault::new(
+            file(record),
+            field,
+            "is cited by no statement; cite it or take it out",
+        )
+    };
+    numbers.map(fault).collect()
+}
+
+/// A status that was told before the start, or long before the newest page of the record.
+fn status(record: &Initiative) -> Option<Fault> {
+    let as_of = record.status_as_of;
+    let fault = |message: String| Fault::new(file(record), "status_as_of", message);
+    if as_of.surely_before(record.start)
+        && record.milestones.iter().all(|one| one.date >= record.start)
+    {
+        return Some(fault(format!(
+            "is {as_of}, before the start, {}; mend one of them",
+            record.start
+        )));
+    }
+    let published = record.sources.iter().filter_map(|source| source.published);
+    let happened = record
+        .milestones
+        .iter()
+        .filter(|milestone| !milestone.planned);
+    let newest = published
+        .chain(happened.map(|milestone| milestone.date))
+        .max()?;
+    let months = |date: PartialDate| {
+        let (year, month, _) = date.last();
+        year * 12 + u16::from(month)
+    };
+    let is_behind = months(newest) > months(as_of) + MONTHS;
+    is_behind.then(|| {
+        fault(format!(
+            "is {as_of}, and the newest page or milestone is of {newest}; look whether it tells the status"
+        ))
+        .hint()
+    })
+}
+
+/// Addresses of test hosts, of a library's proxy, or with a port.
+fn passing_hosts(record: &Initiative) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (i, source) in record.sources.iter().enumerate() {
+        let Some(host) = source.link().and_then(|url| url.split('/').nth(2)) else {
+            continue;
+        };
+        let (below, _) = host.rsplit_once('.').unwrap_or_default();
+        let is_passing = below.split('.').any(|label| PASSING_HOSTS.contains(&label))
+            || PROXIES.iter().any(|proxy| host.contains(proxy))
+            || host.contains(':');
+        if is_passing {
+            let message = format!(
+                "lies on {host}, which readers may not reach; look for the page's own address"
+            );
+            faults.push(Fault::new(file(record), format!("sources[{i}].url"), message).hint());
+        }
+    }
+    faults
+}
+
+/// Doubts that name a publisher which is no source of the record.
+fn named_publishers(record: &Initiative, publishers: &BTreeSet<&str>) -> Vec<Fault> {
+    let own = |name: &str| {
+        let mut sources = record.sources.iter();
+        sources.any(|source| source.publisher.contains(name) || name.contains(&*source.publisher))
+    };
+    let mut faults = Vec::new();
+    for (i, doubt) in record.doubts.iter().enumerate() {
+        let named = publishers
+            .iter()
+            .filter(|name| doubt.text.en.contains(**name));
+        for name in named.filter(|name| !own(name)) {
+            let message = format!(
+                "names {name}, which is no publisher of its sources; look whether it is the right one"
+            );
+            faults.push(Fault::new(file(record), format!("doubts[{i}].text"), message).hint());
+        }
+    }
+    faults
+}
