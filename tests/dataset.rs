@@ -98,7 +98,12 @@ fn what_is_no_data_set_is_refused_in_a_sentence() {
     check("null", "has no `format`");
     check("[]", "has no `format`");
     check("{}", "has no `format`");
-    check("{\"format\": \"1\"}", "has no `format`");
+    for none in ["\"1\"", "0", "-1", "1.0"] {
+        check(
+            &format!("{{\"format\": {none}}}"),
+            "is no version of the format",
+        );
+    }
 
     let error = |value: Value| {
         Dataset::read_whole("data", &value.to_string())

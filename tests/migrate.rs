@@ -62,7 +62,7 @@ fn every_text_and_number_stays_and_nothing_but_kinds_is_new() {
         &[
             ("2019-03-01", "The centre opens."),
             ("2020", "A report follows."),
-            ("2021-05", "The council approves more money."),
+            ("2021-05", "The council approves HK$5 million."),
             ("2041", "The second phase begins."),
         ],
         &["Set aside for the centre.", "Its share."],
@@ -122,6 +122,41 @@ fn every_text_and_number_stays_and_nothing_but_kinds_is_new() {
         json!("Two pages differ.")
     );
     assert_eq!(migrated(&new), new, "once is enough");
+}
+
+#[test]
+fn what_is_not_plain_stays_without_a_kind() {
+    let old = record(
+        &[
+            ("2019-03", "The company closes its Series A round."),
+            ("2019-04", "The panel never approves HK$5 million."),
+            ("2019-05", "The plan raises doubts."),
+            ("2019-06", "The centre does not begin; nothing opens."),
+        ],
+        &[
+            "For gifted students.",
+            "Money left unspent.",
+            "Low-cost robots.",
+            "Concerns raised by teachers.",
+        ],
+    );
+    let new =
+        migrated(&json!({ "format": 1, "vocabulary": vocabulary(), "initiatives": [old, beta()] }));
+    for list in ["milestones", "amounts"] {
+        for item in new["initiatives"][0][list].as_array().expect("a list") {
+            assert_eq!(item["kind"], Value::Null, "{item}");
+        }
+    }
+}
+
+#[test]
+fn a_doubt_that_names_two_publishers_is_one_on_which_they_disagree() {
+    let mut old = record(&[], &[]);
+    old["disputed"]["en"] = json!("HKU says 2018, Example 2019.");
+    let whole = json!({ "format": 1, "vocabulary": vocabulary(), "initiatives": [old, beta()] });
+    let doubt = &migrated(&whole)["initiatives"][0]["doubts"][0];
+    assert_eq!(doubt["kind"], json!("disagree"));
+    assert_eq!(doubt["sources"], json!([1, 2]));
 }
 
 #[test]

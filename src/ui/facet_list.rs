@@ -105,8 +105,10 @@ pub fn FacetList(
                     aria-label=move || app.words().search_within(facet_name(app.words(), facet))
                     placeholder=move || app.words().search_within(facet_name(app.words(), facet))
                     prop:value=move || sought.get()
-                    on:focus=move |_| app.prepare_search()
-                    on:input=move |event| sought.set(event_target_value(&event))
+                    on:input=move |event| {
+                        app.prepare_search();
+                        sought.set(event_target_value(&event));
+                    }
                 />
             }.into_any()))}
             <ul class="facet-values">

@@ -127,6 +127,7 @@ pub fn beta() -> Value {
         "milestones": [],
         "amounts": [{ "hkd": 9_000_000, "kind": "set-aside", "what": text("A fund."), "sources": [1] }],
         "sources": [{ "url": "https://example.org", "title": "A page", "publisher": "Sample Times", "kind": "primary" }],
+        "checked": "2026-01-01",
     })
 }
 

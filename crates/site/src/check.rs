@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use explorer_core::dataset::{
-    Dataset, Fault, Initiative, Lang, check_sources, check_style, check_sums, check_ties,
+    Dataset, Fault, Initiative, Lang, PartialDate, Unreadable, check_sources, check_style,
+    check_sums, check_ties,
 };
 
 use crate::data::{self, DataFiles};
@@ -52,9 +53,23 @@ pub fn check(options: &Options) -> Result<()> {
 /// What is found in somebody else's data set.
 fn check_whole(file: &Path) -> Result<Vec<Fault>> {
     let json = data::text(file)?;
-    let (dataset, mut found) = Dataset::read_whole(&file.display().to_string(), &json)?;
+    let name = file.display().to_string();
+    let (dataset, mut found) = Dataset::read_whole(&name, &json).map_err(|error| match error {
+        Unreadable::WebPage => {
+            anyhow!("{name}: {error}; take the file itself (on GitHub, what is behind \"Raw\")")
+        }
+        error => anyhow!("{error}"),
+    })?;
     print_counts(&dataset);
-    found.extend(check_sums(&dataset).into_iter().map(Fault::hint));
+    // What is planned is a matter of the newest page; a sum that leads nowhere is wrong in anybody's data.
+    found.extend(check_sums(&dataset).into_iter().map(|fault| {
+        if fault.field.starts_with("milestones") {
+            fault.hint()
+        } else {
+            fault
+        }
+    }));
+    found.extend(days_ahead(&dataset)?);
     Ok(found)
 }
 
@@ -69,6 +84,7 @@ fn check_own() -> Result<Vec<Fault>> {
             found.extend(check_ties(&dataset));
             found.extend(check_sums(&dataset));
             found.extend(check_sources(&dataset));
+            found.extend(days_ahead(&dataset)?);
             found.extend(in_lessons);
             found
         }
@@ -80,6 +96,31 @@ fn check_own() -> Result<Vec<Fault>> {
         }
     }
     Ok(found)
+}
+
+/// Days on which something was read or checked, and which have not come yet.
+fn days_ahead(dataset: &Dataset) -> Result<Vec<Fault>> {
+    let today: PartialDate = jiff::Zoned::now().date().to_string().parse()?;
+    let mut faults = Vec::new();
+    for record in &dataset.initiatives {
+        let read = record.sources.iter().enumerate();
+        let read = read.map(|(i, source)| (format!("sources[{i}].read"), source.read));
+        let corrections = record.corrections.iter().enumerate();
+        let corrections =
+            corrections.map(|(i, one)| (format!("corrections[{i}].date"), Some(one.date)));
+        let checked = [("checked".to_owned(), record.checked)];
+        for (field, day) in checked.into_iter().chain(read).chain(corrections) {
+            if let Some(day) = day.filter(|day| today.surely_before(*day)) {
+                let file = format!("{}.json", record.id);
+                faults.push(Fault::new(
+                    file,
+                    field,
+                    format!("is {day}, which has not come yet"),
+                ));
+            }
+        }
+    }
+    Ok(faults)
 }
 
 fn print_counts(dataset: &Dataset) {

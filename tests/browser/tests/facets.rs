@@ -98,8 +98,9 @@ fn an_organisation_is_found_by_a_short_form() {
         page.settled().await?;
         page.type_into("[data-facet=org] .facet-search", "HKUST")
             .await?;
-        page.wait_until_gone("[data-value='cuhk']").await?;
-        page.click("[data-value='hkust']").await?;
+        page.wait_until_gone("[data-facet=org] [data-value='cuhk']")
+            .await?;
+        page.click("[data-facet=org] [data-value='hkust']").await?;
         let of_hkust = |record: &Record| {
             record.0["organisations"]
                 .as_array()

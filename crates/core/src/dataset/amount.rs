@@ -34,7 +34,7 @@ words! {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Amount {
-    /// Whole Hong Kong dollars, above zero; whole units of another currency where the vocabulary names one.
+    /// Whole Hong Kong dollars, above zero.
     pub hkd: u64,
     /// What kind of sum it is; absent in data of format 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]

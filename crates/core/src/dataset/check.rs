@@ -1,6 +1,7 @@
 //! What every check of a file needs: its faults, and the rules for ids, texts, dates and addresses.
 
 use super::fault::clip;
+use super::hidden::is_blank;
 use super::source::is_web_address;
 use super::{Fault, Lang, List, PartialDate, Standard, Text, Vocabulary};
 
@@ -99,7 +100,7 @@ impl<'a> Check<'a> {
 
     fn languages(&mut self, field: &str, text: &Text) {
         for (lang, words) in text.iter() {
-            if words.trim().is_empty() {
+            if is_blank(words) {
                 self.fault(
                     format!("{field}.{}", lang.tag()),
                     "is missing; write it in all three languages",

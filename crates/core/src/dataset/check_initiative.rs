@@ -82,6 +82,9 @@ impl Check<'_> {
                     "is 0; write whole Hong Kong dollars above zero",
                 );
             }
+            if let Some(date) = amount.date {
+                self.date(&field("date"), date);
+            }
             if amount.kind.is_none() {
                 self.lacks(field("kind"), "is missing; say what kind of sum it is");
             }
@@ -145,6 +148,12 @@ impl Check<'_> {
             }
         }
         self.day("checked", record.checked);
+        if record.checked.is_none() {
+            self.lacks(
+                "checked",
+                "is missing; write the day on which it was held against its sources",
+            );
+        }
         for (i, correction) in record.corrections.iter().enumerate() {
             self.text(&format!("corrections[{i}].text"), &correction.text);
             let field = format!("corrections[{i}].date");

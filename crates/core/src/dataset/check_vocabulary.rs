@@ -5,7 +5,7 @@ use std::iter;
 
 use super::check::{Check, is_colour, is_path};
 use super::fault::clip;
-use super::{Explorer, Lang, List, Organisation, Vocabulary};
+use super::{Explorer, Fault, Lang, List, Organisation, Vocabulary};
 
 impl Check<'_> {
     pub(super) fn vocabulary(&mut self, vocabulary: &Vocabulary) {
@@ -91,6 +91,15 @@ impl Check<'_> {
                 "explorer.currency",
                 "is no currency; write its code of three letters, such as HKD",
             );
+        }
+        if explorer
+            .currency
+            .as_deref()
+            .is_some_and(|code| code != "HKD")
+        {
+            let message = "is not shown yet: the page writes all sums in Hong Kong dollars";
+            self.faults
+                .push(Fault::new(self.file, "explorer.currency", message).hint());
         }
         if let Some(licence) = &explorer.licence {
             if licence.name.trim().is_empty() {

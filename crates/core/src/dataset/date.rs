@@ -183,7 +183,7 @@ impl From<PartialDate> for String {
 
 impl Read for PartialDate {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Self {
-        if let Some(number) = json.as_i64() {
+        if let Some(number) = json.as_i64().filter(|year| (1000..=9999).contains(year)) {
             reader.fault(format!("is a number; write it in quotes: \"{number}\""));
             return Self::default();
         }
@@ -215,11 +215,9 @@ fn meant(text: &str) -> Option<PartialDate> {
             _ => c,
         })
         .collect();
-    let day = plain.split(['T', ' ']).next().unwrap_or_default();
-    let parts = day.split('-').enumerate().map(|(place, part)| {
-        let width = if place == 0 { 4 } else { 2 };
-        format!("{part:0>width$}")
-    });
-    let parts: Vec<String> = parts.collect();
-    parts.join("-").parse().ok()
+    let day = plain.split('T').next().unwrap_or_default();
+    let (year, rest) = day.split_once('-').unwrap_or((day, ""));
+    let parts = rest.split('-').filter(|part| !part.is_empty());
+    let parts = parts.map(|part| format!("-{part:0>2}"));
+    format!("{year}{}", parts.collect::<String>()).parse().ok()
 }

@@ -18,7 +18,7 @@ pub struct Explorer {
     /// The languages of the data, by BCP 47 tag.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<Lang>,
-    /// The currency of its sums, by its code of three letters (ISO 4217); Hong Kong dollars where it is absent.
+    /// The currency of its sums, by its code of three letters (ISO 4217). The page writes Hong Kong dollars so far.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
     /// Under which licence the data may be used.

@@ -8,6 +8,7 @@ use serde::de::{DeserializeOwned, Deserializer, Error as DeError, MapAccess, Seq
 use serde_json::Number;
 use thiserror::Error;
 
+use super::fault::clip;
 use super::{Fault, Unreadable};
 
 /// A piece of JSON (RFC 8259). Unlike [`serde_json::Value`] it keeps a key that an object has twice, so that the
@@ -49,6 +50,16 @@ impl Json<'_> {
         from_last
             .find(|(other, _)| *other == key)
             .map(|(_, value)| std::mem::replace(value, Self::Null))
+    }
+
+    /// The keys of an object that are not among some.
+    pub fn keys_beside(&self, known: &[&str]) -> Vec<String> {
+        let Self::Object(fields) = self else {
+            return Vec::new();
+        };
+        let keys = fields.iter().map(|(key, _)| key);
+        let unknown = keys.filter(|key| !known.contains(&&***key));
+        unknown.map(|key| clip(key)).collect()
     }
 
     /// Whether an object has a key more than once.

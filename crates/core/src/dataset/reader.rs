@@ -65,7 +65,8 @@ impl Reader {
             return false;
         };
         for (key, _) in fields.iter().filter(|(key, _)| !known.contains(&&**key)) {
-            let length = self.enter(&key.chars().take(60).collect::<String>());
+            let shown = key.chars().filter(|c| !is_hidden(*c)).take(60);
+            let length = self.enter(&shown.collect::<String>());
             self.fault(format!(
                 "is an unknown field; known are {}",
                 known.join(", ")
@@ -174,7 +175,7 @@ impl Read for i64 {
             match json.as_f64() {
                 Some(number) if number.abs() >= i64::MAX as f64 => {
                     reader.fault(
-                        "is too large; the largest number is 9223372036854775807".to_owned(),
+                        "is out of range; the largest number is 9223372036854775807".to_owned(),
                     );
                 }
                 Some(_) => reader.fault(

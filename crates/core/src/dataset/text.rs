@@ -149,10 +149,11 @@ impl Text {
     /// The same in some languages, and nothing in the others.
     pub fn only(&self, langs: &[Lang]) -> Self {
         let kept = |lang: Lang| {
-            let is_kept = langs.contains(&lang);
-            is_kept
-                .then(|| self.get(lang).to_owned())
-                .unwrap_or_default()
+            if langs.contains(&lang) {
+                self.get(lang).to_owned()
+            } else {
+                String::new()
+            }
         };
         Self {
             en: kept(Lang::En),

@@ -109,6 +109,7 @@ impl Dataset {
         if let Some(key) = keys.find(|key| whole.repeats(key)) {
             return Err(Fault::new(file, key, "stands more than once; write it once").into());
         }
+        let unknown = whole.keys_beside(&["format", "vocabulary", "initiatives"]);
         let mut part = |key: &str| whole.take(key).ok_or_else(|| missing(file, key));
         let vocabulary = part("vocabulary")?;
         let Json::Array(records) = part("initiatives")? else {
@@ -121,7 +122,16 @@ impl Dataset {
             .map(String::as_str)
             .zip(records.into_iter().map(Ok));
         let vocabulary = ("vocabulary", vocabulary);
-        Ok(Self::read_values(vocabulary, records, Standard::Others)?)
+        let (dataset, mut faults) = Self::read_values(vocabulary, records, Standard::Others)?;
+        faults.extend(unknown.into_iter().map(|key| {
+            Fault::new(
+                file,
+                key,
+                "is an unknown field, which nobody reads; take it out",
+            )
+            .hint()
+        }));
+        Ok((dataset, faults))
     }
 }
 
@@ -139,8 +149,14 @@ pub struct DatasetFile {
 
 /// Passes a file of this format or an older one.
 pub(super) fn known_format(file: &str, json: &Json<'_>) -> Result<(), Unreadable> {
-    match json.get("format").and_then(Json::as_i64) {
-        None => Err(missing(file, "format").into()),
+    let Some(format) = json.get("format") else {
+        return Err(missing(file, "format").into());
+    };
+    match format.as_i64() {
+        None | Some(..1) => {
+            let message = format!("is no version of the format; write {FORMAT}");
+            Err(Fault::new(file, "format", message).into())
+        }
         Some(format) if format > i64::from(FORMAT) => Err(Unreadable::Newer(format)),
         Some(_) => Ok(()),
     }
