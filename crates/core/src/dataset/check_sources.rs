@@ -11,7 +11,7 @@ const PASSING_HOSTS: [&str; 8] = [
 /// Parts of hosts through which libraries let their own readers in.
 const PROXIES: [&str; 3] = ["ezproxy", "libproxy", "proxy."];
 /// By how many months the date of a status may be behind the newest page before one asks.
-const MONTHS: u16 = 6;
+const MONTHS: u32 = 6;
 /// Names of publishers that are shorter than this are words of any text.
 const SHORTEST: usize = 6;
 
@@ -80,7 +80,7 @@ fn status(record: &Initiative) -> Option<Fault> {
         .max()?;
     let months = |date: PartialDate| {
         let (year, month, _) = date.last();
-        year * 12 + u16::from(month)
+        u32::from(year) * 12 + u32::from(month)
     };
     let is_behind = months(newest) > months(as_of) + MONTHS;
     is_behind.then(|| {
