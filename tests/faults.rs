@@ -4,7 +4,7 @@
 mod sound;
 
 use explorer_core::dataset::{
-    Dataset, DoubtKind, Fault, Lang, Unreadable, check_sources, check_sums, decode,
+    Dataset, DoubtKind, Fault, Lang, Unreadable, check_plans, check_sources, check_sums, decode,
 };
 use serde_json::{Value, json};
 use sound::{
@@ -1126,7 +1126,7 @@ fn what_lies_ahead_of_the_data_is_planned() {
     let told = |record: &Value| {
         let records = [(ALPHA, record.clone()), (BETA, beta())];
         let (dataset, _) = read(&vocabulary(), &records).expect("a vocabulary");
-        check_sums(&dataset)
+        check_plans(&dataset)
     };
     assert_only(
         &told(&record),

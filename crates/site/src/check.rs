@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use explorer_core::dataset::{
-    Dataset, Fault, Initiative, Lang, PartialDate, Unreadable, check_sources, check_style,
-    check_sums, check_ties,
+    Dataset, Fault, Initiative, Lang, PartialDate, Unreadable, check_plans, check_sources,
+    check_style, check_sums, check_ties,
 };
 
 use crate::data::{self, DataFiles};
@@ -62,13 +62,8 @@ fn check_whole(file: &Path) -> Result<Vec<Fault>> {
     })?;
     print_counts(&dataset);
     // What is planned is a matter of the newest page; a sum that leads nowhere is wrong in anybody's data.
-    found.extend(check_sums(&dataset).into_iter().map(|fault| {
-        if fault.field.starts_with("milestones") {
-            fault.hint()
-        } else {
-            fault
-        }
-    }));
+    found.extend(check_plans(&dataset).into_iter().map(Fault::hint));
+    found.extend(check_sums(&dataset));
     found.extend(days_ahead(&dataset)?);
     Ok(found)
 }
@@ -83,6 +78,7 @@ fn check_own() -> Result<Vec<Fault>> {
             println!("{} lessons", lessons.len());
             found.extend(check_ties(&dataset));
             found.extend(check_sums(&dataset));
+            found.extend(check_plans(&dataset));
             found.extend(check_sources(&dataset));
             found.extend(days_ahead(&dataset)?);
             found.extend(in_lessons);
@@ -111,7 +107,7 @@ fn days_ahead(dataset: &Dataset) -> Result<Vec<Fault>> {
         let checked = [("checked".to_owned(), record.checked)];
         for (field, day) in checked.into_iter().chain(read).chain(corrections) {
             if let Some(day) = day.filter(|day| today.surely_before(*day)) {
-                let file = format!("{}.json", record.id);
+                let file = record.file();
                 faults.push(Fault::new(
                     file,
                     field,

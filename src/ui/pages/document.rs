@@ -7,7 +7,8 @@ use crate::dataset::Lang;
 use crate::ui::markup::Markup;
 
 /// What may run and be loaded: the site's own scripts and styles, WebAssembly, pictures made on the page, and data sets
-/// that an address names; the worker that reads these comes from a blob where the page has no origin. A page cannot say who may frame it in an element; that is the host's to say.
+/// that an address names; the worker that reads these comes from a blob where the page has no origin. A page cannot say
+/// who may frame it in an element; that is the host's to say.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' blob: data:; connect-src 'self' https:; frame-src 'self'; manifest-src 'self'; worker-src 'self' blob:; \
     base-uri 'none'; form-action 'self'";

@@ -26,22 +26,19 @@ impl<'a> Check<'a> {
 
     /// Notes a fault, unless reading found one in the same place: what was not read cannot be judged.
     pub(super) fn fault(&mut self, field: impl Into<String>, message: impl Into<String>) {
-        let fault = Fault::new(self.file, field, message);
-        let mut unreadable = self.faults[..self.unreadable].iter();
-        if !unreadable.any(|other| !other.is_hint && is_within(&fault.field, &other.field)) {
-            self.faults.push(fault);
-        }
+        self.note(Fault::new(self.file, field, message));
     }
 
     /// Notes that something is missing that format 1 did not have: a fault in the explorer's own data, a hint in
     /// somebody else's.
     pub(super) fn lacks(&mut self, field: impl Into<String>, message: impl Into<String>) {
-        let count = self.faults.len();
-        self.fault(field, message);
-        if self.standard == Standard::Others {
-            for fault in &mut self.faults[count..] {
-                fault.is_hint = true;
-            }
+        self.note(self.standard.judge(Fault::new(self.file, field, message)));
+    }
+
+    fn note(&mut self, fault: Fault) {
+        let mut unreadable = self.faults[..self.unreadable].iter();
+        if !unreadable.any(|other| !other.is_hint && is_within(&fault.field, &other.field)) {
+            self.faults.push(fault);
         }
     }
 

@@ -34,10 +34,6 @@ pub fn check_sources(dataset: &Dataset) -> Vec<Fault> {
     dataset.initiatives.iter().flat_map(check).collect()
 }
 
-fn file(record: &Initiative) -> String {
-    format!("{}.json", record.id)
-}
-
 /// Sources that no statement cites.
 fn uncited(record: &Initiative) -> Vec<Fault> {
     let facts = record.facts.iter().map(|fact| &fact.sources);
@@ -50,7 +46,7 @@ fn uncited(record: &Initiative) -> Vec<Fault> {
     let fault = |number: usize| {
         let field = format!("sources[{}]", number - 1);
         Fault::new(
-            file(record),
+            record.file(),
             field,
             "is cited by no statement; cite it or take it out",
         )
@@ -61,7 +57,7 @@ fn uncited(record: &Initiative) -> Vec<Fault> {
 /// A status that was told before the start, or long before the newest page of the record.
 fn status(record: &Initiative) -> Option<Fault> {
     let as_of = record.status_as_of;
-    let fault = |message: String| Fault::new(file(record), "status_as_of", message);
+    let fault = |message: String| Fault::new(record.file(), "status_as_of", message);
     if as_of.surely_before(record.start)
         && record.milestones.iter().all(|one| one.date >= record.start)
     {
@@ -106,7 +102,7 @@ fn passing_hosts(record: &Initiative) -> Vec<Fault> {
             let message = format!(
                 "lies on {host}, which readers may not reach; look for the page's own address"
             );
-            faults.push(Fault::new(file(record), format!("sources[{i}].url"), message).hint());
+            faults.push(Fault::new(record.file(), format!("sources[{i}].url"), message).hint());
         }
     }
     faults
@@ -127,7 +123,7 @@ fn named_publishers(record: &Initiative, publishers: &BTreeSet<&str>) -> Vec<Fau
             let message = format!(
                 "names {name}, which is no publisher of its sources; look whether it is the right one"
             );
-            faults.push(Fault::new(file(record), format!("doubts[{i}].text"), message).hint());
+            faults.push(Fault::new(record.file(), format!("doubts[{i}].text"), message).hint());
         }
     }
     faults

@@ -52,6 +52,16 @@ pub enum Standard {
     Others,
 }
 
+impl Standard {
+    /// What is a fault in the explorer's own data and a hint in somebody else's.
+    pub(super) fn judge(self, fault: Fault) -> Fault {
+        match self {
+            Self::Own => fault,
+            Self::Others => fault.hint(),
+        }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.field.is_empty() {

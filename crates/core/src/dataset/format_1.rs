@@ -32,10 +32,7 @@ pub(super) fn upgrade(file: &str, record: &mut Json<'_>, standard: Standard) -> 
         DISPUTED,
         "is of format 1; write `doubts`, each with its kind",
     );
-    Some(match standard {
-        Standard::Own => fault,
-        Standard::Others => fault.hint(),
-    })
+    Some(standard.judge(fault))
 }
 
 /// Names the field of a fault as the file of format 1 has it.

@@ -62,7 +62,7 @@ pub use organisation::Organisation;
 pub use search_texts::{Names, RecordTexts, SearchTexts};
 pub use source::Source;
 pub use style::check_style;
-pub use sums::check_sums;
+pub use sums::{check_plans, check_sums};
 pub use text::{Lang, Text};
 pub use ties::check_ties;
 pub use topic::{About, Aliases, Topic, TopicGroup};

@@ -129,10 +129,7 @@ impl Reader {
                 hidden as u32
             );
             let fault = Fault::new(&self.file, &self.path, message);
-            self.faults.push(match self.standard {
-                Standard::Own => fault,
-                Standard::Others => fault.hint(),
-            });
+            self.faults.push(self.standard.judge(fault));
         }
         text.chars().filter(|c| !is_hidden(*c)).collect()
     }

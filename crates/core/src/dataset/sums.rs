@@ -4,18 +4,16 @@ use std::iter;
 
 use super::{Amount, Dataset, Fault, PartialDate};
 
-/// Sums that are part of a sum that is not there or that leads back to themselves, and milestones after the data's own
-/// day that are not marked as planned.
+/// Sums that are part of a sum that is not there, or that lead back to themselves.
 pub fn check_sums(dataset: &Dataset) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let today = dataset.day();
     let most = dataset
         .initiatives
         .iter()
         .map(|record| record.amounts.len())
         .sum::<usize>();
     for record in &dataset.initiatives {
-        let file = format!("{}.json", record.id);
+        let file = record.file();
         for (i, amount) in record.amounts.iter().enumerate() {
             let field = format!("amounts[{i}].part_of");
             if amount.part_of.is_some() && whole(dataset, amount).is_none() {
@@ -29,6 +27,16 @@ pub fn check_sums(dataset: &Dataset) -> Vec<Fault> {
                 faults.push(Fault::new(&file, &field, message));
             }
         }
+    }
+    faults
+}
+
+/// Milestones after the data's own day that are not marked as planned.
+pub fn check_plans(dataset: &Dataset) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let today = dataset.day();
+    for record in &dataset.initiatives {
+        let file = record.file();
         for (i, milestone) in record.milestones.iter().enumerate() {
             if today.surely_before(milestone.date) && !milestone.planned {
                 let message = format!(

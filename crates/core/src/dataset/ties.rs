@@ -22,11 +22,7 @@ pub fn check_ties(dataset: &Dataset) -> Vec<Fault> {
                     "is told from this side alone; add {{\"id\": \"{}\", \"relation\": \"{}\"}} to {}.json",
                     back.id, back.relation, other.id
                 );
-                faults.push(Fault::new(
-                    format!("{}.json", record.id),
-                    format!("related[{i}]"),
-                    message,
-                ));
+                faults.push(Fault::new(record.file(), format!("related[{i}]"), message));
             }
         }
     }
