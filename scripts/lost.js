@@ -24,11 +24,15 @@ async function holdsExplorer(folder) {
   }
 }
 
+// Gives links and forms whole addresses. Another base would not do: a busy Firefox still follows a link by the old one.
 async function find() {
   const candidates = folders();
   const holds = await Promise.all(candidates.map(holdsExplorer));
   const root = candidates[holds.indexOf(true)];
-  if (root) document.querySelector("base").href = root;
+  if (!root) return;
+  const within = (element, name) => (element[name] = new URL(element.getAttribute(name), root));
+  document.querySelectorAll("a").forEach((link) => within(link, "href"));
+  document.querySelectorAll("form").forEach((form) => within(form, "action"));
 }
 
 find();
