@@ -6,12 +6,15 @@ import { fetchAhead, fetchFile } from "modules";
 
 const { lang } = document.documentElement;
 const cards = `data/cards.${lang}.json`;
-const isOwn = !new URLSearchParams(location.search).has("data");
+const query = new URLSearchParams(location.search);
+const isOwn = !query.has("data");
+const program = /^(cards|timeline)$/.test(query.get("view")) ? [FILES.program, ...FILES.results] : [FILES.program];
 const bar = document.getElementById("loading");
-if (bar) bar.max = FILES.program.size + (isOwn ? FILES.cards[lang] : 0);
+const size = program.reduce((sum, file) => sum + file.size, 0);
+if (bar) bar.max = size + (isOwn ? FILES.cards[lang] : 0);
 const count = (bytes) => bar && (bar.value += bytes);
 
-fetchAhead(FILES.program.wasm, count);
+program.forEach((file) => fetchAhead(file.wasm, count));
 if (isOwn) fetchAhead(cards, count);
 init({ module_or_path: fetchFile(FILES.program.wasm) });
 

@@ -3,19 +3,22 @@
 use std::sync::Arc;
 
 use crate::address::Address;
-use crate::dataset::Lang;
-use crate::explore::{Choices, Query, Results, Settings, Sort, View, ViewState};
+use crate::dataset::{Bundle, Lang};
+use crate::explore::{Choices, Facet, Query, Results, Settings, Sort, View, ViewState};
 use leptos::prelude::*;
 
 use super::data::DataSet;
 use super::history::{self, Entry, History};
-use super::{Library, LoadError};
+use super::{BundleCard, Library, LoadError};
 use explorer_core::i18n::Words;
 
 use crate::ui::Live;
 
+/// Where a link to a view leads on a page that stands without the program.
+pub type Links = Arc<dyn Fn(&ViewState) -> String + Send + Sync>;
+
 /// With what the page begins.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Start {
     /// The query string of the address.
     pub query: String,
@@ -23,6 +26,8 @@ pub struct Start {
     pub lang: Lang,
     /// The data, where it is there before the first paint, as when pages are written natively.
     pub library: Option<Library>,
+    /// Where links lead, on a page that stands without the program.
+    pub links: Option<Links>,
 }
 
 /// The part of the view state that decides which records are shown, and in which order.
@@ -44,6 +49,7 @@ pub struct AppState {
     /// What the address says: the one value that is set. Everything else here derives from it and from what is loaded.
     address: RwSignal<Address>,
     data: DataSet,
+    links: StoredValue<Option<Links>>,
     /// The browser's address and history.
     pub history: History,
     /// What is on screen.
@@ -62,6 +68,8 @@ pub struct AppState {
     pub lang: Memo<Lang>,
     /// The data, once it is here.
     pub library: Memo<Option<Library>>,
+    /// Its cards and vocabulary. More words to search in do not make it another.
+    pub bundle: Memo<Option<Arc<Bundle>>>,
     /// Why the data in force could not be loaded.
     pub load_error: Memo<Option<LoadError>>,
     /// What is searched for, as terms.
@@ -109,9 +117,14 @@ impl AppState {
             });
             Arc::new(results.unwrap_or_default())
         });
+        let bundle = Memo::new_with_compare(
+            move |_| library.with(|library| Some(library.as_ref()?.bundle.clone())),
+            |a, b| a.map(|a| a.as_ref().map(Arc::as_ptr)) != b.map(|b| b.as_ref().map(Arc::as_ptr)),
+        );
         Self {
             address,
             data,
+            links: StoredValue::new(start.links),
             history: History::attach(),
             view_state,
             ignored: Memo::new(move |_| known.with(|known| known.ignored.clone())),
@@ -121,6 +134,7 @@ impl AppState {
             settings: slice(view_state, |state| state.settings.clone()),
             lang,
             library,
+            bundle,
             load_error: data.error,
             query,
             results,
@@ -154,6 +168,24 @@ impl AppState {
                 .map(|library| library.index.explore(&state));
             Arc::new(results.unwrap_or_default())
         })
+    }
+
+    /// The first cards of some results.
+    pub fn first(self, results: &Results, count: usize) -> Vec<BundleCard> {
+        self.bundle.with(|bundle| {
+            let Some(bundle) = bundle else {
+                return Vec::new();
+            };
+            let places = results.cards.iter().take(count);
+            places
+                .filter_map(|place| BundleCard::at(bundle, *place as usize))
+                .collect()
+        })
+    }
+
+    /// Whether this is a page that stands without the program.
+    pub fn is_static(self) -> bool {
+        self.links.with_value(Option::is_some)
     }
 
     /// Shows another view state, and writes it into the address.
@@ -198,7 +230,24 @@ impl AppState {
     pub fn href(self, change: impl FnOnce(&mut ViewState)) -> String {
         let mut state = self.view_state.get();
         change(&mut state);
-        state.to_href()
+        self.href_to(&state)
+    }
+
+    /// A link to a view state.
+    pub fn href_to(self, state: &ViewState) -> String {
+        self.links.with_value(|links| match links {
+            Some(link) => link(state),
+            None => state.to_href(),
+        })
+    }
+
+    /// A link to all records that have a value of a facet.
+    pub fn link_to_value(self, facet: Facet, id: String) -> Live<String> {
+        self.link(move |state| {
+            *state = state.cleared();
+            state.view = View::Cards;
+            state.choices.insert(facet, &id);
+        })
     }
 
     /// A link to a changed view state, which follows the present one.

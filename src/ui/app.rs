@@ -5,16 +5,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::browser;
-use super::card_list::CardList;
 use super::classroom_part::ClassroomPart;
-use super::footer::Footer;
-use super::header::Header;
-use super::load_error_note::LoadErrorSentence;
-use super::not_loaded::NotLoadedNote;
-use super::notices::Notices;
+use super::components::{LoadErrorSentence, NotLoadedNote, SkipLink};
+use super::layout::{Footer, Header, Notices};
 use super::overview::Overview;
-use super::record_panel::RecordPanel;
-use super::timeline_view::TimelineView;
+use super::record::RecordPanel;
+use super::results_part::{ResultsPart, ResultsView, ShowResults};
 use super::{AppState, Start, derived, live, whenever};
 use crate::explore::{Setting, View};
 use crate::state::Entry;
@@ -24,17 +20,26 @@ use crate::state::Entry;
 pub fn App(
     /// With what it begins.
     start: Start,
+    /// What shows the views of results, where it is there already.
+    results: Option<ShowResults>,
 ) -> impl IntoView {
     let app = AppState::new(start);
     provide_context(app);
     let classroom = ClassroomPart::new(app);
     provide_context(classroom);
     classroom.follow_page();
+    let results = ResultsPart::new(results);
+    provide_context(results);
     follow_browser(app);
     let is_ready = derived(move || app.library.with(Option::is_some));
+    whenever(move || {
+        if is_ready.get() {
+            results.load();
+        }
+    });
     view! {
         <div class="page" on:click=move |event| follow_link(app, &event)>
-            <a class="skip" href="#main">{app.say(|words| words.skip())}</a>
+            <SkipLink/>
             <Header/>
             // The lesson that is being taken, which the classroom puts here.
             <div id="lesson"></div>
@@ -49,8 +54,7 @@ pub fn App(
                 {live(move || if is_ready.get() {
                     match app.view.get() {
                         View::Overview => view! { <Overview/> }.into_any(),
-                        View::Cards => view! { <CardList/> }.into_any(),
-                        View::Timeline => view! { <TimelineView/> }.into_any(),
+                        view @ (View::Cards | View::Timeline) => view! { <ResultsView view=view/> }.into_any(),
                         // Lessons and the game, likewise.
                         View::Class => view! { <div id="class" aria-busy="true"></div> }.into_any(),
                     }

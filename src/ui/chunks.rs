@@ -4,12 +4,16 @@
 //! function and whatever only it uses. Calling it loads the chunk first; a failure is not remembered, so the next call
 //! tries again. Without the feature everything is in one file and the functions are called directly.
 
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 use thiserror::Error;
 
+use super::cards::CardList;
 use super::chart::{self, ChartProps};
 use super::classroom::{self, OpenClassroom};
 use super::record::{self, ShowRecord};
+use super::results_part::ShowResults;
+use super::timeline::TimelineView;
+use crate::explore::View;
 
 /// A chunk did not arrive, or is not one of this build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -40,6 +44,24 @@ macro_rules! chunk {
             Ok($body)
         }
     };
+}
+
+/// Shows the view of cards or that of the timeline.
+fn show_results(view: View) -> AnyView {
+    match view {
+        View::Timeline => view! { <TimelineView/> }.into_any(),
+        _ => view! { <CardList/> }.into_any(),
+    }
+}
+
+chunk! {
+    /// What shows the views of results: the cards, and the timeline around its chart.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    results: fn results() -> ShowResults {
+        show_results
+    }
 }
 
 chunk! {

@@ -11,9 +11,6 @@ pub type Live<T> = Box<dyn FnMut() -> T + Send>;
 /// What a value is worked out with, from what it was before.
 type Derive<T> = Box<dyn Fn(Option<&T>) -> T + Send + Sync>;
 
-/// What draws an item of a list.
-pub type Draw = Box<dyn FnOnce() -> AnyView + Send>;
-
 /// A part of the page that follows its signals.
 pub fn live<V: IntoAny>(mut view: impl FnMut() -> V + Send + 'static) -> Live<AnyView> {
     Box::new(move || view().into_any())
@@ -31,10 +28,4 @@ pub fn derived<T: PartialEq + Send + Sync + 'static>(
 ) -> Memo<T> {
     let value: Derive<T> = Box::new(move |_| value());
     Memo::new(value)
-}
-
-/// A list that follows its signals, in which an item keeps its elements as long as its key is there.
-pub fn keyed(items: impl Fn() -> Vec<(String, Draw)> + Send + 'static) -> AnyView {
-    let items: Box<dyn Fn() -> Vec<(String, Draw)> + Send> = Box::new(items);
-    view! { <For each=items key=|(key, _)| key.clone() children=|(_, draw)| draw()/> }.into_any()
 }

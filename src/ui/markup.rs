@@ -1,26 +1,12 @@
-//! HTML and SVG as text, for what only shows: cards, records, drawings.
-//!
-//! Components are for what reacts. What does not is written by plain functions into one text, which the browser reads
-//! faster than it is built element by element, which can be written without a browser as well, and which is a third
-//! of the code to load.
+//! HTML and SVG as text, for the chart and the classroom, which are not components yet.
 
 use crate::dataset::Vocabulary;
-use crate::explore::{Query, Variants, highlight};
 
 /// A text of HTML or SVG that is being written. Whatever is put into it is escaped; what is opened is closed.
 #[derive(Debug, Default)]
 pub struct Markup {
     text: String,
     open: Vec<&'static str>,
-}
-
-/// What was searched for, to be marked in texts.
-#[derive(Clone, Copy, Debug)]
-pub struct Marks<'a> {
-    /// The search.
-    pub query: &'a Query,
-    /// Which Han characters are the same in the other script.
-    pub variants: &'a Variants,
 }
 
 impl Markup {
@@ -75,13 +61,6 @@ impl Markup {
         self
     }
 
-    /// Writes HTML that has been written already.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn html(&mut self, html: &str) -> &mut Self {
-        self.text.push_str(html);
-        self
-    }
-
     /// Writes an element of a class that holds nothing but a text.
     pub fn leaf(&mut self, tag: &'static str, class: &str, text: &str) -> &mut Self {
         self.begin(tag, class).text(text).close()
@@ -90,18 +69,6 @@ impl Markup {
     /// Writes an element without attributes that holds nothing but a text.
     pub fn plain(&mut self, tag: &'static str, text: &str) -> &mut Self {
         self.open(tag, &[]).text(text).close()
-    }
-
-    /// Writes a text, with what was searched for in `<mark>`.
-    pub fn marked(&mut self, text: &str, marks: Marks<'_>) -> &mut Self {
-        let part = |from, to| text.get(from..to).unwrap_or_default();
-        let mut at = 0;
-        for range in highlight(text, marks.query, marks.variants) {
-            self.text(part(at, range.start));
-            self.plain("mark", part(range.start, range.end));
-            at = range.end;
-        }
-        self.text(part(at, text.len()))
     }
 
     /// Opens an element of a class in the hue of a theme.

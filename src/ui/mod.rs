@@ -2,38 +2,31 @@
 
 mod app;
 mod browser;
-mod card;
-mod card_list;
+mod cards;
 pub mod chart;
-mod chips;
 pub mod chunks;
 pub mod classroom;
 mod classroom_part;
-mod facet_list;
-mod facet_panel;
-mod footer;
-mod header;
+mod components;
+mod facets;
+mod layout;
 mod live;
-mod load_error_note;
 mod markup;
-mod not_loaded;
-mod notices;
-mod order_choice;
 mod overview;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
-mod paging;
 mod record;
-mod record_panel;
-mod search_box;
-mod timeline_view;
-mod year_range;
+mod results_part;
+mod timeline;
 
 use explorer_core::i18n::{Words, format};
 
+#[cfg(target_arch = "wasm32")]
+use crate::explore::View;
+
 pub use crate::state::{AppState, Library, LoadError, Start};
 pub use app::App;
-pub use live::{Draw, Live, derived, keyed, live, whenever};
+pub use live::{Live, derived, live, whenever};
 
 /// Mounts the page into the document, with what the browser knows of the reader. As long as the data is not here, the
 /// static page stands before it.
@@ -44,6 +37,17 @@ pub fn start() {
         query: crate::state::own_query(),
         lang: browser::preferred_lang(),
         library: None,
+        links: None,
     };
-    leptos::mount::mount_to_body(move || leptos::view! { <App start=start/> });
+    let view = crate::address::Address::read(&start.query).state.view;
+    // Leptos has no executor before it is mounted.
+    wasm_bindgen_futures::spawn_local(async move {
+        // Before the static page goes, so that its cards are followed by the program's. Should the chunk not arrive, the
+        // page says so in its place.
+        let results = match view {
+            View::Cards | View::Timeline => chunks::results().await.ok(),
+            View::Overview | View::Class => None,
+        };
+        leptos::mount::mount_to_body(move || leptos::view! { <App start=start results=results/> });
+    });
 }

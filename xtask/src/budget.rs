@@ -52,7 +52,7 @@ pub fn check() -> Result<()> {
         part(
             "WebAssembly and scripts of the first load",
             &program,
-            Some(325_000),
+            Some(310_000),
         ),
         part("  WebAssembly", &program[..1], None),
         part("  start script", &program[1..2], None),

@@ -51,7 +51,15 @@ pub fn finish(sh: &Shell) -> Result<()> {
         let name = cards(lang);
         files["cards"][lang.tag()] = staging.read(&name)?.len().into();
     }
-    kept.extend(split.chunks.iter().cloned());
+    kept.extend(split.chunks.iter().map(|chunk| chunk.file.clone()));
+    // What the page asks for at once where its address names a view of results.
+    let results = split
+        .chunks
+        .iter()
+        .filter(|chunk| chunk.users.iter().any(|user| user == "results"));
+    files["results"] = results
+        .map(|chunk| json!({ "wasm": chunk.file, "size": chunk.size }))
+        .collect();
     let reader = reader(sh, &staging)?;
     files[READER] = json!({ "script": reader.0, "wasm": reader.1 });
     kept.extend([reader.0, reader.1]);

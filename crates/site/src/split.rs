@@ -30,9 +30,18 @@ pub struct Split {
     pub script: PathBuf,
     /// The main part.
     pub main: Vec<u8>,
-    /// The files that were written for the chunks, without those so small that they are part of the script. Each is
-    /// named after the chunks that need it, such as `chart-….wasm` and `chart-classroom-….wasm` for what both use.
-    pub chunks: Vec<String>,
+    /// The files that were written for the chunks, without those so small that they are part of the script.
+    pub chunks: Vec<ChunkFile>,
+}
+
+/// A file of one chunk, or of several that share it.
+pub struct ChunkFile {
+    /// Its name, after the chunks that need it, such as `chart-….wasm` and `chart-classroom-….wasm` for what both use.
+    pub file: String,
+    /// The chunks that need it.
+    pub users: Vec<String>,
+    /// How many bytes it has.
+    pub size: usize,
 }
 
 /// Splits the program of this name as cargo built it last in this profile, and writes its chunks into the site.
@@ -83,7 +92,8 @@ pub fn split(sh: &Shell, staging: &Staging, program: &str, is_release: bool) -> 
         } else {
             let file = staging.write_hashed(&users.join("-"), "wasm", &bytes)?.file;
             let source = format!("fetchChunk(\"{file}\")");
-            chunks.push(file);
+            let size = bytes.len();
+            chunks.push(ChunkFile { file, users, size });
             source
         };
         let fetch = format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))");

@@ -3,10 +3,9 @@
 use super::line::{Sign, name_of_slot, open_line, record_href, write_placed, write_sign};
 use super::table::{Around, Game};
 use super::ways::{name_of, write_levels, write_ways};
-use crate::dataset::{Initiative, Source};
+use crate::dataset::{Card, Entry, Initiative, Lang, Source, Vocabulary};
 use crate::game::{Round, tells_year};
 use crate::ui::Words;
-use crate::ui::card::theme_line;
 use crate::ui::format;
 use crate::ui::markup::Markup;
 
@@ -281,5 +280,19 @@ fn write_standing(markup: &mut Markup, around: &Around, round: &Round, number: u
     markup.begin("p", "game-standing");
     markup.leaf("strong", "", &words.game_card_of(number, round.of()));
     markup.text(" · ").text(&words.game_so_far(round.right()));
+    markup.close();
+}
+
+/// Writes the theme and the kind of a record.
+fn theme_line(markup: &mut Markup, card: &Card, vocabulary: &Vocabulary, lang: Lang) {
+    markup.begin("p", "card-theme");
+    if let Some(theme) = card.themes.first().and_then(|id| vocabulary.theme(id)) {
+        markup
+            .icon(&theme.icon)
+            .leaf("span", "card-theme-name", theme.short.get(lang));
+    }
+    if let Some(kind) = Entry::find(&vocabulary.kinds, &card.kind) {
+        markup.leaf("span", "card-kind", kind.name.get(lang));
+    }
     markup.close();
 }

@@ -1,7 +1,6 @@
 //! Where a page stands in the site, and how it leads to the others. Relative throughout, so that the site works under
 //! any path.
 
-use crate::address::Address;
 use crate::dataset::Lang;
 use crate::explore::{Facet, View, ViewState};
 
@@ -69,19 +68,21 @@ impl Place<'_> {
         [if root.is_empty() { "./" } else { &root }, &state.to_href()].concat()
     }
 
-    /// A link to a part of the front page; where the program starts, to the view that the part stands for as well.
+    /// A link to a view that the front page holds the beginning of: its part there, and elsewhere the explorer.
     fn part(self, state: &ViewState, id: &str) -> String {
         if self.root().is_empty() {
+            // Where the program starts, to the view that the part stands for as well.
             ["./", &state.to_href(), id].concat()
-        } else {
+        } else if self.path.is_empty() {
             id.to_owned()
+        } else {
+            self.explorer(state)
         }
     }
 
     /// What a link within the explorer leads to without a script: a record's or a theme's page, a language, a part of
     /// the front page, and else the explorer.
-    fn without_script(self, query: &str) -> String {
-        let state = Address::read(query).state;
+    pub fn without_script(self, state: &ViewState) -> String {
         if let Some(id) = &state.id {
             return self.to(self.lang, &record_path(id));
         }
@@ -100,33 +101,17 @@ impl Place<'_> {
                 return self.to(self.lang, &theme_path(theme));
             }
         }
-        if plain(&state) {
+        if plain(state) {
             return match state.view {
                 View::Overview => self.front(self.lang),
-                View::Cards => self.part(&state, "#results-count"),
-                View::Timeline => self.part(&state, "#chronicle"),
-                View::Class => self.explorer(&state),
+                View::Cards => self.part(state, "#results-count"),
+                View::Timeline => self.part(state, "#chronicle"),
+                View::Class => self.explorer(state),
             };
         }
         match state.lang {
             Some(lang) if state.to_query() == format!("lang={}", lang.tag()) => self.here(lang),
-            _ => self.explorer(&state),
+            _ => self.explorer(state),
         }
-    }
-
-    /// The same HTML with every link within the explorer leading where it does without a script.
-    pub fn with_links(self, html: &str) -> String {
-        const LINK: &str = "href=\"?";
-        let mut parts = html.split(LINK);
-        let mut out = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            let (query, rest) = part.split_once('"').unwrap_or((part, ""));
-            let href = self.without_script(&query.replace("&amp;", "&"));
-            out.push_str("href=\"");
-            out.push_str(&href.replace('&', "&amp;"));
-            out.push('"');
-            out.push_str(rest);
-        }
-        out
     }
 }

@@ -1,9 +1,11 @@
 //! The page for an address that has none.
 
+use leptos::prelude::*;
+
 use crate::dataset::{Explorer, Lang};
 use crate::explore::View;
 use crate::ui::Words;
-use crate::ui::markup::Markup;
+use crate::ui::components::Heading;
 
 /// Why there is no page to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,51 +36,34 @@ impl Lack {
 /// The body of the page that stands in place of one that cannot be had, in all languages. It is shown at any depth, so
 /// its links are relative to the site's root, which the document's `base` element has to name.
 pub fn lost(explorer: &Explorer, lack: Lack) -> String {
-    let mut markup = Markup::default();
-    markup.open("main", &[("id", "main"), ("class", "lost")]);
-    for lang in Lang::ALL {
-        let words = Words(lang);
-        markup.open("section", &[("lang", lang.tag())]);
-        let heading = if lang == Lang::En { "h1" } else { "h2" };
-        markup.plain(heading, lack.heading(lang));
-        markup.plain("p", lack.help(lang));
-        let name = format!("q-{}", lang.tag());
-        markup.open(
-            "form",
-            &[
-                ("action", "./"),
-                ("method", "get"),
-                ("role", "search"),
-                ("aria-label", words.search()),
-            ],
-        );
-        let hidden = [("view", View::Cards.key()), ("lang", lang.tag())];
-        for (key, value) in hidden {
-            markup.empty(
-                "input",
-                &[("type", "hidden"), ("name", key), ("value", value)],
-            );
-        }
-        markup
-            .open("label", &[("for", &name)])
-            .text(words.search())
-            .close()
-            .text(" ");
-        markup.empty("input", &[("type", "search"), ("name", "q"), ("id", &name)]);
-        markup
-            .text(" ")
-            .open("button", &[])
-            .text(words.search())
-            .close()
-            .close();
-        let href = format!("./?lang={}", lang.tag());
-        markup.open("p", &[]).open("a", &[("href", &href)]);
-        markup.text(&format!(
-            "{}: {}",
-            words.front_page(),
-            explorer.title.get(lang)
-        ));
-        markup.close().close().close();
+    Owner::new().with(|| {
+        let parts = Lang::ALL.map(|lang| {
+            view! { <InLanguage lang=lang lack=lack title=explorer.title.get(lang).to_owned()/> }
+        });
+        let html = view! { <main id="main" class="lost">{parts.collect_view()}</main> }.to_html();
+        html.replace("<!>", "")
+    })
+}
+
+/// What there is to say, a search, and the way to the front page, in a language.
+#[component]
+fn InLanguage(lang: Lang, lack: Lack, title: String) -> impl IntoView {
+    let words = Words(lang);
+    let level = if lang == Lang::En { 1 } else { 2 };
+    let field = format!("q-{}", lang.tag());
+    view! {
+        <section lang=lang.tag()>
+            <Heading level=level>{lack.heading(lang)}</Heading>
+            <p>{lack.help(lang)}</p>
+            <form action="./" method="get" role="search" aria-label=words.search()>
+                <input type="hidden" name="view" value=View::Cards.key()/>
+                <input type="hidden" name="lang" value=lang.tag()/>
+                <label for=field.clone()>{words.search()}</label>" "
+                <input type="search" name="q" id=field/>" "
+                <button>{words.search()}</button>
+            </form>
+            <p><a href=format!("./?lang={}", lang.tag())>{words.front_page()}": "{title}</a></p>
+        </section>
     }
-    markup.finish()
+    .into_any()
 }

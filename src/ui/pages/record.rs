@@ -1,37 +1,44 @@
 //! A record's own page.
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
 use super::link::{Place, record_path, theme_path};
-use super::{around, way_in};
+use super::still::{StillPage, WayIn, written};
 use crate::dataset::Initiative;
 use crate::explore::ViewState;
+use crate::state::BundleCard;
 use crate::ui::Library;
-use crate::ui::record::record_markup;
+use crate::ui::record::Record;
 
 /// The body of a record's page in the library's language.
 pub fn record(library: &Library, record: &Initiative) -> String {
     let lang = library.bundle.lang;
-    let vocabulary = library.vocabulary();
     let path = record_path(&record.id);
     let place = Place { lang, path: &path };
-    let theme = record.themes.first();
-    let html = around(place, &vocabulary.explorer, |markup| {
-        let state = ViewState {
-            id: Some(record.id.clone()),
-            ..ViewState::default()
-        };
-        if let Some(theme) = theme.and_then(|id| vocabulary.theme(id)) {
-            let href = place.to(lang, &theme_path(&theme.id));
-            markup.begin("p", "crumb").open("a", &[("href", &href)]);
-            markup.text(theme.name.get(lang)).close().close();
-        }
-        markup.hued("article", "record", theme.map(String::as_str), vocabulary);
-        record_markup(markup, library, record);
-        way_in(markup, place, &state);
-        markup.close();
+    let Some(card) = BundleCard::find(&library.bundle, &record.id) else {
+        return String::new();
+    };
+    let theme = card.themes.first();
+    let theme = theme.and_then(|id| library.vocabulary().theme(id));
+    let crumb = theme.map(|theme| {
+        let href = place.to(lang, &theme_path(&theme.id));
+        (href, theme.name.get(lang).to_owned())
     });
-    // The record is all of this page, not a part of one.
-    let html = html.replace("<h2 class=\"record-name\"", "<h1 class=\"record-name\"");
-    let html = html.replacen("</h2>", "</h1>", 1);
-    let html = html.replace("<h3>", "<h2>").replace("</h3>", "</h2>");
-    place.with_links(&html)
+    let state = ViewState {
+        id: Some(record.id.clone()),
+        ..ViewState::default()
+    };
+    let way_in = place.explorer(&state);
+    let record = Arc::new(record.clone());
+    written(library, place, move || {
+        view! {
+            <StillPage>
+                {crumb.map(|(href, name)| view! { <p class="crumb"><a href=href>{name}</a></p> })}
+                <Record record=record card=card level=1><WayIn href=way_in/></Record>
+            </StillPage>
+        }
+        .into_any()
+    })
 }

@@ -1,18 +1,20 @@
 //! A theme's own page: what it is about, and all of its records in order of time.
 
+use leptos::prelude::*;
+
 use super::link::{Place, theme_path};
-use super::{around, way_in};
+use super::still::{StillPage, WayIn, written};
 use crate::dataset::Theme;
 use crate::explore::{Facet, Sort, View, ViewState};
-use crate::ui::card::card;
-use crate::ui::markup::Marks;
+use crate::state::BundleCard;
+use crate::ui::cards::Card;
+use crate::ui::components::Icon;
 use crate::ui::{Library, Words};
 
 /// The body of a theme's page in the library's language.
 pub fn theme(library: &Library, theme: &Theme) -> String {
     let lang = library.bundle.lang;
     let words = Words(lang);
-    let vocabulary = library.vocabulary();
     let path = theme_path(&theme.id);
     let place = Place { lang, path: &path };
     let mut state = ViewState {
@@ -21,39 +23,35 @@ pub fn theme(library: &Library, theme: &Theme) -> String {
         ..ViewState::default()
     };
     state.choices.insert(Facet::Theme, theme.id.clone());
-    let results = library.index.explore(&state);
-    let html = around(place, &vocabulary.explorer, |markup| {
-        markup.hued("div", "theme-page", Some(&theme.id), vocabulary);
-        markup.icon(&theme.icon).begin("h1", "theme-title");
-        markup.text(theme.name.get(lang)).close();
-        markup.leaf("p", "record-summary", theme.summary.get(lang));
-        way_in(markup, place, &state);
-        markup.leaf("h2", "section-title", words.theme_records());
-        markup.leaf(
-            "p",
-            "theme-extent",
-            &words.results_count(results.cards.len()),
-        );
-        markup.begin("div", "cards");
-        let query = library.index.query("");
-        let marks = Marks {
-            query: &query,
-            variants: library.index.variants(),
-        };
-        for place in &results.cards {
-            if let Some(shown) = library.bundle.cards.get(*place as usize) {
-                let href = ViewState {
-                    id: Some(shown.id.clone()),
-                    ..ViewState::default()
-                }
-                .to_href();
-                card(markup, shown, vocabulary, words, &href, marks);
-            }
+    let places = library.index.explore(&state).cards.into_iter();
+    let cards = places.filter_map(|place| BundleCard::at(&library.bundle, place as usize));
+    let cards: Vec<BundleCard> = cards.collect();
+    let hue = library.vocabulary().hue(&theme.id);
+    let hue = hue.map(|hue| hue.to_string());
+    let (name, summary) = (
+        theme.name.get(lang).to_owned(),
+        theme.summary.get(lang).to_owned(),
+    );
+    let icon = theme.icon.clone();
+    let way_in = place.explorer(&state);
+    written(library, place, move || {
+        let count = words.results_count(cards.len());
+        let cards = cards
+            .into_iter()
+            .map(|card| view! { <Card card=card level=3/> });
+        view! {
+            <StillPage>
+                <div class="theme-page" data-hue=hue>
+                    <Icon path=icon/>
+                    <h1 class="theme-title">{name}</h1>
+                    <p class="record-summary">{summary}</p>
+                    <WayIn href=way_in/>
+                    <h2 class="section-title">{words.theme_records()}</h2>
+                    <p class="theme-extent">{count}</p>
+                    <div class="cards">{cards.collect_view()}</div>
+                </div>
+            </StillPage>
         }
-        markup.close().close();
-    });
-    // The cards stand below a heading of their own.
-    let html = html.replace("<h2 class=\"card-name\">", "<h3 class=\"card-name\">");
-    let html = html.replace("</a></h2>", "</a></h3>");
-    place.with_links(&html)
+        .into_any()
+    })
 }

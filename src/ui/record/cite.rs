@@ -4,20 +4,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::dataset::{Initiative, Lang};
+use crate::dataset::Initiative;
 use crate::explore::ViewState;
 use crate::export::Citation;
-use crate::ui::{AppState, Words, browser};
+use crate::state::BundleCard;
+use crate::ui::{AppState, browser};
 
 /// The record's address and its citations, to copy.
 #[component]
-pub fn Cite(record: Arc<Initiative>, lang: Lang) -> impl IntoView {
+pub fn Cite(record: Arc<Initiative>, card: BundleCard) -> impl IntoView {
     let app = AppState::expect();
-    let title = app.library.with_untracked(|library| {
-        let vocabulary = library.as_ref()?.vocabulary();
-        Some(vocabulary.explorer.title.get(lang).to_owned())
-    });
-    let words = Words(lang);
+    let words = card.words();
+    let lang = words.0;
+    let title = card.vocabulary().explorer.title.get(lang).to_owned();
     let state = app.view_state.get_untracked();
     let own = ViewState {
         id: Some(record.id.clone()),
@@ -28,7 +27,7 @@ pub fn Cite(record: Arc<Initiative>, lang: Lang) -> impl IntoView {
     let citation = Citation {
         id: record.id.clone(),
         title: record.name.get(lang).to_owned(),
-        explorer: title.unwrap_or_default(),
+        explorer: title,
         date: record.status_as_of,
         url: format!("{}{}", browser::page(), own.to_href()),
     };

@@ -1,23 +1,33 @@
-//! A record in full: every fact with its sources. A chunk of the program.
+//! A record in full: every fact with its sources. What shows it is a chunk of the program.
 
 mod cite;
-mod page;
+mod data;
+mod history;
+mod name;
+mod panel;
+mod section;
 mod sources;
 mod statements;
+mod sums;
+mod ties;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::markup::{Marks, Markup};
-use super::{AppState, LoadError, live};
-#[cfg(not(target_arch = "wasm32"))]
-use super::{Library, Words};
 use crate::dataset::Initiative;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::explore::ViewState;
+use crate::state::BundleCard;
+use crate::ui::components::{Marked, ThemeLine};
+use crate::ui::{AppState, LoadError, live};
 use cite::Cite;
-use page::Page;
+use data::RecordData;
+use history::History;
+use name::RecordName;
+pub use panel::RecordPanel;
+use sources::Sources;
+use statements::{Doubts, Facts, Milestones};
+use sums::Sums;
+use ties::{Organisations, Ties};
 
 /// Shows a record out of its file.
 pub type ShowRecord = fn(&str) -> Result<AnyView, LoadError>;
@@ -28,64 +38,53 @@ pub type ShowRecord = fn(&str) -> Result<AnyView, LoadError>;
 /// That it cannot be read.
 pub fn show(json: &str) -> Result<AnyView, LoadError> {
     let record = Arc::new(Initiative::read("record", json)?);
-    Ok(view! { <Record record=record/> }.into_any())
+    Ok(view! { <OpenRecord record=record/> }.into_any())
 }
 
-/// The record, in the language in force.
+/// The record in the language in force, with ways to cite it.
 #[component]
-fn Record(
-    /// The record.
-    record: Arc<Initiative>,
-) -> impl IntoView {
+fn OpenRecord(record: Arc<Initiative>) -> impl IntoView {
     let app = AppState::expect();
-    let shown = record.clone();
-    let markup = move || {
-        let (words, state) = (app.words(), app.view_state.get());
-        app.library.with(|library| {
-            let Some(library) = library else {
-                return String::new();
-            };
-            app.query.with(|query| {
-                let mut markup = Markup::default();
-                let variants = library.index.variants();
-                Page {
-                    markup: &mut markup,
-                    library,
-                    words,
-                    state: &state,
-                    marks: Marks { query, variants },
-                }
-                .record(&shown);
-                markup.finish()
-            })
+    live(move || {
+        let card = BundleCard::find(&app.bundle.get()?, &record.id)?;
+        let (record, cited) = (record.clone(), record.clone());
+        Some(view! {
+            <Record record=record card=card.clone() level=2><Cite record=cited card=card/></Record>
         })
-    };
-    let theme = record.themes.first().cloned();
-    let hue = app.library.with_untracked(|library| {
-        let hue = library.as_ref()?.vocabulary().hue(&theme?)?;
-        Some(hue.to_string())
-    });
-    view! {
-        <article class="record" data-hue=hue>
-            <div inner_html=markup></div>
-            {live(move || view! { <Cite record=record.clone() lang=app.lang.get()/> }.into_any())}
-        </article>
-    }
+    })
     .into_any()
 }
 
-/// Writes a record in the library's language as it stands on a page of its own.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn record_markup(markup: &mut Markup, library: &Library, record: &Initiative) {
-    Page {
-        markup,
-        library,
-        words: Words(library.bundle.lang),
-        state: &ViewState::default(),
-        marks: Marks {
-            query: &library.index.query(""),
-            variants: library.index.variants(),
-        },
+/// A record, from its name down to what was put right.
+#[component]
+pub fn Record(
+    /// The record.
+    record: Arc<Initiative>,
+    /// The same in short, in the language to show it in.
+    card: BundleCard,
+    /// The level of its name's heading. Those of its parts are one below.
+    level: u8,
+    /// What stands at its end.
+    children: Children,
+) -> impl IntoView {
+    let (lang, hue) = (card.words().0, card.hue());
+    let part = level + 1;
+    view! {
+        <article class="record" data-hue=hue>
+            <ThemeLine card=card.clone()/>
+            <RecordName record=record.clone() card=card.clone() level=level/>
+            <p class="record-summary"><Marked text=record.summary.get(lang)/></p>
+            <RecordData record=record.clone() card=card.clone()/>
+            <Doubts record=record.clone() lang=lang level=part/>
+            <Facts record=record.clone() lang=lang level=part/>
+            <Milestones record=record.clone() lang=lang level=part/>
+            <Sums record=record.clone() card=card.clone() level=part/>
+            <Organisations record=record.clone() card=card.clone() level=part/>
+            <Ties record=record.clone() card=card.clone() level=part/>
+            <Sources record=record.clone() card=card level=part/>
+            <History record=record lang=lang level=part/>
+            {children()}
+        </article>
     }
-    .record(record);
+    .into_any()
 }

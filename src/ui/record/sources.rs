@@ -1,50 +1,66 @@
 //! The pages that a record rests on.
 
-use super::page::Page;
-use crate::dataset::{Entry, Source};
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::dataset::{Entry, Initiative, Source};
+use crate::state::BundleCard;
+use crate::ui::components::Heading;
 use crate::ui::format;
 
-impl Page<'_> {
-    /// A link to a page of somebody else.
-    fn outside(&mut self, url: &str, text: &str) {
-        let rel = "external noopener noreferrer";
-        self.markup
-            .open("a", &[("href", url), ("rel", rel), ("target", "_blank")]);
-        self.markup.text(text).close();
+/// The numbered sources of a record.
+#[component]
+pub fn Sources(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
+    let heading = card.words().sources();
+    let sources = record.sources.iter().enumerate().map(|(place, source)| {
+        view! { <SourceItem number=place + 1 source=source.clone() card=card.clone()/> }
+    });
+    let sources = sources.collect_view();
+    view! {
+        <Heading level=level>{heading}</Heading>
+        <ol class="record-sources">{sources}</ol>
     }
+    .into_any()
+}
 
-    pub fn sources(&mut self, sources: &[Source]) {
-        let (words, lang) = (self.words, self.words.0);
-        let kinds = &self.library.vocabulary().source_kinds;
-        self.markup
-            .plain("h3", words.sources())
-            .begin("ol", "record-sources");
-        for (i, source) in sources.iter().enumerate() {
-            let id = format!("source-{}", i + 1);
-            self.markup.open("li", &[("id", &id), ("tabindex", "-1")]);
-            self.markup.begin("span", "source-title");
-            if let Some(url) = source.link() {
-                self.outside(url, &source.title);
-            } else {
-                self.markup.plain("span", &source.title).text(" ");
-                self.markup.leaf("span", "role", words.no_link());
-            }
-            self.markup
-                .close()
-                .begin("span", "source-notes")
-                .text(&source.publisher);
-            if let Some(date) = source.published {
-                self.markup.text(" · ").text(&format::date(lang, date));
-            }
-            if let Some(kind) = Entry::find(kinds, &source.kind) {
-                self.markup.text(" · ").text(kind.name.get(lang));
-            }
-            if let Some(copy) = source.copy() {
-                self.markup.text(" · ");
-                self.outside(copy, words.lasting_copy());
-            }
-            self.markup.close().close();
+/// A source: its title, who published it, when, of which kind it is, and when it was read.
+#[component]
+fn SourceItem(number: usize, source: Source, card: BundleCard) -> impl IntoView {
+    let words = card.words();
+    let lang = words.0;
+    let kind = Entry::find(&card.vocabulary().source_kinds, &source.kind);
+    let notes = [
+        Some(source.publisher.clone()),
+        source.published.map(|date| format::date(lang, date)),
+        kind.map(|kind| kind.name.get(lang).to_owned()),
+        source
+            .read
+            .map(|day| words.read_on(format::date(lang, day))),
+    ];
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    let copy = source.copy().map(str::to_owned);
+    let title = source.title.clone();
+    let title = match source.link() {
+        Some(url) => view! { <Outside url=url.to_owned() text=title/> }.into_any(),
+        None => {
+            view! { <span>{title}</span>" "<span class="role">{words.no_link()}</span> }.into_any()
         }
-        self.markup.close();
+    };
+    view! {
+        <li id=format!("source-{number}") tabindex="-1">
+            <span class="source-title">{title}</span>
+            <span class="source-notes">
+                {notes.join(" · ")}
+                {copy.map(|url| view! { " · "<Outside url=url text=words.lasting_copy().to_owned()/> })}
+            </span>
+        </li>
     }
+    .into_any()
+}
+
+/// A link to a page of somebody else.
+#[component]
+fn Outside(url: String, text: String) -> impl IntoView {
+    view! { <a href=url rel="external noopener noreferrer" target="_blank">{text}</a> }.into_any()
 }

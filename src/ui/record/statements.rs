@@ -1,71 +1,80 @@
-//! What a record states: doubts, milestones and sums, each with its sources, and what was put right.
+//! What a record states, each statement with its sources.
 
-use super::page::Page;
-use crate::dataset::{Amount, Doubt, Initiative, Milestone, Phase};
-use crate::ui::format;
+use std::sync::Arc;
 
-impl Page<'_> {
-    /// What is not sure, and why.
-    pub fn doubt(&mut self, doubt: &Doubt) {
-        self.markup.begin("aside", "record-doubt");
-        self.markup
-            .plain("h3", self.words.doubt(doubt.kind))
-            .open("p", &[]);
-        self.cited(&doubt.text, &doubt.sources);
-        self.markup.close().close();
-    }
+use leptos::prelude::*;
 
-    pub fn milestone(&mut self, milestone: &Milestone) {
-        let (words, lang) = (self.words, self.words.0);
-        self.markup.begin("span", "milestone-date");
-        self.markup.text(&format::date(lang, milestone.date));
-        if let Some(phase) = milestone.phase.filter(|_| !milestone.planned) {
-            let phase = match phase {
-                Phase::Before => words.phase_before(),
-                Phase::After => words.phase_after(),
-            };
-            self.markup.leaf("span", "milestone-phase", phase);
+use super::section::{Cited, Section};
+use crate::dataset::{Initiative, Lang, Milestone, Phase};
+use crate::ui::components::Heading;
+use crate::ui::{Words, format};
+
+/// What is not sure, and why.
+#[component]
+pub fn Doubts(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoView {
+    let words = Words(lang);
+    let doubts = record.doubts.iter().map(|doubt| {
+        let text = doubt.text.get(lang).to_owned();
+        let kind = words.doubt(doubt.kind);
+        view! {
+            <aside class="record-doubt">
+                <Heading level=level>{kind}</Heading>
+                <p><Cited text=text sources=doubt.sources.clone() words=words/></p>
+            </aside>
         }
-        self.markup.close().begin("span", "milestone-text");
-        self.cited(&milestone.text, &milestone.sources);
-        self.markup.close();
-    }
+    });
+    doubts.collect_view().into_any()
+}
 
-    pub fn amount(&mut self, amount: &Amount) {
-        let (words, lang) = (self.words, self.words.0);
-        let in_full = format::money_in_full(lang, amount.hkd);
-        self.markup.begin("span", "amount-sum");
-        self.markup.open("strong", &[("title", &in_full)]);
-        self.markup.text(&format::money(lang, amount.hkd)).close();
-        if let Some(kind) = amount.kind {
-            self.markup.leaf("span", "role", words.amount(kind));
-        }
-        self.markup.close().open("span", &[]);
-        self.cited(&amount.what, &amount.sources);
-        self.markup.close();
-    }
+/// What is known of it.
+#[component]
+pub fn Facts(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoView {
+    let words = Words(lang);
+    let facts = record.facts.iter().map(|fact| {
+        let text = fact.text.get(lang).to_owned();
+        view! { <Cited text=text sources=fact.sources.clone() words=words/> }.into_any()
+    });
+    let facts = facts.collect();
+    view! { <Section heading=words.facts() level=level class="record-facts" items=facts/> }
+        .into_any()
+}
 
-    /// When it was checked, and what was put right.
-    pub fn history(&mut self, record: &Initiative) {
-        let (words, lang) = (self.words, self.words.0);
-        let corrections = &record.corrections;
-        self.list(
-            "ul",
-            "record-corrections",
-            words.corrections(),
-            corrections,
-            |page, correction| {
-                let date = format::date(lang, correction.date);
-                page.markup
-                    .leaf("span", "milestone-date", &date)
-                    .open("span", &[]);
-                page.marked(&correction.text);
-                page.markup.close();
-            },
-        );
-        if let Some(day) = record.checked {
-            let checked = words.checked_on(format::date(lang, day));
-            self.markup.leaf("p", "record-checked", &checked);
-        }
+/// What happened, and apart from it what was only foreseen.
+#[component]
+pub fn Milestones(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoView {
+    let words = Words(lang);
+    let items = |is_planned: bool| {
+        let milestones = record.milestones.iter();
+        let milestones = milestones.filter(|milestone| milestone.planned == is_planned);
+        let items = milestones.map(|milestone| item(milestone, words));
+        items.collect::<Vec<_>>()
+    };
+    view! {
+        <Section
+            heading=words.milestones() level=level class="record-milestones" is_ordered=true items=items(false)
+        />
+        <Section
+            heading=words.planned() level=level class="record-milestones record-planned" is_ordered=true
+            items=items(true)
+        />
     }
+    .into_any()
+}
+
+fn item(milestone: &Milestone, words: Words) -> AnyView {
+    let lang = words.0;
+    let phase = milestone.phase.filter(|_| !milestone.planned);
+    let phase = phase.map(|phase| match phase {
+        Phase::Before => words.phase_before(),
+        Phase::After => words.phase_after(),
+    });
+    let text = milestone.text.get(lang).to_owned();
+    view! {
+        <span class="milestone-date">
+            {format::date(lang, milestone.date)}
+            {phase.map(|phase| view! { <span class="milestone-phase">{phase}</span> })}
+        </span>
+        <span class="milestone-text"><Cited text=text sources=milestone.sources.clone() words=words/></span>
+    }
+    .into_any()
 }

@@ -1,7 +1,8 @@
-//! What the interface calls the words of the format.
+//! What the interface calls the words of the format, and the views.
 
 use super::Words;
 use crate::dataset::{AmountKind, DoubtKind, Evidence};
+use crate::explore::View;
 
 impl Words {
     /// What kind of sum it is, as a word beside the sum.
@@ -38,6 +39,17 @@ impl Words {
         match kind {
             DoubtKind::Disagree => words.doubt_disagree(),
             DoubtKind::Unconfirmed => words.doubt_unconfirmed(),
+        }
+    }
+
+    /// The name of a view.
+    pub fn view(self, view: View) -> &'static str {
+        let words = self;
+        match view {
+            View::Overview => words.view_overview(),
+            View::Cards => words.view_cards(),
+            View::Timeline => words.view_timeline(),
+            View::Class => words.view_class(),
         }
     }
 }

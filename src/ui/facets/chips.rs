@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::facet_list::value_name;
-use super::{AppState, live};
 use crate::explore::{Constraint, ViewState};
+use crate::ui::{AppState, live};
 
 /// The choices in force, each removable, and a way to clear them all.
 #[component]
@@ -47,7 +47,7 @@ pub fn Chips() -> impl IntoView {
                 let remove = app.words().remove();
                 view! {
                     <li>
-                        <a class="chip" href=without.to_href()>
+                        <a class="chip" href=app.href_to(&without)>
                             <span class="visually-hidden">{remove}</span>
                             {name}
                             <span class="chip-cross" aria-hidden="true">"×"</span>

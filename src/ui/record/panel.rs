@@ -3,11 +3,11 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::chunks::{self, NotLoaded};
-use super::load_error_note::LoadErrorNote;
-use super::record::ShowRecord;
-use super::{AppState, LoadError, browser, derived, live, whenever};
+use super::ShowRecord;
 use crate::state;
+use crate::ui::chunks::{self, NotLoaded};
+use crate::ui::components::LoadErrorNote;
+use crate::ui::{AppState, LoadError, browser, derived, live, whenever};
 
 /// The dialog that holds the open record. It is always there, so that the browser gives the focus back.
 #[component]

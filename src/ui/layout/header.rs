@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::browser;
-use super::classroom_part::ClassroomPart;
 use super::search_box::SearchBox;
-use super::{AppState, live, whenever};
 use crate::dataset::Lang;
 use crate::explore::View;
+use crate::ui::classroom_part::ClassroomPart;
+use crate::ui::{AppState, Words, browser, live, whenever};
 
 /// The header of the page.
 #[component]
@@ -21,7 +20,7 @@ pub fn Header() -> impl IntoView {
                 .as_ref()
                 .map(|library| library.vocabulary().explorer.title.get(lang).to_owned())
         });
-        own.unwrap_or_else(|| super::Words(lang).title().to_owned())
+        own.unwrap_or_else(|| Words(lang).title().to_owned())
     };
     let second = move || {
         if app.lang.get().is_chinese() {
@@ -48,12 +47,7 @@ pub fn Header() -> impl IntoView {
                             href=app.link(move |state| { state.view = view; state.id = None; })
                             aria-current=move || is_current().then(|| "page".to_owned())
                         >
-                            {live(move || match view {
-                                View::Overview => app.words().view_overview(),
-                                View::Cards => app.words().view_cards(),
-                                View::Timeline => app.words().view_timeline(),
-                                View::Class => app.words().view_class(),
-                            })}
+                            {live(move || app.words().view(view))}
                         </a>
                     }
                     .into_any()

@@ -4,12 +4,9 @@ use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::AppState;
-use super::markup::Markup;
+use super::histogram::Histogram;
 use crate::state::Entry;
-
-/// How many bars the histogram has at most.
-const BARS: usize = 120;
+use crate::ui::AppState;
 
 /// The years facet.
 #[component]
@@ -49,11 +46,6 @@ pub fn YearRange() -> impl IntoView {
             choose(anchor, year, Entry::ReplaceAtRest);
         }
     };
-    let is_in = move |year: u16| {
-        app.view_state.with(|state| {
-            state.from.is_none_or(|from| from <= year) && state.to.is_none_or(|to| year <= to)
-        })
-    };
     let typed = move |value: String, is_from: bool| {
         let year = value
             .trim()
@@ -68,43 +60,6 @@ pub fn YearRange() -> impl IntoView {
             }
         });
     };
-    let bars = move || {
-        let years = app.results.with(|results| results.counts.years.clone());
-        let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
-        // A data set that spans thousands of years has a bar for several at a time.
-        let together = years.len().div_ceil(BARS).max(1);
-        let width = years.len().div_ceil(together);
-        let mut markup = Markup::default();
-        let field = format!("0 0 {width} 100");
-        markup.open(
-            "svg",
-            &[("viewBox", &field), ("preserveAspectRatio", "none")],
-        );
-        for (place, years) in years.chunks(together).enumerate() {
-            let count = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
-            let (first, last) = (years[0].0, years[years.len() - 1].0);
-            // A year without any still has its place.
-            let height = (count * 100 / most.max(1)).max(1);
-            let class = if is_in(first) || is_in(last) {
-                "bar"
-            } else {
-                "bar is-out"
-            };
-            let (x, y) = (place.to_string(), (100 - height).to_string());
-            let height = height.to_string();
-            markup.open(
-                "rect",
-                &[("class", class), ("x", &x), ("y", &y), ("height", &height)],
-            );
-            let title = if first == last {
-                format!("{first}: {count}")
-            } else {
-                format!("{first}–{last}: {count}")
-            };
-            markup.plain("title", &title).close();
-        }
-        markup.finish()
-    };
     let text = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
     view! {
         <details class="facet" open=true>
@@ -117,8 +72,9 @@ pub fn YearRange() -> impl IntoView {
                 on:pointermove=drag
                 on:pointerup=move |_| anchor.set_value(None)
                 on:pointercancel=move |_| anchor.set_value(None)
-                inner_html=bars
-            ></div>
+            >
+                <Histogram/>
+            </div>
             <div class="year-fields">
                 <label class="year-field">
                     <span>{app.say(|words| words.year_from())}</span>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, Words};
+use crate::ui::{AppState, Words};
 
 /// A sentence, and a button that tries again.
 #[component]

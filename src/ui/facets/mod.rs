@@ -1,13 +1,20 @@
 //! All facets: beside the results on wide screens, a sheet on phones.
 
+mod chips;
+mod facet_list;
+mod histogram;
+mod year_range;
+
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use leptos_use::use_media_query;
 
-use super::facet_list::FacetList;
-use super::year_range::YearRange;
-use super::{AppState, live};
 use crate::explore::{Facet, ViewState};
+use crate::ui::{AppState, live};
+pub use chips::Chips;
+use facet_list::FacetList;
+pub use facet_list::{facet_name, value_name};
+use year_range::YearRange;
 
 /// Where the facets become a sheet; the style sheet has the same width.
 const NARROW: &str = "(max-width: 55.99rem)";
@@ -15,6 +22,15 @@ const NARROW: &str = "(max-width: 55.99rem)";
 /// The facets, in the form that fits the screen.
 #[component]
 pub fn FacetPanel() -> impl IntoView {
+    let app = AppState::expect();
+    if app.is_static() {
+        // It stands for both forms; the style sheet shows the one that fits.
+        return view! {
+            <button type="button" class="button open-filters">{app.say(|words| words.filters())}</button>
+            <FacetAside/>
+        }
+        .into_any();
+    }
     let is_narrow = use_media_query(NARROW);
     view! {
         {live(move || if is_narrow.get() {

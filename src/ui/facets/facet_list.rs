@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
-use super::{AppState, Draw, Library, Words, derived, keyed, live};
 use crate::dataset::{Evidence, Lang, Vocabulary};
 use crate::explore::{Facet, Variants, tokens};
 use crate::state::Entry;
+use crate::ui::components::Icon;
+use crate::ui::{AppState, Library, Words, derived, live};
 
 /// A facet with no more values than this shows them all.
 const ALL: usize = 12;
@@ -112,11 +113,11 @@ pub fn FacetList(
                 />
             }.into_any()))}
             <ul class="facet-values">
-                {keyed(move || shown.get().into_iter().map(|value| {
-                    let key = format!("{} {}", value.id, value.name);
-                    let draw: Draw = Box::new(move || view! { <FacetValue facet=facet value=value/> }.into_any());
-                    (key, draw)
-                }).collect())}
+                <For
+                    each=move || shown.get()
+                    key=|value| (value.id.clone(), value.name.clone())
+                    children=move |value| view! { <FacetValue facet=facet value=value/> }
+                />
             </ul>
             {live(move || {
                 let none = values.with(Vec::is_empty) && !sought.with(String::is_empty);
@@ -155,23 +156,18 @@ fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
             .unwrap_or(0)
     };
     let (id, toggled) = (value.id.clone(), value.id.clone());
-    let hue = value
-        .icon
-        .as_ref()
-        .map(|(hue, _)| hue.clone())
-        .unwrap_or_default();
+    let hue = value.icon.as_ref().map(|(hue, _)| hue.clone());
     view! {
         <li class="facet-value" class:is-zero=move || count() == 0 data-hue=hue>
             <label class="facet-label">
                 <input
                     type="checkbox"
                     data-value=value.id.clone()
+                    disabled=app.is_static()
                     prop:checked=move || app.view_state.with(|state| state.choices.contains(facet, &id))
                     on:change=move |_| app.change(Entry::Push, |state| state.choices.toggle(facet, &toggled))
                 />
-                {value.icon.map(|(_, path)| view! {
-                    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=path/></svg>
-                }.into_any())}
+                {value.icon.map(|(_, path)| view! { <Icon path=path/> })}
                 <span class="facet-value-name">{value.name}</span>
                 <span class="facet-count">{live(move || count().to_string())}</span>
             </label>

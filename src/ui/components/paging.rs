@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::AppState;
 use crate::state::Narrowing;
+use crate::ui::{AppState, live};
 
 /// How many items are drawn at first, and how many more at a time.
-pub const PAGE: usize = 24;
+const PAGE: usize = 24;
 /// Under which name an entry of the history remembers how many are drawn.
 const SHOWN: &str = "shown";
 
@@ -51,4 +51,28 @@ impl Paging {
         let shown = self.shown.get_untracked() + PAGE;
         self.asked.set(Some((narrowing, shown)));
     }
+}
+
+/// A button that draws a page more, where there is more.
+#[component]
+pub fn ShowMore(
+    /// How many are drawn.
+    paging: Paging,
+    /// How many there are.
+    #[prop(into)]
+    total: Signal<usize>,
+) -> impl IntoView {
+    let app = AppState::expect();
+    let more = move || total.get().saturating_sub(paging.shown.get());
+    live(move || {
+        (more() > 0).then(|| {
+            view! {
+                <button type="button" class="button more" on:click=move |_| paging.show_more()>
+                    {app.say(move |words| words.show_more(more().min(PAGE)))}
+                </button>
+            }
+            .into_any()
+        })
+    })
+    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, live};
+use crate::ui::{AppState, live};
 
 /// How many of the parts that were passed over are named.
 const NAMED: usize = 5;

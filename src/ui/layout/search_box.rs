@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::AppState;
 use crate::explore::View;
 use crate::state::Entry;
+use crate::ui::AppState;
 
 /// The search field.
 #[component]

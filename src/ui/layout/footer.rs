@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, live};
 use crate::explore::{Setting, Settings};
+use crate::ui::{AppState, live};
 
 /// The footer.
 #[component]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, LoadError, live};
+use crate::ui::{AppState, LoadError, live};
 
 /// Why something could not be loaded, and a button that tries again.
 #[component]

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, Words, live};
 use crate::explore::{Sort, ViewState};
 use crate::state::Entry;
+use crate::ui::{AppState, Words, live};
 
 fn sort_name(words: Words, sort: Sort) -> &'static str {
     match sort {

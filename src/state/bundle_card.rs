@@ -1,0 +1,72 @@
+//! A card with the bundle that it belongs to.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use crate::dataset::{Bundle, Card, Lang, Vocabulary};
+use explorer_core::i18n::Words;
+
+/// A card, by its place in its bundle. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct BundleCard {
+    bundle: Arc<Bundle>,
+    place: usize,
+}
+
+impl BundleCard {
+    /// The card at a place of a bundle, if there is one.
+    pub fn at(bundle: &Arc<Bundle>, place: usize) -> Option<Self> {
+        let bundle = bundle.clone();
+        (place < bundle.cards.len()).then_some(Self { bundle, place })
+    }
+
+    /// The card of a record, by its id or a former one.
+    pub fn find(bundle: &Arc<Bundle>, id: &str) -> Option<Self> {
+        let place = |fits: &dyn Fn(&Card) -> bool| bundle.cards.iter().position(fits);
+        let former = |card: &Card| card.aliases.iter().any(|alias| alias == id);
+        let place = place(&|card| card.id == id).or_else(|| place(&former))?;
+        Self::at(bundle, place)
+    }
+
+    /// The card of another record of the same bundle.
+    pub fn sibling(&self, id: &str) -> Option<Self> {
+        Self::find(&self.bundle, id)
+    }
+
+    /// What tells it from all other cards, those of other bundles included.
+    pub fn key(&self) -> (usize, usize) {
+        (Arc::as_ptr(&self.bundle).addr(), self.place)
+    }
+
+    /// What the card refers to.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.bundle.vocabulary
+    }
+
+    /// The interface's words in the language of the bundle.
+    pub fn words(&self) -> Words {
+        Words(self.bundle.lang)
+    }
+
+    /// The place of its main theme, as style sheets know it.
+    pub fn hue(&self) -> Option<String> {
+        let theme = self.themes.first()?;
+        Some(self.vocabulary().hue(theme)?.to_string())
+    }
+
+    /// The name that is shown below its name, where it differs: Chinese under English, English under Chinese.
+    pub fn second_name(&self) -> Option<(Lang, String)> {
+        let lang = self.bundle.lang;
+        let other = lang.second();
+        let name = self.name.get(other);
+        (name != self.name.get(lang)).then(|| (other, name.to_owned()))
+    }
+}
+
+impl Deref for BundleCard {
+    type Target = Card;
+
+    fn deref(&self) -> &Card {
+        &self.bundle.cards[self.place]
+    }
+}

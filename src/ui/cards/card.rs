@@ -1,0 +1,70 @@
+//! One record in short.
+
+use leptos::prelude::*;
+
+use crate::dataset::Evidence;
+use crate::state::BundleCard;
+use crate::ui::components::{Heading, Marked, StatusNote, ThemeLine};
+use crate::ui::{AppState, format};
+
+/// A record in short. Its heading's link covers all of it.
+#[component]
+pub fn Card(
+    /// The record.
+    card: BundleCard,
+    /// The level of its heading.
+    #[prop(default = 2)]
+    level: u8,
+) -> impl IntoView {
+    let app = AppState::expect();
+    let (lang, id) = (card.words().0, card.id.clone());
+    let hue = card.hue();
+    let name = card.name.get(lang).to_owned();
+    let second = card.second_name();
+    let lead = card.organisations.first();
+    let lead = lead.and_then(|id| card.vocabulary().organisation(id));
+    let lead = lead.map(|body| body.name.get(lang).to_owned());
+    view! {
+        <article class="card" data-hue=hue>
+            <ThemeLine card=card.clone()/>
+            <Heading level=level class="card-name">
+                <a href=app.link(move |state| state.id = Some(id.clone()))><Marked text=name/></a>
+            </Heading>
+            {second.map(|(lang, name)| view! {
+                <p class="card-second" lang=lang.tag()><Marked text=name/></p>
+            }.into_any())}
+            <p class="card-lead">
+                {lead.map(|lead| view! { <bdi><Marked text=lead/></bdi>" · " }.into_any())}
+                <span class="card-years">{format::years(card.words(), &card)}</span>
+            </p>
+            <p class="card-summary"><Marked text=card.summary.clone()/></p>
+            <CardFoot card=card/>
+        </article>
+    }
+    .into_any()
+}
+
+/// Where it stands, its largest sum, how many sources it has, and whether they disagree.
+#[component]
+fn CardFoot(card: BundleCard) -> impl IntoView {
+    let words = card.words();
+    let amount = card.amount.map(|amount| {
+        let sum = format::money(words.0, amount.hkd);
+        match amount.kind {
+            Some(kind) => words.sum_of_kind(&sum, words.amount(kind)),
+            None => sum,
+        }
+    });
+    let disagree = card
+        .has(Evidence::Disagree)
+        .then(|| words.evidence(Evidence::Disagree));
+    view! {
+        <p class="card-foot">
+            <StatusNote card=card.clone()/>
+            {amount.map(|amount| view! { <span class="card-amount">{amount}</span> }.into_any())}
+            <span class="card-sources">{words.sources_count(card.sources)}</span>
+            {disagree.map(|disagree| view! { <span class="card-disputed">{disagree}</span> }.into_any())}
+        </p>
+    }
+    .into_any()
+}

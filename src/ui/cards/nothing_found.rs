@@ -1,0 +1,54 @@
+//! That nothing matches, with ways on.
+
+use leptos::prelude::*;
+
+use crate::explore::Constraint;
+use crate::ui::facets::facet_name;
+use crate::ui::{AppState, live};
+
+/// What was searched for, and the one thing whose dropping helps most.
+#[component]
+pub fn NothingFound() -> impl IntoView {
+    let app = AppState::expect();
+    let searched = move || app.view_state.with(|state| state.q.trim().to_owned());
+    let costliest = move || {
+        app.results.with(|results| {
+            results
+                .constraints
+                .iter()
+                .copied()
+                .filter(|(_, left)| *left > 0)
+                .max_by_key(|(_, left)| *left)
+        })
+    };
+    let name = move |constraint: Constraint| {
+        let words = app.words();
+        match constraint {
+            Constraint::Query => words.search().to_owned(),
+            Constraint::Facet(facet) => facet_name(words, facet).to_owned(),
+            Constraint::Years => words.facet_years().to_owned(),
+        }
+    };
+    view! {
+        <div class="nothing">
+            <p class="nothing-sentence">
+                {live(move || if searched().is_empty() {
+                    app.words().nothing().to_owned()
+                } else {
+                    app.words().nothing_for(searched())
+                })}
+            </p>
+            <p class="nothing-ways">
+                {live(move || costliest().map(|(constraint, left)| view! {
+                    <a class="button" href=app.link(move |state| *state = state.without(constraint))>
+                        {app.say(move |words| words.drop_constraint(name(constraint), left))}
+                    </a>
+                }.into_any()))}
+                <a class="button" href=app.link(move |state| *state = state.cleared())>
+                    {app.say(|words| words.clear_all())}
+                </a>
+            </p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,31 @@
+//! How many records match, and what narrows them.
+
+use leptos::prelude::*;
+
+use crate::ui::AppState;
+use crate::ui::components::Heading;
+use crate::ui::facets::Chips;
+
+/// The heading of the results: how many there are, shown and spoken, and what narrows them.
+#[component]
+pub fn ResultsHead(
+    /// What else stands beside it.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let app = AppState::expect();
+    let total = move || app.results.with(|results| results.cards.len());
+    // On the page that stands without the program, it is one of several parts.
+    let level = if app.is_static() { 2 } else { 1 };
+    view! {
+        <div class="results-head">
+            <Heading level=level id="results-count" class="results-count">
+                {app.say(move |words| words.results_count(total()))}
+            </Heading>
+            <Chips/>
+            {children.map(|children| children())}
+        </div>
+        <p class="visually-hidden" role="status">{app.say(move |words| words.results_announced(total()))}</p>
+    }
+    .into_any()
+}

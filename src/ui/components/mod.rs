@@ -1,0 +1,21 @@
+//! What several views use.
+
+mod heading;
+mod icon;
+mod load_error_note;
+mod marked;
+mod not_loaded;
+mod paging;
+mod skip_link;
+mod status;
+mod theme_line;
+
+pub use heading::Heading;
+pub use icon::Icon;
+pub use load_error_note::{LoadErrorNote, LoadErrorSentence};
+pub use marked::Marked;
+pub use not_loaded::NotLoadedNote;
+pub use paging::{Paging, ShowMore};
+pub use skip_link::SkipLink;
+pub use status::StatusNote;
+pub use theme_line::ThemeLine;

@@ -1,0 +1,41 @@
+//! The first view: what this is, the themes, what is new.
+
+mod about;
+mod newest;
+mod theme_card;
+
+use leptos::prelude::*;
+
+use crate::ui::{AppState, live};
+use about::About;
+use newest::Newest;
+use theme_card::ThemeCard;
+
+/// The overview.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let app = AppState::expect();
+    let themes = move || {
+        let bundle = app.bundle.get()?;
+        let places = 0..bundle.vocabulary.themes.len();
+        Some(
+            places
+                .map(|place| view! { <ThemeCard bundle=bundle.clone() place=place/> })
+                .collect_view(),
+        )
+    };
+    view! {
+        <div class="overview">
+            <About/>
+            <section aria-labelledby="themes">
+                <h2 id="themes" class="section-title">{app.say(|words| words.themes())}</h2>
+                <div class="themes">{live(themes)}</div>
+            </section>
+            <section aria-labelledby="newest">
+                <h2 id="newest" class="section-title">{app.say(|words| words.newest())}</h2>
+                <Newest/>
+            </section>
+        </div>
+    }
+    .into_any()
+}

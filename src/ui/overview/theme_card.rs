@@ -1,0 +1,37 @@
+//! A theme: what it is about, how much there is of it, and a way in.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::dataset::Bundle;
+use crate::explore::Facet;
+use crate::ui::components::Icon;
+use crate::ui::{AppState, Words};
+
+/// A theme of the vocabulary, by its place there.
+#[component]
+pub fn ThemeCard(bundle: Arc<Bundle>, place: usize) -> impl IntoView {
+    let app = AppState::expect();
+    let lang = bundle.lang;
+    let theme = &bundle.vocabulary.themes[place];
+    let cards = bundle.cards.iter();
+    let cards: Vec<_> = cards
+        .filter(|card| card.themes.contains(&theme.id))
+        .collect();
+    let years = || cards.iter().flat_map(|card| card.years.iter());
+    let span = years().min().zip(years().max());
+    let to_cards = app.link_to_value(Facet::Theme, theme.id.clone());
+    view! {
+        <article class="theme" data-hue=place.to_string()>
+            <Icon path=theme.icon.clone()/>
+            <h3 class="theme-name"><a href=to_cards>{theme.name.get(lang).to_owned()}</a></h3>
+            <p class="theme-summary">{theme.summary.get(lang).to_owned()}</p>
+            <p class="theme-extent">
+                <span>{Words(lang).results_count(cards.len())}</span>
+                {span.map(|(first, last)| view! { <span>{format!("{first}–{last}")}</span> }.into_any())}
+            </p>
+        </article>
+    }
+    .into_any()
+}

@@ -1,0 +1,60 @@
+//! What the parts of a record share: a heading with a list, and statements with their sources.
+
+use leptos::prelude::*;
+
+use crate::ui::Words;
+use crate::ui::components::{Heading, Marked};
+
+/// A heading and a list below it; nothing where there is nothing to list.
+#[component]
+pub fn Section(
+    /// What is listed.
+    heading: &'static str,
+    /// The level of the heading.
+    level: u8,
+    /// The list's class.
+    class: &'static str,
+    /// Whether the order means something.
+    #[prop(optional)]
+    is_ordered: bool,
+    /// What is listed.
+    items: Vec<AnyView>,
+) -> impl IntoView {
+    if items.is_empty() {
+        return ().into_any();
+    }
+    let items = items
+        .into_iter()
+        .map(|item| view! { <li>{item}</li> })
+        .collect_view();
+    let list = if is_ordered {
+        view! { <ol class=class>{items}</ol> }.into_any()
+    } else {
+        view! { <ul class=class>{items}</ul> }.into_any()
+    };
+    view! {
+        <Heading level=level>{heading}</Heading>
+        {list}
+    }
+    .into_any()
+}
+
+/// A statement with the numbers of its sources, each leading to its source.
+#[component]
+pub fn Cited(
+    /// The statement.
+    text: String,
+    /// Numbers of sources, from 1.
+    sources: Vec<usize>,
+    /// The words of its language.
+    words: Words,
+) -> impl IntoView {
+    let numbers = sources.into_iter().map(|number| {
+        view! {
+            <a class="cited" href=format!("#source-{number}")>
+                "["<span class="visually-hidden">{words.source()}</span>{number.to_string()}"]"
+            </a>
+        }
+    });
+    view! { <Marked text=text/>{numbers.collect_view()} }.into_any()
+}

@@ -1,0 +1,83 @@
+//! The sums of money of a record: of which kind, when, from whom and for whom.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::section::{Cited, Section};
+use crate::dataset::{Amount, Initiative};
+use crate::state::BundleCard;
+use crate::ui::{AppState, format};
+
+/// The sums of a record.
+#[component]
+pub fn Sums(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
+    let sums = record
+        .amounts
+        .iter()
+        .map(|amount| view! { <Sum amount=amount.clone() card=card.clone()/> }.into_any());
+    let sums = sums.collect();
+    let heading = card.words().amounts();
+    view! { <Section heading=heading level=level class="record-amounts" items=sums/> }.into_any()
+}
+
+/// A sum with its kind, and what it is.
+#[component]
+fn Sum(amount: Amount, card: BundleCard) -> impl IntoView {
+    let words = card.words();
+    let lang = words.0;
+    let kind = amount.kind.map(|kind| words.amount(kind));
+    let notes = notes(&amount, &card);
+    let notes = (!notes.is_empty()).then(|| notes.join(" · "));
+    view! {
+        <span class="amount-sum">
+            <strong title=format::money_in_full(lang, amount.hkd)>{format::money(lang, amount.hkd)}</strong>
+            {kind.map(|kind| view! { <span class="role">{kind}</span> })}
+        </span>
+        <span>
+            <Cited text=amount.what.get(lang).to_owned() sources=amount.sources.clone() words=words/>
+            {notes.map(|notes| view! { <span class="amount-notes">{notes}</span> })}
+            {amount.part_of.map(|whole| view! { <PartOf id=whole.id card=card/> })}
+        </span>
+    }
+    .into_any()
+}
+
+/// When a sum was, from whom it comes, and to whom it goes, as far as the data says so.
+fn notes(amount: &Amount, card: &BundleCard) -> Vec<String> {
+    let words = card.words();
+    let names = |ids: &[String]| {
+        let bodies = ids
+            .iter()
+            .filter_map(|id| card.vocabulary().organisation(id));
+        let names: Vec<&str> = bodies.map(|body| body.name.get(words.0)).collect();
+        (!names.is_empty()).then(|| names.join(words.comma()))
+    };
+    [
+        amount.date.map(|date| format::date(words.0, date)),
+        names(&amount.from).map(|names| words.sum_from(&names)),
+        names(&amount.to).map(|names| words.sum_to(&names)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The way to the record whose sum contains this one.
+#[component]
+fn PartOf(id: String, card: BundleCard) -> impl IntoView {
+    let app = AppState::expect();
+    let whole = card.sibling(&id).filter(|whole| whole.id != card.id);
+    whole
+        .map(|whole| {
+            let words = whole.words();
+            let sentence = words.sum_part_of(whole.name.get(words.0));
+            let id = whole.id.clone();
+            view! {
+                <a class="amount-notes" data-replace="" href=app.link(move |state| state.id = Some(id.clone()))>
+                    {sentence}
+                </a>
+            }
+        })
+        .into_any()
+}

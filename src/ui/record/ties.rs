@@ -1,0 +1,55 @@
+//! Who takes part in a record, and which others it is tied to.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::section::Section;
+use crate::dataset::{Entry, Initiative};
+use crate::explore::Facet;
+use crate::state::BundleCard;
+use crate::ui::AppState;
+use crate::ui::components::Marked;
+
+/// The organisations with their parts, each leading to all records in which it takes part.
+#[component]
+pub fn Organisations(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
+    let app = AppState::expect();
+    let words = card.words();
+    let vocabulary = card.vocabulary();
+    let bodies = record.organisations.iter().filter_map(|part| {
+        let role = Entry::find(&vocabulary.roles, &part.role)?;
+        let body = vocabulary.organisation(&part.id)?;
+        let view = view! {
+            <a href=app.link_to_value(Facet::Org, part.id.clone())><Marked text=body.name.get(words.0)/></a>
+            <span class="role">{role.name.get(words.0).to_owned()}</span>
+        };
+        Some(view.into_any())
+    });
+    let bodies = bodies.collect();
+    let heading = words.organisations();
+    view! { <Section heading=heading level=level class="record-organisations" items=bodies/> }
+        .into_any()
+}
+
+/// The records that it is tied to, as far as they are here.
+#[component]
+pub fn Ties(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
+    let app = AppState::expect();
+    let words = card.words();
+    let ties = record.related.iter().filter_map(|tie| {
+        let kind = card.vocabulary().relation(&tie.relation)?;
+        let other = card.sibling(&tie.id)?;
+        let id = other.id.clone();
+        let view = view! {
+            <span class="role">{kind.name.get(words.0).to_owned()}</span>
+            <a data-replace="" href=app.link(move |state| state.id = Some(id.clone()))>
+                {other.name.get(words.0).to_owned()}
+            </a>
+        };
+        Some(view.into_any())
+    });
+    let ties = ties.collect();
+    let heading = words.related();
+    view! { <Section heading=heading level=level class="record-related" items=ties/> }.into_any()
+}

@@ -1,0 +1,66 @@
+//! The views of results as the page holds them: a chunk that is there before the page is drawn where the address names
+//! one of them, and else is loaded as soon as the page stands.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::chunks;
+use super::components::NotLoadedNote;
+use super::{AppState, live};
+use crate::explore::View;
+
+/// Shows the cards or the timeline.
+pub type ShowResults = fn(View) -> AnyView;
+
+/// What shows the views of results.
+#[derive(Clone, Copy)]
+pub struct ResultsPart {
+    show: RwSignal<Option<ShowResults>>,
+    is_missing: RwSignal<bool>,
+}
+
+impl ResultsPart {
+    /// What is there at first.
+    pub fn new(show: Option<ShowResults>) -> Self {
+        Self {
+            show: RwSignal::new(show),
+            is_missing: RwSignal::new(false),
+        }
+    }
+
+    /// Loads it, unless it is there.
+    pub fn load(self) {
+        if self.show.with_untracked(Option::is_some) {
+            return;
+        }
+        self.is_missing.set(false);
+        spawn_local(async move {
+            match chunks::results().await {
+                Ok(show) => self.show.set(Some(show)),
+                Err(_) => self.is_missing.set(true),
+            }
+        });
+    }
+}
+
+/// A view of results, or that it could not be loaded.
+#[component]
+pub fn ResultsView(
+    /// Cards or timeline.
+    view: View,
+) -> impl IntoView {
+    let app = AppState::expect();
+    let part = expect_context::<ResultsPart>();
+    live(move || match part.show.get() {
+        Some(show) => show(view),
+        None if part.is_missing.get() => view! {
+            <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| part.load()/>
+        }
+        .into_any(),
+        None => view! {
+            <p class="waiting" role="status" aria-busy="true">{app.say(|words| words.loading())}</p>
+        }
+        .into_any(),
+    })
+    .into_any()
+}

@@ -1,0 +1,77 @@
+//! The place of the chart, which is loaded with the first look at it.
+
+use leptos::prelude::*;
+
+use crate::explore::{Constraint, ViewState};
+use crate::state::Entry;
+use crate::ui::chart::{ChartProps, Shown, Told};
+use crate::ui::chunks::{self, NotLoaded};
+use crate::ui::components::NotLoadedNote;
+use crate::ui::{AppState, derived};
+
+/// The chart, or a sentence and another try where it did not arrive.
+#[component]
+pub fn ChartPlace() -> impl IntoView {
+    let app = AppState::expect();
+    let attempt = RwSignal::new(0_usize);
+    let retry = move |()| attempt.update(|attempt| *attempt += 1);
+    let (bundle, shown) = (app.bundle, shown_in_chart(app));
+    view! {
+        <Suspense fallback=|| view! { <div class="chart" aria-busy="true"></div> }.into_any()>
+            {move || {
+                attempt.track();
+                let props = ChartProps { bundle, shown, told: Callback::new(move |told| follow(app, told)) };
+                Suspend::new(async move {
+                    match chunks::timeline_chart(props).await {
+                        Ok(chart) => chart,
+                        Err(NotLoaded) => view! {
+                            <div class="chart"><NotLoadedNote sentence=|words| words.no_chart() retry=retry/></div>
+                        }
+                        .into_any(),
+                    }
+                })
+            }}
+        </Suspense>
+    }
+    .into_any()
+}
+
+/// Which records the chart shows, and its window, lanes and open record.
+fn shown_in_chart(app: AppState) -> Signal<Shown> {
+    // Records as the filters leave them, whatever the years: what lies outside the window is only out of sight.
+    let filters = derived(move || {
+        let filters = app.narrowing.get();
+        (filters.q, filters.choices)
+    });
+    let results = derived(move || {
+        let _ = filters.read();
+        app.explore_with(|state| state.without(Constraint::Years))
+    });
+    let state = derived(move || {
+        app.view_state.with(|state| ViewState {
+            from: state.from,
+            to: state.to,
+            days: state.days,
+            lanes: state.lanes,
+            id: state.id.clone(),
+            ..ViewState::default()
+        })
+    });
+    Signal::derive(move || Shown {
+        cards: results.with(|results| results.cards.clone()),
+        state: state.get(),
+    })
+}
+
+/// Follows what the reader does on the chart.
+fn follow(app: AppState, told: Told) {
+    match told {
+        Told::Open(id) => app.change(Entry::Push, |state| state.id = Some(id)),
+        Told::Window(window) => app.change(Entry::ReplaceAtRest, |state| {
+            (state.from, state.to, state.days) = (window.from, window.to, window.days);
+            state.lanes = window.lanes;
+        }),
+        // The chart saves pictures itself.
+        Told::Keep(..) => {}
+    }
+}

@@ -1,0 +1,66 @@
+//! The matching records in order of time, as a list: the same as the chart, for whoever reads rather than looks.
+
+use leptos::prelude::*;
+
+use crate::explore::{Sort, ViewState};
+use crate::state::BundleCard;
+use crate::ui::components::{Marked, Paging, ShowMore, StatusNote};
+use crate::ui::{AppState, derived, format};
+
+/// The list in order of time.
+#[component]
+pub fn Chronicle() -> impl IntoView {
+    let app = AppState::expect();
+    let paging = Paging::new(app);
+    let results = derived(move || {
+        let _ = app.narrowing.read();
+        app.explore_with(|state| ViewState {
+            sort: Some(Sort::Oldest),
+            ..state.clone()
+        })
+    });
+    let cards = move || app.first(&results.read(), paging.shown.get());
+    let total = Signal::derive(move || results.with(|results| results.cards.len()));
+    view! {
+        <section class="chronicle" aria-labelledby="chronicle">
+            <h2 id="chronicle" class="section-title">{app.say(|words| words.chronicle())}</h2>
+            <ol class="chronicle-list">
+                <For each=cards key=BundleCard::key children=|card| view! { <ChronicleItem card=card/> }/>
+            </ol>
+            <ShowMore paging=paging total=total/>
+        </section>
+    }
+    .into_any()
+}
+
+/// A record: when, what, whose, and where it stands.
+#[component]
+fn ChronicleItem(card: BundleCard) -> impl IntoView {
+    let app = AppState::expect();
+    let (words, id) = (card.words(), card.id.clone());
+    let (lang, hue) = (words.0, card.hue());
+    let vocabulary = card.vocabulary();
+    let end = card.end.map(|end| (end, card.end_about));
+    let when = format::span(words, (card.start, card.about), end);
+    let theme = card.themes.first().and_then(|id| vocabulary.theme(id));
+    let theme = theme.map(|theme| theme.short.get(lang).to_owned());
+    let lead = card.organisations.first();
+    let lead = lead.and_then(|id| vocabulary.organisation(id));
+    let lead = lead.map(|body| body.name.get(lang).to_owned());
+    view! {
+        <li class="chronicle-item" data-hue=hue>
+            <span class="chronicle-when">{when}</span>
+            <div class="chronicle-what">
+                <a class="chronicle-name" href=app.link(move |state| state.id = Some(id.clone()))>
+                    <Marked text=card.name.get(lang)/>
+                </a>
+                <p class="chronicle-notes">
+                    {theme.map(|theme| view! { <span>{theme}</span> }.into_any())}
+                    {lead.map(|lead| view! { <span>{lead}</span> }.into_any())}
+                    <StatusNote card=card/>
+                </p>
+            </div>
+        </li>
+    }
+    .into_any()
+}
