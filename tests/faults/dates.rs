@@ -1,0 +1,221 @@
+//! Dates, and the order of a life.
+
+use explorer_core::dataset::check_plans;
+use serde_json::{Value, json};
+
+use crate::sound::{
+    ALPHA, BETA, alpha, assert_only, beta, faults, field, planted, read, vocabulary,
+};
+use crate::{check, check_vocabulary, check_without};
+
+#[test]
+fn dates_are_partial_and_exist() {
+    const FORM: &str = "write a year, a month or a day, such as 2024, 2024-06 or 2024-06-11";
+    const CALENDAR: &str = "does not exist";
+    for pointer in [
+        "/start",
+        "/end",
+        "/status_as_of",
+        "/milestones/0/date",
+        "/sources/0/published",
+    ] {
+        for none in ["soon", "March 2019", "02024", "-2024", "2024-06-11-01"] {
+            check(pointer, json!(none), &field(pointer), FORM);
+        }
+        // What is meant is plain, and told as it is to be written.
+        for (written, meant) in [
+            ("2019-3-1", "2019-03-01"),
+            ("2019/03/01", "2019-03-01"),
+            ("2019.3", "2019-03"),
+            ("2019-03-01T00:00:00Z", "2019-03-01"),
+            ("2019-03-01 ", "2019-03-01"),
+            (" 2019", "2019"),
+            ("2019-", "2019"),
+            ("２０１９", "2019"),
+        ] {
+            let right = format!("write {meant}");
+            check(pointer, json!(written), &field(pointer), &right);
+        }
+        check(
+            pointer,
+            json!(2019),
+            &field(pointer),
+            "is a number; write it in quotes: \"2019\"",
+        );
+        for none in [
+            "2024-13",
+            "2024-00",
+            "2023-02-29",
+            "1900-02-29",
+            "2024-04-31",
+            "2024-01-00",
+            "0000",
+        ] {
+            check(pointer, json!(none), &field(pointer), CALENDAR);
+        }
+    }
+    check("/amounts/0/date", json!(""), "amounts[0].date", FORM);
+    for pointer in ["/start", "/status_as_of", "/milestones/0/date"] {
+        check(pointer, json!(""), &field(pointer), FORM);
+        check_without(pointer, &field(pointer), FORM);
+    }
+    check_vocabulary("/eras/0/end", json!("2024-13"), "eras[0].end", CALENDAR);
+    check(
+        "/about",
+        json!(["status"]),
+        "about",
+        "it may hold `start` and `end`",
+    );
+}
+
+#[test]
+fn a_life_ends_after_it_begins_and_holds_its_milestones() {
+    let lived = |start: &str, end: &str, milestone: &str, phase: Option<&str>| {
+        let mut record = alpha();
+        record["topics"] = json!([{ "id": "scans", "fact": 1 }]);
+        record["start"] = json!(start);
+        record["end"] = json!(end);
+        record["milestones"] = json!([record["milestones"][1]]);
+        record["milestones"][0]["date"] = json!(milestone);
+        if let Some(phase) = phase {
+            record["milestones"][0]["phase"] = json!(phase);
+        }
+        faults(&vocabulary(), &record)
+    };
+    let bad = |start, end, milestone, phase, field: &str, right: &str| {
+        assert_only(&lived(start, end, milestone, phase), ALPHA, field, right);
+    };
+    bad(
+        "2024",
+        "2023",
+        "2024",
+        Some("after"),
+        "end",
+        "before the start, 2024; mend one of them",
+    );
+    bad(
+        "2024-03-02",
+        "2024-03-01",
+        "2024-03",
+        None,
+        "end",
+        "mend one of them",
+    );
+    bad(
+        "2020",
+        "2024",
+        "2019-12-31",
+        None,
+        "milestones[0].date",
+        "add \"phase\": \"before\" if it is meant",
+    );
+    bad(
+        "2020",
+        "2024",
+        "2019-12-31",
+        Some("after"),
+        "milestones[0].date",
+        "add \"phase\": \"before\"",
+    );
+    bad(
+        "2020",
+        "2024-01",
+        "2024-02",
+        None,
+        "milestones[0].date",
+        "add \"phase\": \"after\" if it is meant",
+    );
+    bad(
+        "2020",
+        "2024",
+        "2022",
+        Some("before"),
+        "milestones[0].phase",
+        "lies between start and end; remove it",
+    );
+    bad(
+        "2020",
+        "2024",
+        "2022",
+        Some("during"),
+        "milestones[0].phase",
+        "write before or after",
+    );
+    // What is not surely outside is inside: the unknown parts of a date are on nobody's side.
+    for (start, end, milestone, phase) in [
+        ("2024-06", "2024", "2024-06-01", None),
+        ("2024-06-11", "2024-06", "2024", None),
+        ("2024", "2024", "2024-12-31", None),
+        ("2020", "2024", "2019", Some("before")),
+        ("2020", "2024-01", "2024-02", Some("after")),
+    ] {
+        assert_eq!(
+            lived(start, end, milestone, phase),
+            [],
+            "{start} {end} {milestone}"
+        );
+    }
+    let mut record = alpha();
+    record["milestones"][1]["date"] = json!("2017");
+    record["milestones"][1]["phase"] = json!("before");
+    assert_only(
+        &faults(&vocabulary(), &record),
+        ALPHA,
+        "milestones[1].date",
+        "put milestones in order",
+    );
+}
+
+#[test]
+fn days_are_days_and_addresses_are_addresses() {
+    for pointer in ["/checked", "/sources/0/read", "/corrections/0/date"] {
+        check(
+            pointer,
+            json!("2024-02"),
+            &field(pointer),
+            "is no day; write it as 2024-06-11",
+        );
+    }
+    check(
+        "/sources/0/archived",
+        json!("example.org"),
+        "sources[0].archived",
+        "it begins with https://",
+    );
+    for pointer in [
+        "/explorer/licence/url",
+        "/explorer/publisher/url",
+        "/explorer/repository",
+        "/explorer/report",
+        "/organisations/0/homepage",
+    ] {
+        check_vocabulary(
+            pointer,
+            json!("javascript:x"),
+            &field(pointer),
+            "it begins with https://",
+        );
+    }
+}
+
+#[test]
+fn what_lies_ahead_of_the_data_is_planned() {
+    let ahead = json!([{
+        "date": "2031", "phase": "after", "kind": "opened", "text": alpha()["summary"], "sources": [1],
+    }]);
+    let mut record = planted(&alpha(), "/milestones", ahead);
+    record["topics"] = json!([{ "id": "scans", "fact": 1 }]);
+    let told = |record: &Value| {
+        let records = [(ALPHA, record.clone()), (BETA, beta())];
+        let (dataset, _) = read(&vocabulary(), &records).expect("a vocabulary");
+        check_plans(&dataset)
+    };
+    assert_only(
+        &told(&record),
+        ALPHA,
+        "milestones[0].date",
+        "after the day of the data, 2026",
+    );
+    record["milestones"][0]["planned"] = json!(true);
+    assert_eq!(told(&record), []);
+}

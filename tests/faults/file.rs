@@ -1,0 +1,112 @@
+//! Files as a whole: how they are encoded, and of which format.
+
+use explorer_core::dataset::{Dataset, DoubtKind, Fault, Unreadable, decode};
+use serde_json::{Value, json};
+
+use crate::sound::{
+    ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, ids, planted, read, vocabulary, without,
+};
+
+#[test]
+fn files_of_another_encoding_are_read_or_named() {
+    fn told(bytes: &[u8]) -> Result<&str, String> {
+        decode("data", bytes).map_err(|fault| fault.to_string())
+    }
+    let (dataset, faults) = Dataset::read_whole(
+        "data",
+        &format!(
+            "\u{feff}{}",
+            json!({ "format": 2, "vocabulary": vocabulary(), "initiatives": [alpha(), beta()] })
+        ),
+    )
+    .expect("the mark is read over");
+    assert_eq!((dataset.initiatives.len(), faults.len()), (2, 0));
+    let wide: Vec<u8> = "{\"a\": 1}"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let marked = [&[0xff, 0xfe][..], &wide].concat();
+    for bytes in [wide, marked] {
+        let sentence = told(&bytes).expect_err("UTF-16");
+        assert_eq!(sentence, "data: is written in UTF-16; save it in UTF-8");
+    }
+    let sentence = told(b"ab\xe9d").expect_err("Latin-1");
+    assert_eq!(
+        sentence,
+        "data: is not written in UTF-8: byte 3 is none of it; save it in UTF-8"
+    );
+    assert_eq!(told("甲".as_bytes()), Ok("甲"));
+    for page in ["<!doctype html>", " \n<html>", "\u{feff}<p>"] {
+        assert_eq!(Dataset::read_whole("data", page), Err(Unreadable::WebPage));
+    }
+    let faults = Dataset::read((VOCABULARY, "<html>"), []).expect_err("a web page");
+    assert_only(
+        &faults,
+        VOCABULARY,
+        "",
+        "is a web page and no JSON; take the file itself",
+    );
+}
+
+#[test]
+fn format_1_is_read_with_hints_and_is_a_fault_in_our_own_data() {
+    let mut record = alpha();
+    record.as_object_mut().expect("an object").remove("doubts");
+    record["disputed"] = json!({ "en": "It may be.", "zh-Hant": "或許。", "zh-Hans": "或许。" });
+    for list in ["milestones", "amounts"] {
+        for item in record[list].as_array_mut().expect("a list") {
+            item.as_object_mut().expect("an object").remove("kind");
+        }
+    }
+    record.as_object_mut().expect("an object").remove("topics");
+    record.as_object_mut().expect("an object").remove("checked");
+    let read_as = |record: &Value| {
+        let whole =
+            json!({ "format": 1, "vocabulary": vocabulary(), "initiatives": [record, beta()] });
+        Dataset::read_whole("data", &whole.to_string()).expect("a data set")
+    };
+    let (dataset, hints) = read_as(&record);
+    assert_eq!(ids(&dataset), ["alpha", "beta"]);
+    let doubts = &dataset.initiatives[0].doubts;
+    assert_eq!((doubts.len(), doubts[0].kind), (1, DoubtKind::Unconfirmed));
+    assert_eq!(doubts[0].text.en, "It may be.");
+    let mut fields: Vec<&str> = hints
+        .iter()
+        .filter(|fault| fault.file == "record 1")
+        .map(|fault| fault.field.as_str())
+        .collect();
+    fields.sort_unstable();
+    assert_eq!(
+        fields,
+        [
+            "amounts[0].kind",
+            "checked",
+            "disputed",
+            "milestones[0].kind",
+            "milestones[1].kind",
+            "topics"
+        ]
+    );
+    assert!(hints.iter().all(|fault| fault.is_hint), "{hints:#?}");
+
+    // A fault in the text is told where the file has it.
+    record["disputed"]["zh-Hans"] = json!(" ");
+    let (dataset, faults) = read_as(&record);
+    assert_eq!(ids(&dataset), ["beta"]);
+    let told: Vec<&Fault> = faults.iter().filter(|fault| !fault.is_hint).collect();
+    assert_eq!(told.len(), 1, "{faults:#?}");
+    assert_eq!(told[0].field, "disputed.zh-Hans");
+
+    // The explorer's own data is of this format.
+    let own = planted(
+        &without(&alpha(), "/doubts").expect("a field"),
+        "/disputed",
+        alpha()["summary"].clone(),
+    );
+    let (_, faults) = read(&vocabulary(), &[(ALPHA, own), (BETA, beta())]).expect("a vocabulary");
+    let faults: Vec<Fault> = faults
+        .into_iter()
+        .filter(|fault| fault.file == ALPHA)
+        .collect();
+    assert_only(&faults, ALPHA, "disputed", "write `doubts`");
+}

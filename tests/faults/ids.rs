@@ -1,0 +1,149 @@
+//! Ids, and what refers to them.
+
+use explorer_core::dataset::Fault;
+use serde_json::json;
+
+use crate::sound::{
+    ALPHA, BETA, alpha, assert_only, beta, faults, field, ids, planted, read, vocabulary,
+};
+use crate::{check, check_vocabulary, check_without};
+
+#[test]
+fn ids_are_lower_case_words_and_stand_once() {
+    const RIGHT: &str = "lower-case letters, digits and hyphens";
+    for id in [
+        "Alpha", "al pha", "阿", "-alpha", "alpha-", "al/pha", "al_pha",
+    ] {
+        let fault = json!(id);
+        let faults = faults(&vocabulary(), &planted(&alpha(), "/id", fault.clone()));
+        let told = faults.iter().any(|fault| {
+            fault.file == ALPHA && fault.field == "id" && fault.message.contains(RIGHT)
+        });
+        assert!(told, "{id}: {faults:?}");
+        check("/aliases/0", fault.clone(), "aliases[0]", RIGHT);
+        check_vocabulary("/eras/0/id", fault, "eras[0].id", RIGHT);
+    }
+    check("/id", json!("gamma"), "id", "the same as the file's name");
+    check_without("/id", "id", RIGHT);
+    check_vocabulary(
+        "/roles/1/id",
+        json!("lead"),
+        "roles[1].id",
+        "unique in its list",
+    );
+}
+
+#[test]
+fn references_lead_into_the_vocabulary() {
+    for (pointer, list) in [
+        ("/themes/0", "themes"),
+        ("/kind", "kinds"),
+        ("/sectors/0", "sectors"),
+        ("/status", "statuses"),
+        ("/place", "places"),
+        ("/organisations/1/id", "organisations"),
+        ("/organisations/1/role", "roles"),
+        ("/related/0/relation", "relations"),
+        ("/sources/0/kind", "source_kinds"),
+        ("/topics/0/id", "topics"),
+        ("/amounts/0/from/0", "organisations"),
+        ("/amounts/0/to/0", "organisations"),
+    ] {
+        check(
+            pointer,
+            json!("nowhere"),
+            &field(pointer),
+            "`nowhere` is unknown",
+        );
+        check(
+            pointer,
+            json!("nowhere"),
+            &field(pointer),
+            &format!("use an id from `{list}`"),
+        );
+    }
+    check_without("/kind", "kind", "is missing; use an id from `kinds`");
+    check_without("/status", "status", "is missing; use an id from `statuses`");
+    check_vocabulary(
+        "/organisations/0/kind",
+        json!("x"),
+        "organisations[0].kind",
+        "`organisation_kinds`",
+    );
+    check_vocabulary(
+        "/relations/1/inverse",
+        json!("x"),
+        "relations[1].inverse",
+        "`relations`",
+    );
+    check_vocabulary(
+        "/organisations/0/parent",
+        json!("x"),
+        "organisations[0].parent",
+        "`organisations`",
+    );
+}
+
+#[test]
+fn ties_that_lead_nowhere_are_dropped_and_the_record_stays() {
+    for id in ["gamma", "alpha", ""] {
+        let records = [
+            (ALPHA, planted(&alpha(), "/related/0/id", json!(id))),
+            (BETA, beta()),
+        ];
+        let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
+        assert_eq!(ids(&dataset), ["alpha", "beta"]);
+        assert_eq!(dataset.initiatives[0].related, []);
+        let faults: Vec<Fault> = faults
+            .into_iter()
+            .filter(|fault| fault.file == ALPHA)
+            .collect();
+        assert_only(&faults, ALPHA, "related[0].id", "name the id of one");
+    }
+}
+
+#[test]
+fn an_id_belongs_to_one_record() {
+    let again = ("more/alpha.json", planted(&alpha(), "/aliases", json!([])));
+    let (dataset, faults) =
+        read(&vocabulary(), &[(ALPHA, alpha()), again, (BETA, beta())]).expect("a vocabulary");
+    assert_eq!(ids(&dataset), ["alpha", "beta"]);
+    assert_only(
+        &faults,
+        "more/alpha.json",
+        "id",
+        "`alpha` is taken by alpha.json",
+    );
+
+    // A record keeps its own id, whatever others call themselves, and whichever is read first.
+    for (file, alias) in [
+        (ALPHA, "beta"),
+        (ALPHA, "alpha"),
+        (BETA, "alpha"),
+        (BETA, "beta"),
+        (BETA, "alpha-centre"),
+    ] {
+        let mut records = [(ALPHA, alpha()), (BETA, beta())];
+        for (name, record) in &mut records {
+            if name == &file {
+                let mut aliases = record["aliases"].as_array().cloned().unwrap_or_default();
+                aliases.insert(0, json!(alias));
+                record["aliases"] = aliases.into();
+            }
+        }
+        let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
+        assert_eq!(ids(&dataset), ["alpha", "beta"]);
+        assert_only(
+            &faults,
+            file,
+            "aliases[0]",
+            "an id belongs to one record for good",
+        );
+        let taken: Vec<&String> = dataset
+            .initiatives
+            .iter()
+            .flat_map(|record| &record.aliases)
+            .collect();
+        assert_eq!(taken, ["alpha-centre"], "{file} {alias}");
+    }
+}

@@ -1,0 +1,220 @@
+//! Sources, and what rests on them.
+
+use explorer_core::dataset::check_sources;
+use serde_json::{Value, json};
+
+use crate::sound::{
+    ALPHA, BETA, alpha, assert_only, beta, faults, field, planted, read, vocabulary, without,
+};
+use crate::{check, check_without};
+
+#[test]
+fn sources_have_publishers_and_web_addresses() {
+    const ADDRESS: &str = "it begins with https:// and a host's name";
+    for url in [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "//example.org/x",
+        "example.org",
+        "ftp://example.org",
+        "file:///etc/passwd",
+        "https:example.org",
+        "https:/example.org",
+        "https://",
+        "https:///x",
+        "https://localhost/x",
+        "https://127.0.0.1/",
+        "https://2130706433/",
+        "https://0x7f.1/",
+        "https://[::1]/",
+        "https://user@example.org/",
+        "https://user:word@example.org/",
+        "https://exa mple.org/",
+        "https://example.org/a b",
+        "https://example.org/\"><b>",
+        "https://example.org\\@evil.org",
+        "https://example..org",
+        "https://.org",
+        "https://example.org../",
+        "https://./",
+    ] {
+        check("/sources/0/url", json!(url), "sources[0].url", ADDRESS);
+    }
+    for url in [
+        "https://example.org",
+        "http://例子.香港/x",
+        "https://a.b-c.hk:8443/?q=1#x",
+        "https://3.hk/",
+        "https://www.example.org./x",
+    ] {
+        assert_eq!(
+            faults(
+                &vocabulary(),
+                &planted(&alpha(), "/sources/0/url", json!(url))
+            ),
+            [],
+            "{url}"
+        );
+    }
+    for part in ["title", "publisher"] {
+        let pointer = format!("/sources/0/{part}");
+        check(
+            &pointer,
+            json!(" "),
+            &field(&pointer),
+            &format!("write the page's {part}"),
+        );
+        check_without(
+            &pointer,
+            &field(&pointer),
+            &format!("write the page's {part}"),
+        );
+    }
+    // One copy without address may stand beside a page with one, but not alone.
+    assert_eq!(
+        faults(
+            &vocabulary(),
+            &without(&alpha(), "/sources/0/url").expect("a field")
+        ),
+        []
+    );
+    let copy = json!([{ "title": "A", "publisher": "B", "kind": "primary" }, { "title": "A", "publisher": "B", "kind": "primary" }]);
+    check(
+        "/sources",
+        copy,
+        "sources",
+        "a record cannot rest on copies alone",
+    );
+    let faults = faults(&vocabulary(), &planted(&alpha(), "/sources", json!([])));
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.field == "sources" && fault.message.contains("at least one page"))
+    );
+}
+
+#[test]
+fn whatever_is_said_has_a_source() {
+    for pointer in [
+        "/facts/0/sources",
+        "/milestones/0/sources",
+        "/amounts/0/sources",
+    ] {
+        check(
+            pointer,
+            json!([]),
+            &field(pointer),
+            "the number of at least one source, counted from 1",
+        );
+        check_without(
+            pointer,
+            &field(pointer),
+            "the number of at least one source",
+        );
+        for number in [0, 3, 4_000_000_000_u32] {
+            check(
+                pointer,
+                json!([1, number]),
+                &format!("{}[1]", field(pointer)),
+                "the record has sources 1 to 2",
+            );
+        }
+        check(
+            pointer,
+            json!([-1]),
+            &format!("{}[0]", field(pointer)),
+            "a whole number from zero",
+        );
+    }
+    // Where sources disagree, they are named; where nothing could be confirmed, there may be none.
+    let field_of = "doubts[0].sources";
+    check(
+        "/doubts/0/sources",
+        json!([]),
+        field_of,
+        "at least one source",
+    );
+    check_without("/doubts/0/sources", field_of, "at least one source");
+    check(
+        "/doubts/1/sources",
+        json!([3]),
+        "doubts[1].sources[0]",
+        "sources 1 to 2",
+    );
+    check(
+        "/facts",
+        json!([]),
+        "facts",
+        "at least one fact with its source",
+    );
+    check_without("/facts", "facts", "at least one fact with its source");
+}
+
+#[test]
+fn what_a_record_says_is_held_against_its_sources() {
+    let told = |change: &dyn Fn(&mut Value)| {
+        let mut record = alpha();
+        change(&mut record);
+        let records = [(ALPHA, record), (BETA, beta())];
+        let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
+        assert_eq!(faults, []);
+        check_sources(&dataset)
+    };
+    let check = |field: &str, right: &str, is_hint: bool, change: &dyn Fn(&mut Value)| {
+        let faults = told(change);
+        assert_only(&faults, ALPHA, field, right);
+        assert_eq!(faults[0].is_hint, is_hint);
+    };
+    assert_eq!(told(&|_| {}), []);
+    check("sources[2]", "cite it or take it out", false, &|record| {
+        let third = record["sources"][1].clone();
+        record["sources"]
+            .as_array_mut()
+            .expect("a list")
+            .push(third);
+    });
+    check(
+        "status_as_of",
+        "before the start, 2019-03",
+        false,
+        &|record| {
+            record["milestones"] = json!([]);
+            record["topics"] = json!([{ "id": "scans", "fact": 1 }, { "id": "rules", "fact": 1 }]);
+            record["status_as_of"] = json!("2019-02");
+        },
+    );
+    for newest in ["2024-09-01", "9999"] {
+        check(
+            "status_as_of",
+            "look whether it tells the status",
+            true,
+            &|record| {
+                record["sources"][0]["published"] = json!(newest);
+            },
+        );
+    }
+    for host in [
+        "staging.example.org",
+        "www-a-com.libproxy1.example.edu",
+        "example.org:8080",
+    ] {
+        check(
+            "sources[0].url",
+            "look for the page's own address",
+            true,
+            &|record| {
+                record["sources"][0]["url"] = json!(format!("https://{host}/page"));
+            },
+        );
+    }
+    check(
+        "doubts[0].text",
+        "names Sample Times, which is no publisher",
+        true,
+        &|record| {
+            record["doubts"][0]["text"]["en"] = json!("Sample Times says otherwise.");
+        },
+    );
+}

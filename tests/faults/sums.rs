@@ -1,0 +1,76 @@
+//! Sums of money.
+
+use explorer_core::dataset::{Fault, check_sums};
+use serde_json::{Value, json};
+
+use crate::sound::{ALPHA, BETA, alpha, assert_only, beta, planted, read, vocabulary};
+use crate::{check, check_without};
+
+#[test]
+fn amounts_are_whole_and_above_zero() {
+    check(
+        "/amounts/0/hkd",
+        json!(0),
+        "amounts[0].hkd",
+        "write whole Hong Kong dollars above zero",
+    );
+    check(
+        "/amounts/0/hkd",
+        json!(-5),
+        "amounts[0].hkd",
+        "write a whole number from zero",
+    );
+    check_without(
+        "/amounts/0/hkd",
+        "amounts[0].hkd",
+        "write whole Hong Kong dollars above zero",
+    );
+    for (amount, right) in [
+        (json!("5000000"), "write a whole number, without quotes"),
+        (
+            json!(1.5),
+            "has decimals or an exponent; write a whole number",
+        ),
+        (json!(4_600_000.0), "has decimals or an exponent"),
+        (json!(u64::MAX), "is out of range"),
+        (json!(1e30), "is out of range"),
+    ] {
+        check("/amounts/0/hkd", amount, "amounts[0].hkd", right);
+    }
+    // To the dollar, beyond what a double can hold.
+    let large = planted(&alpha(), "/amounts/0/hkd", json!(9_007_199_254_740_993_u64));
+    let (dataset, faults) =
+        read(&vocabulary(), &[(ALPHA, large), (BETA, beta())]).expect("a vocabulary");
+    assert_eq!(faults, []);
+    assert_eq!(dataset.initiatives[0].amounts[0].hkd, 9_007_199_254_740_993);
+}
+
+/// The faults of the whole data set with this value planted into its first record.
+fn whole_faults(pointer: &str, fault: Value) -> Vec<Fault> {
+    let records = [(ALPHA, planted(&alpha(), pointer, fault)), (BETA, beta())];
+    let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
+    assert_eq!(faults, [], "{pointer}");
+    check_sums(&dataset)
+}
+
+#[test]
+fn a_sum_is_part_of_one_that_is_there_and_not_of_itself() {
+    const PART_OF: &str = "/amounts/0/part_of";
+    assert_eq!(whole_faults("/name/en", json!("Alpha")), []);
+    for nowhere in [
+        json!({ "id": "gamma", "amount": 1 }),
+        json!({ "id": "beta", "amount": 2 }),
+        json!({ "id": "beta", "amount": 0 }),
+    ] {
+        let faults = whole_faults(PART_OF, nowhere);
+        assert_only(&faults, ALPHA, "amounts[0].part_of", "leads to no sum");
+    }
+    let itself = json!({ "id": "alpha", "amount": 1 });
+    let faults = whole_faults(PART_OF, itself);
+    assert_only(
+        &faults,
+        ALPHA,
+        "amounts[0].part_of",
+        "leads back to the sum itself",
+    );
+}

@@ -1,0 +1,267 @@
+//! The vocabulary, and how much of it a record takes.
+
+use explorer_core::dataset::Fault;
+use serde_json::json;
+
+use crate::sound::{
+    ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, planted, read, vocabulary,
+};
+use crate::{check, check_vocabulary, check_without};
+
+#[test]
+fn one_to_three_themes_and_at_least_one_organisation() {
+    check(
+        "/themes",
+        json!([]),
+        "themes",
+        "name one to three, the main one first",
+    );
+    check_without("/themes", "themes", "name one to three");
+    check(
+        "/themes",
+        json!(["research", "ethics", "research"]),
+        "themes[2]",
+        "name it once",
+    );
+    let four = planted(&alpha(), "/themes", json!(["research", "ethics", "a", "b"]));
+    let told =
+        |fault: &Fault| fault.field == "themes" && fault.message.contains("name one to three");
+    assert!(faults(&vocabulary(), &four).iter().any(told));
+    check(
+        "/organisations",
+        json!([]),
+        "organisations",
+        "name at least one organisation",
+    );
+}
+
+#[test]
+fn a_vocabulary_holds_what_is_used_and_can_be_drawn() {
+    for list in [
+        "themes",
+        "kinds",
+        "sectors",
+        "roles",
+        "statuses",
+        "source_kinds",
+        "organisation_kinds",
+        "topics",
+        "organisations",
+        "places",
+    ] {
+        let mut vocabulary = vocabulary();
+        let items = vocabulary[list].as_array_mut().expect("a list");
+        let mut idle = items[0].clone();
+        idle["id"] = json!("idle");
+        if list == "topics" {
+            idle = json!({ "id": "idle", "name": idle["name"], "group": "use", "aliases": {} });
+            idle["name"] = json!({ "en": "Idle", "zh-Hant": "閒置", "zh-Hans": "闲置" });
+        }
+        items.push(idle);
+        let place = items.len() - 1;
+        let told = faults(&vocabulary, &alpha());
+        assert_only(
+            &told,
+            VOCABULARY,
+            &format!("{list}[{place}]"),
+            "remove it or use it",
+        );
+        assert!(told[0].is_hint);
+    }
+    // A relation counts as used where its other side is.
+    let mut idle = vocabulary();
+    let relation = json!({ "id": "idle", "name": idle["kinds"][0]["name"], "inverse": "idle" });
+    idle["relations"]
+        .as_array_mut()
+        .expect("a list")
+        .push(relation);
+    assert_only(
+        &faults(&idle, &alpha()),
+        VOCABULARY,
+        "relations[2]",
+        "remove it or use it",
+    );
+
+    for colour in [
+        "red",
+        "#12",
+        "#12345g",
+        "123456",
+        "#1234567",
+        "",
+        "#12ab9f;x:y",
+        "#１2345",
+    ] {
+        check_vocabulary(
+            "/themes/0/colour",
+            json!(colour),
+            "themes[0].colour",
+            "write it as #rrggbb",
+        );
+    }
+    for icon in ["", "M0 0\"/><script>", "url(#x)", "一"] {
+        check_vocabulary(
+            "/themes/1/icon",
+            json!(icon),
+            "themes[1].icon",
+            "the commands of its `d` attribute",
+        );
+    }
+    for (part, value) in [
+        ("latitude", 90.1),
+        ("latitude", -91.0),
+        ("longitude", 181.0),
+        ("longitude", -1e9),
+    ] {
+        check_vocabulary(
+            &format!("/places/0/{part}"),
+            json!(value),
+            "places[0]",
+            "latitude is -90 to 90",
+        );
+    }
+}
+
+#[test]
+fn colours_and_icons_that_are_none_never_reach_the_page() {
+    let spoilt = planted(
+        &vocabulary(),
+        "/themes/0/colour",
+        json!("url(//example.org)"),
+    );
+    let spoilt = planted(&spoilt, "/themes/0/icon", json!("M0 0\"/>"));
+    let (dataset, faults) =
+        read(&spoilt, &[(ALPHA, alpha()), (BETA, beta())]).expect("a vocabulary");
+    assert_eq!(faults.len(), 2, "{faults:#?}");
+    let [theme, other] = &dataset.vocabulary.themes[..] else {
+        panic!("two themes")
+    };
+    assert_eq!(
+        (theme.colour.as_str(), theme.icon.as_str()),
+        ("#666666", "")
+    );
+    assert_eq!(other.colour, "#12ab9f");
+}
+
+#[test]
+fn topics_rest_on_one_thing_that_is_there() {
+    check(
+        "/topics/1/id",
+        json!("scans"),
+        "topics[1].id",
+        "name it once",
+    );
+    check("/topics", json!([]), "topics", "name one to six");
+    check_without("/topics", "topics", "name one to six");
+    let seven = vec![json!({ "id": "scans", "fact": 1 }); 7];
+    let many = faults(&vocabulary(), &planted(&alpha(), "/topics", seven.into()));
+    assert!(
+        many.iter()
+            .any(|fault| fault.message == "holds 7; name one to six")
+    );
+    for nothing in [
+        json!({ "id": "scans" }),
+        json!({ "id": "scans", "fact": 1, "milestone": 1 }),
+    ] {
+        check("/topics/0", nothing, "topics[0]", "rests on no one thing");
+    }
+    for number in [0, 2] {
+        check(
+            "/topics/0/fact",
+            json!(number),
+            "topics[0].fact",
+            "facts 1 to 1",
+        );
+    }
+    check(
+        "/topics/1/milestone",
+        json!(3),
+        "topics[1].milestone",
+        "milestones 1 to 2",
+    );
+    check_vocabulary(
+        "/topics/1/group",
+        json!("x"),
+        "topics[1].group",
+        "use or technology or question",
+    );
+    let shared = json!(["SCANS "]);
+    check_vocabulary(
+        "/topics/1/aliases/en",
+        shared,
+        "topics[1].aliases.en[0]",
+        "is a word of `scans` as well",
+    );
+    check_vocabulary(
+        "/topics/0/aliases/en/0",
+        json!(" "),
+        "topics[0].aliases.en[0]",
+        "write a word or take it out",
+    );
+}
+
+#[test]
+fn the_words_of_the_format_are_few() {
+    for (pointer, right) in [
+        ("/milestones/0/kind", "announced or funded"),
+        ("/amounts/0/kind", "set-aside or approved"),
+        ("/doubts/0/kind", "disagree or unconfirmed"),
+    ] {
+        check(pointer, json!("other"), &field(pointer), right);
+    }
+    check_without(
+        "/doubts/0/kind",
+        "doubts[0].kind",
+        "is missing; write disagree",
+    );
+    check_without(
+        "/milestones/0/kind",
+        "milestones[0].kind",
+        "say what kind of thing it tells",
+    );
+    check_without(
+        "/amounts/0/kind",
+        "amounts[0].kind",
+        "say what kind of sum it is",
+    );
+    check_vocabulary(
+        "/explorer/languages/0",
+        json!("de"),
+        "explorer.languages[0]",
+        "write one of en, zh-Hant, zh-Hans",
+    );
+    check_vocabulary(
+        "/explorer/currency",
+        json!("HK$"),
+        "explorer.currency",
+        "such as HKD",
+    );
+    check_vocabulary(
+        "/explorer/licence/name",
+        json!(" "),
+        "explorer.licence.name",
+        "write its short name",
+    );
+    check_vocabulary(
+        "/organisations/0/wikidata",
+        json!("8646"),
+        "organisations[0].wikidata",
+        "write Q and digits",
+    );
+}
+
+#[test]
+fn an_organisation_is_no_part_of_itself() {
+    let circle = planted(&vocabulary(), "/organisations/1/parent", json!("hku"));
+    let faults = faults(&circle, &alpha());
+    let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+    assert_eq!(
+        fields,
+        ["organisations[0].parent", "organisations[1].parent"]
+    );
+    assert!(
+        faults
+            .iter()
+            .all(|fault| fault.message.contains("leads back"))
+    );
+}
