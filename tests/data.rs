@@ -5,7 +5,7 @@ mod files;
 use std::collections::BTreeSet;
 
 use explorer_core::dataset::{
-    Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_plans,
+    Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_parts, check_plans,
     check_sources, check_style, check_sums, check_ties,
 };
 use explorer_core::explore::{Index, Variants, ViewState};
@@ -57,6 +57,7 @@ fn every_record_was_checked_and_every_statement_has_its_kind() {
 fn ties_are_told_from_both_sides() {
     let mut dataset = dataset();
     assert_eq!(check_sums(&dataset), []);
+    assert_eq!(check_parts(&dataset), []);
     assert_eq!(check_plans(&dataset), []);
     assert_eq!(check_ties(&dataset), []);
     let (place, tied) = dataset

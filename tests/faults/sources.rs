@@ -1,6 +1,6 @@
 //! Sources, and what rests on them.
 
-use explorer_core::dataset::check_sources;
+use explorer_core::dataset::{check_doubts, check_sources};
 use serde_json::{Value, json};
 
 use crate::sound::{
@@ -168,6 +168,14 @@ fn what_a_record_says_is_held_against_its_sources() {
         assert_eq!(faults[0].is_hint, is_hint);
     };
     assert_eq!(told(&|_| {}), []);
+    check(
+        "sources[1].read",
+        "write the day on which you read the page",
+        true,
+        &|record| {
+            record["sources"][1]["read"] = json!(null);
+        },
+    );
     check("sources[2]", "cite it or take it out", false, &|record| {
         let third = record["sources"][1].clone();
         record["sources"]
@@ -217,4 +225,34 @@ fn what_a_record_says_is_held_against_its_sources() {
             record["doubts"][0]["text"]["en"] = json!("Sample Times says otherwise.");
         },
     );
+}
+
+#[test]
+fn those_who_disagree_are_two() {
+    let told = |cited: Value, publisher: &str| {
+        let record = planted(&alpha(), "/doubts/0/sources", cited);
+        let record = planted(&record, "/sources/1/publisher", json!(publisher));
+        let (dataset, _) =
+            read(&vocabulary(), &[(ALPHA, record), (BETA, beta())]).expect("a vocabulary");
+        check_doubts(&dataset)
+    };
+    assert_eq!(told(json!([1, 2]), "Example"), []);
+    for (cited, publisher) in [
+        (json!([1]), "Example"),
+        (json!([2, 2]), "Example"),
+        (json!([1, 2]), "HKU"),
+        (json!([1, 2]), "HKU "),
+    ] {
+        let faults = told(cited, publisher);
+        assert_only(
+            &faults,
+            ALPHA,
+            "doubts[0].sources",
+            "cite another publisher as well",
+        );
+    }
+    // What could not be confirmed may rest on one page.
+    let one = planted(&alpha(), "/doubts/1/sources", json!([1]));
+    let (dataset, _) = read(&vocabulary(), &[(ALPHA, one), (BETA, beta())]).expect("a vocabulary");
+    assert_eq!(check_doubts(&dataset), []);
 }

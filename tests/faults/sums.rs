@@ -1,6 +1,6 @@
 //! Sums of money.
 
-use explorer_core::dataset::{Fault, check_sums};
+use explorer_core::dataset::{Dataset, Fault, check_parts, check_sums};
 use serde_json::{Value, json};
 
 use crate::sound::{ALPHA, BETA, alpha, assert_only, beta, planted, read, vocabulary};
@@ -45,12 +45,17 @@ fn amounts_are_whole_and_above_zero() {
     assert_eq!(dataset.initiatives[0].amounts[0].hkd, 9_007_199_254_740_993);
 }
 
-/// The faults of the whole data set with this value planted into its first record.
-fn whole_faults(pointer: &str, fault: Value) -> Vec<Fault> {
+/// The whole data set with this value planted into its first record, which stays sound by itself.
+fn whole(pointer: &str, fault: Value) -> Dataset {
     let records = [(ALPHA, planted(&alpha(), pointer, fault)), (BETA, beta())];
     let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
     assert_eq!(faults, [], "{pointer}");
-    check_sums(&dataset)
+    dataset
+}
+
+/// What is found of sums in that data set.
+fn whole_faults(pointer: &str, fault: Value) -> Vec<Fault> {
+    check_sums(&whole(pointer, fault))
 }
 
 #[test]
@@ -72,5 +77,17 @@ fn a_sum_is_part_of_one_that_is_there_and_not_of_itself() {
         ALPHA,
         "amounts[0].part_of",
         "leads back to the sum itself",
+    );
+}
+
+#[test]
+fn a_part_is_no_larger_than_its_whole() {
+    let told = |hkd: u64| check_parts(&whole("/amounts/0/hkd", json!(hkd)));
+    assert_eq!(told(9_000_000), []);
+    assert_only(
+        &told(9_000_001),
+        ALPHA,
+        "amounts[0].hkd",
+        "is 9000001, more than the 9000000 that it is part of",
     );
 }

@@ -97,7 +97,7 @@ pub fn alpha() -> Value {
                 "published": "2019-03-01", "kind": "primary", "read": "2024-02-28",
                 "archived": "https://example.org/copy",
             },
-            { "url": "http://example.org/other", "title": "Another", "publisher": "Example", "kind": "primary" },
+            { "url": "http://example.org/other", "title": "Another", "publisher": "Example", "kind": "primary", "read": "2024-02-28" },
         ],
         "doubts": [
             { "kind": "disagree", "text": text("Sources disagree on the grant."), "sources": [1, 2] },
@@ -126,7 +126,7 @@ pub fn beta() -> Value {
         "facts": [{ "text": text("It goes on."), "sources": [1] }],
         "milestones": [],
         "amounts": [{ "hkd": 9_000_000, "kind": "set-aside", "what": text("A fund."), "sources": [1] }],
-        "sources": [{ "url": "https://example.org", "title": "A page", "publisher": "Sample Times", "kind": "primary" }],
+        "sources": [{ "url": "https://example.org", "title": "A page", "publisher": "Sample Times", "kind": "primary", "read": "2026-01-01" }],
         "checked": "2026-01-01",
     })
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Dataset, Fault, Initiative, PartialDate};
+use super::fault::clip;
+use super::{Dataset, DoubtKind, Fault, Initiative, PartialDate};
 
 /// Labels of hosts that are no lasting address of a page.
 const PASSING_HOSTS: [&str; 8] = [
@@ -26,6 +27,7 @@ pub fn check_sources(dataset: &Dataset) -> Vec<Fault> {
         .collect();
     let check = |record| {
         let mut faults = uncited(record);
+        faults.extend(unread(record));
         faults.extend(status(record));
         faults.extend(passing_hosts(record));
         faults.extend(named_publishers(record, &publishers));
@@ -52,6 +54,44 @@ fn uncited(record: &Initiative) -> Vec<Fault> {
         )
     };
     numbers.map(fault).collect()
+}
+
+/// Sources of which nobody says when they were read.
+fn unread(record: &Initiative) -> impl Iterator<Item = Fault> {
+    let sources = record.sources.iter().enumerate();
+    let unread = sources.filter(|(_, source)| source.read.is_none());
+    unread.map(|(i, _)| {
+        let field = format!("sources[{i}].read");
+        let message = "is missing; write the day on which you read the page, or a copy of it";
+        Fault::new(record.file(), field, message).hint()
+    })
+}
+
+/// Doubts of kind `disagree` whose sources are all of one publisher.
+pub fn check_doubts(dataset: &Dataset) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for record in &dataset.initiatives {
+        for (i, doubt) in record.doubts.iter().enumerate() {
+            let cited = doubt.sources.iter();
+            let cited = cited.filter_map(|number| record.sources.get(number.checked_sub(1)?));
+            let publishers: BTreeSet<&str> = cited.map(|source| source.publisher.trim()).collect();
+            if doubt.kind == DoubtKind::Disagree
+                && let Some(publisher) = publishers.first()
+                && publishers.len() == 1
+            {
+                let message = format!(
+                    "are all of {}; cite another publisher as well, or write the kind `unconfirmed`",
+                    clip(publisher)
+                );
+                faults.push(Fault::new(
+                    record.file(),
+                    format!("doubts[{i}].sources"),
+                    message,
+                ));
+            }
+        }
+    }
+    faults
 }
 
 /// A status that was told before the start, or long before the newest page of the record.

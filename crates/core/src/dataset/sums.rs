@@ -31,6 +31,29 @@ pub fn check_sums(dataset: &Dataset) -> Vec<Fault> {
     faults
 }
 
+/// Sums that are larger than the sum that they are part of.
+pub fn check_parts(dataset: &Dataset) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for record in &dataset.initiatives {
+        for (i, amount) in record.amounts.iter().enumerate() {
+            if let Some(whole) = whole(dataset, amount)
+                && whole.hkd < amount.hkd
+            {
+                let message = format!(
+                    "is {}, more than the {} that it is part of; mend one of them",
+                    amount.hkd, whole.hkd
+                );
+                faults.push(Fault::new(
+                    record.file(),
+                    format!("amounts[{i}].hkd"),
+                    message,
+                ));
+            }
+        }
+    }
+    faults
+}
+
 /// Milestones after the data's own day that are not marked as planned.
 pub fn check_plans(dataset: &Dataset) -> Vec<Fault> {
     let mut faults = Vec::new();
