@@ -1,9 +1,11 @@
 //! Texts in the languages of the data.
 
-use explorer_core::dataset::{Dataset, Lang};
-use serde_json::json;
+use explorer_core::dataset::{Dataset, Fault, Lang};
+use serde_json::{Value, json};
 
-use crate::sound::{alpha, assert_only, beta, faults, field, planted, vocabulary};
+use crate::sound::{
+    ALPHA, BETA, alpha, assert_only, beta, faults, field, only, planted, read, vocabulary,
+};
 use crate::{check, check_vocabulary, check_without};
 
 #[test]
@@ -103,4 +105,69 @@ fn characters_that_nobody_sees_are_named_and_taken_out() {
     // What joins letters within a word stays.
     let joined = planted(&alpha(), "/name/en", json!("می\u{200c}خواهم 👩\u{200d}🔬"));
     assert_eq!(faults(&vocabulary(), &joined), []);
+}
+
+#[test]
+fn a_data_set_is_asked_for_the_languages_that_it_declares() {
+    let declared = |languages: Value| {
+        let english = planted(&vocabulary(), "/explorer/languages", languages);
+        only("en", &english)
+    };
+    let told = |vocabulary: &Value, record: Value| {
+        let whole = json!({ "format": 2, "vocabulary": vocabulary, "initiatives": [record, only("en", &beta())] });
+        Dataset::read_whole("data", &whole.to_string()).expect("data")
+    };
+    let english = only("en", &alpha());
+    let (dataset, faults) = told(&declared(json!(["en"])), english.clone());
+    assert_eq!(faults, []);
+    // The page shows it in English, whatever its own language.
+    let name = &dataset.initiatives[0].name;
+    assert_eq!((name.en.as_str(), name.zh_hant.as_str()), ("Alpha", ""));
+    let dataset = dataset.in_all_languages();
+    let record = &dataset.initiatives[0];
+    let texts = [
+        &record.name,
+        &record.facts[0].text,
+        &dataset.vocabulary.explorer.title,
+    ];
+    let shown = texts.map(|text| text.get(Lang::ZhHans));
+    assert_eq!(shown, ["Alpha", "It has a laboratory.", "Explorer"]);
+
+    let lacking = planted(&english, "/summary/en", json!(""));
+    let (_, faults) = told(&declared(json!(["en"])), lacking.clone());
+    let faults: Vec<Fault> = faults.into_iter().filter(|fault| !fault.is_hint).collect();
+    assert_only(
+        &faults,
+        "record 1",
+        "summary.en",
+        "is missing; write it in en",
+    );
+    // Without languages, or with all, it is asked for all.
+    for languages in [json!([]), json!(["zh-Hans", "en", "zh-Hant"])] {
+        let (_, faults) = told(&declared(languages), english.clone());
+        let told = |field: &str| {
+            let at = |fault: &&Fault| fault.file == "record 1" && fault.field == field;
+            faults.iter().find(at).map(|fault| fault.message.as_str())
+        };
+        let right = "is missing; write it in all three languages";
+        assert_eq!(told("name.zh-Hant"), Some(right));
+        assert_eq!(told("name.zh-Hans"), Some(right));
+    }
+    let (_, faults) = told(&declared(json!(["en", "zh-Hant"])), english);
+    let fields = faults.iter().map(|fault| fault.field.as_str());
+    let of_names: Vec<&str> = fields.filter(|field| field.starts_with("name.")).collect();
+    assert_eq!(of_names, ["name.zh-Hant"; 2]);
+}
+
+#[test]
+fn the_page_keeps_the_words_that_a_text_has() {
+    let vocabulary = planted(&vocabulary(), "/explorer/languages", json!(["zh-Hant"]));
+    let name = json!({ "en": "Alpha", "zh-Hant": "甲", "zh-Hans": " " });
+    let record = planted(&alpha(), "/name", name);
+    let (dataset, faults) =
+        read(&vocabulary, &[(ALPHA, record), (BETA, beta())]).expect("a vocabulary");
+    assert_eq!(faults, []);
+    let dataset = dataset.in_all_languages();
+    let name = &dataset.initiatives[0].name;
+    assert_eq!(Lang::ALL.map(|lang| name.get(lang)), ["Alpha", "甲", "甲"]);
 }

@@ -30,7 +30,7 @@ pub fn vocabulary() -> Value {
         |id: &str, ongoing: bool| json!({ "id": id, "name": text(id), "ongoing": ongoing });
     json!({
         "explorer": {
-            "title": text("Explorer"), "about": text("What this is."), "languages": ["en", "zh-Hant"], "currency": "HKD",
+            "title": text("Explorer"), "about": text("What this is."), "languages": ["en", "zh-Hant", "zh-Hans"], "currency": "HKD",
             "licence": { "name": "CC BY 4.0", "url": "https://example.org/licence" },
             "publisher": { "name": text("Keepers"), "url": "https://example.org" },
             "repository": "https://example.org/code", "report": "https://example.org/report",
@@ -107,6 +107,20 @@ pub fn alpha() -> Value {
         "corrections": [{ "date": "2024-02-29", "text": text("It began in March, not in May.") }],
         "landmark": text("The first centre"),
     })
+}
+
+/// The value with the words of one language alone.
+pub fn only(lang: &str, value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let is_text = fields.contains_key(lang);
+            let kept = fields.iter().filter(|(key, _)| !is_text || *key == lang);
+            kept.map(|(key, value)| (key.clone(), only(lang, value)))
+                .collect()
+        }
+        Value::Array(items) => items.iter().map(|item| only(lang, item)).collect(),
+        other => other.clone(),
+    }
 }
 
 /// A record with what it must have and no more.

@@ -50,6 +50,15 @@ pub fn bundle() -> Result<()> {
         return Err(error);
     }
     let today: PartialDate = jiff::Zoned::now().date().to_string().parse()?;
+    // For reuse it is given as it was written.
+    dataset.initiatives.sort_by(|a, b| a.id.cmp(&b.id));
+    let whole = DatasetFile {
+        format: FORMAT,
+        vocabulary: dataset.vocabulary.clone(),
+        initiatives: dataset.initiatives.clone(),
+    };
+    write(&folder, "dataset.json", &whole)?;
+    dataset = dataset.in_all_languages();
     for lang in Lang::ALL {
         let collator = collator(lang)?;
         dataset
@@ -70,17 +79,7 @@ pub fn bundle() -> Result<()> {
     if let Some(fault) = faults.first() {
         bail!("{fault}\nfaults in the lessons; `cargo xtask check` names them all");
     }
-    write(&folder, "lessons.json", &lessons)?;
-    dataset.initiatives.sort_by(|a, b| a.id.cmp(&b.id));
-    write(
-        &folder,
-        "dataset.json",
-        &DatasetFile {
-            format: FORMAT,
-            vocabulary: dataset.vocabulary,
-            initiatives: dataset.initiatives,
-        },
-    )
+    write(&folder, "lessons.json", &lessons)
 }
 
 fn write(folder: &Path, name: &str, value: &impl Serialize) -> Result<()> {

@@ -44,6 +44,7 @@ pub fn write(
     let (dataset, _) = DataFiles::read()?
         .dataset()
         .map_err(|faults| anyhow!("{faults:?}"))?;
+    let dataset = dataset.in_all_languages();
     site.title = Lang::ALL.map(|lang| dataset.vocabulary.explorer.title.get(lang).to_owned());
     let changed = changed(sh);
     for lang in Lang::ALL {

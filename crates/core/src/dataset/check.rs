@@ -9,6 +9,8 @@ use super::{Fault, Lang, List, PartialDate, Standard, Text, Vocabulary};
 pub(super) struct Check<'a> {
     pub(super) file: &'a str,
     pub(super) standard: Standard,
+    /// In which languages texts have to stand.
+    pub(super) languages: &'a [Lang],
     pub(super) faults: Vec<Fault>,
     /// How many faults reading found, before all others: what they concern is at its default.
     pub(super) unreadable: usize,
@@ -19,6 +21,7 @@ impl<'a> Check<'a> {
         Self {
             file,
             standard: Standard::default(),
+            languages: &Lang::ALL,
             faults: Vec::new(),
             unreadable: 0,
         }
@@ -77,16 +80,21 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// A name stands in all languages; a name without Chinese of its own may be the same in all.
+    /// A name stands in all languages of the data; a name without Chinese of its own may be the same in all.
     pub(super) fn name(&mut self, field: &str, name: &Text) {
-        self.languages(field, name);
+        self.written(field, name);
     }
 
-    /// A text stands in all languages and is not the same in English and Chinese.
+    /// A text stands in all languages of the data and is not the same in English and Chinese.
     pub(super) fn text(&mut self, field: &str, text: &Text) {
-        self.languages(field, text);
-        for lang in [Lang::ZhHant, Lang::ZhHans] {
-            if !text.en.trim().is_empty() && text.en == text.get(lang) {
+        self.written(field, text);
+        let languages = self.languages;
+        let is_asked = languages.contains(&Lang::En);
+        for lang in languages
+            .iter()
+            .filter(|lang| is_asked && lang.is_chinese())
+        {
+            if !text.en.trim().is_empty() && text.en == text.get(*lang) {
                 self.fault(
                     format!("{field}.{}", lang.tag()),
                     "is the same as the English; translate it",
@@ -95,12 +103,18 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn languages(&mut self, field: &str, text: &Text) {
-        for (lang, words) in text.iter() {
-            if is_blank(words) {
+    fn written(&mut self, field: &str, text: &Text) {
+        for lang in self.languages {
+            if is_blank(text.get(*lang)) {
+                let languages = if Lang::ALL.iter().all(|lang| self.languages.contains(lang)) {
+                    "all three languages".to_owned()
+                } else {
+                    let tags = self.languages.iter().map(|lang| lang.tag());
+                    tags.collect::<Vec<_>>().join(" and ")
+                };
                 self.fault(
                     format!("{field}.{}", lang.tag()),
-                    "is missing; write it in all three languages",
+                    format!("is missing; write it in {languages}"),
                 );
             }
         }

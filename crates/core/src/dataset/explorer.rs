@@ -15,10 +15,12 @@ pub struct Explorer {
     pub title: Text,
     /// Two sentences on what this is.
     pub about: Text,
-    /// The languages of the data, by BCP 47 tag.
+    /// The languages of the data, by BCP 47 tag; all three where none is named. Every text stands in each of them. In a
+    /// language that is not among them the page shows the words of the first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<Lang>,
-    /// The currency of its sums, by its code of three letters (ISO 4217). The page writes Hong Kong dollars so far.
+    /// The currency of its sums, by its code of three letters (ISO 4217). Sums are in Hong Kong dollars, whatever this says:
+    /// no other currency is shown so far.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
     /// Under which licence the data may be used.

@@ -19,6 +19,7 @@ pub struct Lesson {
     /// The title.
     pub title: Text,
     /// What the class does and why, in a sentence or two; a teacher's own lesson may do without.
+    #[serde(skip_serializing_if = "Text::is_empty")]
     pub summary: Text,
     /// The youngest and the oldest for whom it is made, in years.
     pub ages: Vec<u16>,
@@ -36,6 +37,7 @@ pub struct Lesson {
 #[serde(default, deny_unknown_fields)]
 pub struct Step {
     /// The title; a teacher's own lesson may do without.
+    #[serde(skip_serializing_if = "Text::is_empty")]
     pub title: Text,
     /// What to look at, and why.
     pub text: Text,

@@ -22,6 +22,7 @@ mod format_1;
 mod hidden;
 mod initiative;
 mod json;
+mod languages;
 mod lesson;
 mod list;
 mod migrate;

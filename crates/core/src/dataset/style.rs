@@ -56,7 +56,8 @@ pub fn check_style(file: &str, record: &Initiative) -> Vec<Fault> {
 }
 
 fn check_text(file: &str, field: &str, text: &Text, sentences: bool, faults: &mut Vec<Fault>) {
-    for (lang, words) in text.iter() {
+    // A language in which the text has to stand and does not is told with what is missing.
+    for (lang, words) in text.iter().filter(|(_, words)| !words.is_empty()) {
         let mut fault = |message: String| {
             faults.push(Fault::new(file, format!("{field}.{}", lang.tag()), message));
         };

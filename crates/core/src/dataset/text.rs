@@ -122,17 +122,18 @@ impl Lang {
     }
 }
 
-/// The same words in all three languages.
+/// The same words in each language of the data.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(extend("minProperties" = 1)))]
 pub struct Text {
     /// English.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub en: String,
     /// Traditional Chinese, as Hong Kong writes it.
-    #[serde(rename = "zh-Hant")]
+    #[serde(rename = "zh-Hant", default, skip_serializing_if = "String::is_empty")]
     pub zh_hant: String,
     /// Simplified Chinese.
-    #[serde(rename = "zh-Hans")]
+    #[serde(rename = "zh-Hans", default, skip_serializing_if = "String::is_empty")]
     pub zh_hans: String,
 }
 
@@ -160,6 +161,11 @@ impl Text {
             zh_hant: kept(Lang::ZhHant),
             zh_hans: kept(Lang::ZhHans),
         }
+    }
+
+    /// Whether it has words in no language.
+    pub fn is_empty(&self) -> bool {
+        self.iter().all(|(_, words)| words.is_empty())
     }
 
     /// Language and words, in the order of [`Lang::ALL`].

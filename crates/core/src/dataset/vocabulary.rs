@@ -132,37 +132,7 @@ impl Vocabulary {
     /// what it does not show of organisations.
     pub fn only(&self, lang: Lang) -> Self {
         let mut one = self.clone();
-        let texts = [&mut one.explorer.title, &mut one.explorer.about];
-        let entries = [
-            &mut one.kinds,
-            &mut one.sectors,
-            &mut one.roles,
-            &mut one.source_kinds,
-            &mut one.organisation_kinds,
-        ];
-        let entries = entries.into_iter().flatten().map(|entry| &mut entry.name);
-        let themes = one.themes.iter_mut();
-        let themes =
-            themes.flat_map(|theme| [&mut theme.name, &mut theme.short, &mut theme.summary]);
-        let eras = one.eras.iter_mut();
-        let eras = eras.flat_map(|era| [&mut era.name, &mut era.summary]);
-        let publisher = one
-            .explorer
-            .publisher
-            .iter_mut()
-            .map(|publisher| &mut publisher.name);
-        let texts = texts
-            .into_iter()
-            .chain(publisher)
-            .chain(entries)
-            .chain(themes)
-            .chain(eras)
-            .chain(one.relations.iter_mut().map(|relation| &mut relation.name))
-            .chain(one.statuses.iter_mut().map(|status| &mut status.name))
-            .chain(one.topics.iter_mut().map(|topic| &mut topic.name))
-            .chain(one.organisations.iter_mut().map(|body| &mut body.name))
-            .chain(one.places.iter_mut().map(|place| &mut place.name));
-        for text in texts {
+        for text in one.texts_mut() {
             *text = text.only(&[lang]);
         }
         for topic in &mut one.topics {
@@ -177,6 +147,40 @@ impl Vocabulary {
             };
         }
         one
+    }
+
+    /// All its texts.
+    pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut Text> {
+        let texts = [&mut self.explorer.title, &mut self.explorer.about];
+        let entries = [
+            &mut self.kinds,
+            &mut self.sectors,
+            &mut self.roles,
+            &mut self.source_kinds,
+            &mut self.organisation_kinds,
+        ];
+        let entries = entries.into_iter().flatten().map(|entry| &mut entry.name);
+        let themes = self.themes.iter_mut();
+        let themes =
+            themes.flat_map(|theme| [&mut theme.name, &mut theme.short, &mut theme.summary]);
+        let eras = self.eras.iter_mut();
+        let eras = eras.flat_map(|era| [&mut era.name, &mut era.summary]);
+        let publisher = self
+            .explorer
+            .publisher
+            .iter_mut()
+            .map(|publisher| &mut publisher.name);
+        texts
+            .into_iter()
+            .chain(publisher)
+            .chain(entries)
+            .chain(themes)
+            .chain(eras)
+            .chain(self.relations.iter_mut().map(|relation| &mut relation.name))
+            .chain(self.statuses.iter_mut().map(|status| &mut status.name))
+            .chain(self.topics.iter_mut().map(|topic| &mut topic.name))
+            .chain(self.organisations.iter_mut().map(|body| &mut body.name))
+            .chain(self.places.iter_mut().map(|place| &mut place.name))
     }
 
     /// The place of a theme among the themes, which stands for its hue on the page.

@@ -18,7 +18,7 @@ use super::{FORMAT, Fault, Initiative, Standard, Unreadable, Vocabulary};
 const NO_COLOUR: &str = "#666666";
 
 /// A vocabulary and the records that agree with it. One that exists is sound: every id is unique, every reference
-/// within the data leads somewhere, every text stands in all languages, and every fact has a source.
+/// within the data leads somewhere, every text stands in all languages of the data, and every fact has a source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     /// What records refer to.
@@ -56,7 +56,10 @@ impl Dataset {
         if faults.iter().any(|fault| !fault.is_hint) {
             return Err(faults);
         }
-        let mut check = Check::new(file);
+        let mut check = Check {
+            languages: vocabulary.explorer.written_in(),
+            ..Check::new(file)
+        };
         check.vocabulary(&vocabulary);
         faults.extend(check.faults);
         // These go into style sheets and drawings, where another data set must not say more than it may.
@@ -185,6 +188,7 @@ fn initiative(
     used.note(&record);
     let mut check = Check {
         standard,
+        languages: vocabulary.explorer.written_in(),
         unreadable: unreadable.len(),
         faults: unreadable,
         ..Check::new(file)

@@ -17,7 +17,7 @@ pub fn dataset(vocabulary: &Vocabulary, lang: Lang, url: &str, file: &str) -> Va
         "name": vocabulary.explorer.title.get(lang),
         "description": vocabulary.explorer.about.get(lang),
         "url": url,
-        "inLanguage": Lang::ALL.map(Lang::tag),
+        "inLanguage": vocabulary.explorer.written_in().iter().map(|lang| lang.tag()).collect::<Vec<_>>(),
         "isAccessibleForFree": true,
         "keywords": vocabulary.themes.iter().map(|theme| theme.name.get(lang)).collect::<Vec<_>>(),
         "distribution": { "@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": file },
