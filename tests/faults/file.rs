@@ -12,15 +12,13 @@ fn files_of_another_encoding_are_read_or_named() {
     fn told(bytes: &[u8]) -> Result<&str, String> {
         decode("data", bytes).map_err(|fault| fault.to_string())
     }
-    let (dataset, faults) = Dataset::read_whole(
-        "data",
-        &format!(
-            "\u{feff}{}",
-            json!({ "format": 2, "vocabulary": vocabulary(), "initiatives": [alpha(), beta()] })
-        ),
-    )
-    .expect("the mark is read over");
-    assert_eq!((dataset.initiatives.len(), faults.len()), (2, 0));
+    let whole =
+        json!({ "format": 2, "vocabulary": vocabulary(), "initiatives": [alpha(), beta()] });
+    for marks in ["\u{feff}", "\u{feff}\u{feff}"] {
+        let (dataset, faults) =
+            Dataset::read_whole("data", &format!("{marks}{whole}")).expect("the mark is read over");
+        assert_eq!((dataset.initiatives.len(), faults.len()), (2, 0));
+    }
     let wide: Vec<u8> = "{\"a\": 1}"
         .encode_utf16()
         .flat_map(u16::to_le_bytes)

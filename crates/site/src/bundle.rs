@@ -143,8 +143,8 @@ fn script_variants(files: &DataFiles) -> Result<String> {
     let texts = files
         .initiatives
         .iter()
-        .map(|file| &file.json)
-        .chain([&files.vocabulary.json]);
+        .chain([&files.vocabulary])
+        .filter_map(|file| file.json.as_ref().ok());
     let characters: BTreeSet<char> = texts
         .flat_map(|json| json.chars())
         .filter(|c| *c >= '\u{3400}')

@@ -93,7 +93,9 @@ fn check_own() -> Result<Vec<Fault>> {
         Err(found) => found,
     };
     for file in &files.initiatives {
-        if let Ok(record) = Initiative::read(&file.path, &file.json) {
+        if let Ok(json) = &file.json
+            && let Ok(record) = Initiative::read(&file.path, json)
+        {
             found.extend(check_style(&file.path, &record));
         }
     }

@@ -13,8 +13,15 @@ use crate::project;
 pub struct DataFile {
     /// The path, as people name it.
     pub path: String,
-    /// The JSON text.
-    pub json: String,
+    /// The JSON text; a fault where the file is none.
+    pub json: Result<String, Fault>,
+}
+
+impl DataFile {
+    fn new(path: String, bytes: &[u8]) -> Self {
+        let json = decode(&path, bytes).map(str::to_owned);
+        Self { path, json }
+    }
 }
 
 /// The files of the data.
@@ -46,7 +53,8 @@ impl DataFiles {
         let mut faults = Vec::new();
         let mut lessons = Vec::new();
         for file in &self.lessons {
-            match Lesson::read(&file.path, &file.json) {
+            let json = file.json.as_ref().map_err(|fault| vec![fault.clone()]);
+            match json.and_then(|json| Lesson::read(&file.path, json)) {
                 Ok(lesson) => {
                     faults.extend(check_lesson(&file.path, &lesson, dataset, read_step_view));
                     lessons.push(lesson);
@@ -62,13 +70,22 @@ impl DataFiles {
     /// # Errors
     /// The faults of a vocabulary that cannot be used.
     pub fn dataset(&self) -> Result<(Dataset, Vec<Fault>), Vec<Fault>> {
-        let vocabulary = (self.vocabulary.path.as_str(), self.vocabulary.json.as_str());
-        Dataset::read(
-            vocabulary,
-            self.initiatives
-                .iter()
-                .map(|file| (file.path.as_str(), file.json.as_str())),
-        )
+        let mut unreadable = Vec::new();
+        let mut records = Vec::new();
+        for file in &self.initiatives {
+            match &file.json {
+                Ok(json) => records.push((file.path.as_str(), json.as_str())),
+                Err(fault) => unreadable.push(fault.clone()),
+            }
+        }
+        let vocabulary = self.vocabulary.json.as_ref();
+        let read = vocabulary
+            .map_err(|fault| vec![fault.clone()])
+            .and_then(|json| Dataset::read((&self.vocabulary.path, json), records));
+        match read {
+            Ok((dataset, faults)) => Ok((dataset, [faults, unreadable].concat())),
+            Err(faults) => Err([faults, unreadable].concat()),
+        }
     }
 }
 
@@ -85,13 +102,13 @@ fn read_folder(name: &str) -> Result<Vec<DataFile>> {
 }
 
 fn read(path: PathBuf) -> Result<DataFile> {
-    let json = text(&path)?;
+    let bytes = bytes(&path)?;
     let path = path
         .strip_prefix(project::root())
         .unwrap_or(&path)
         .display()
         .to_string();
-    Ok(DataFile { path, json })
+    Ok(DataFile::new(path, &bytes))
 }
 
 /// The text of a file.
@@ -100,9 +117,42 @@ fn read(path: PathBuf) -> Result<DataFile> {
 /// That it cannot be read, or is not written in UTF-8.
 pub fn text(path: &Path) -> Result<String> {
     let name = path.display().to_string();
-    let bytes = fs::read(path).with_context(|| format!("{name} cannot be read"))?;
-    match decode(&name, &bytes) {
+    match decode(&name, &bytes(path)?) {
         Ok(text) => Ok(text.to_owned()),
         Err(fault) => bail!("{fault}"),
+    }
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_of_another_encoding_hides_no_other_fault() {
+        let mut files = DataFiles::read().expect("files");
+        let count = files.initiatives.len();
+        let utf_16 = |path: &str| DataFile::new(path.to_owned(), b"\xff\xfe{\0}\0");
+        let empty = DataFile::new("empty.json".to_owned(), b"{}");
+        files.initiatives.extend([utf_16("wide.json"), empty]);
+        files.lessons.push(utf_16("lesson.json"));
+        let told = |faults: &[Fault], file: &str| faults.iter().any(|fault| fault.file == file);
+
+        let (dataset, faults) = files.dataset().expect("a vocabulary");
+        assert_eq!(dataset.initiatives.len(), count);
+        let wide = faults.iter().find(|fault| fault.file == "wide.json");
+        let wide = wide.expect("the fault of the file");
+        assert_eq!(wide.message, "is written in UTF-16; save it in UTF-8");
+        assert!(told(&faults, "empty.json"));
+        let (lessons, faults) = files.lessons(&dataset);
+        assert_eq!(lessons.len() + 1, files.lessons.len());
+        assert!(told(&faults, "lesson.json"));
+
+        files.vocabulary = utf_16("vocabulary.json");
+        let faults = files.dataset().expect_err("no vocabulary");
+        assert!(told(&faults, "vocabulary.json") && told(&faults, "wide.json"));
     }
 }

@@ -250,12 +250,12 @@ fn fault(file: &str, message: String) -> Fault {
     Fault::new(file, "", message)
 }
 
-/// The JSON value of a text. The mark that some editors put before it (U+FEFF) is read over.
+/// The JSON value of a text. The mark that some editors put before it (U+FEFF), once or more often, is read over.
 ///
 /// # Errors
 /// That it is none, and at which line and column; that it is a web page.
 pub(super) fn parse<'a>(file: &str, json: &'a str) -> Result<Json<'a>, Fault> {
-    let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    let json = json.trim_start_matches('\u{feff}');
     if is_web_page(json) {
         return Err(fault(file, WEB_PAGE.to_owned()));
     }

@@ -251,7 +251,9 @@ mod tests {
             .find(|file| file.path.ends_with("/blueprint-to-ai-plus.json"))
             .unwrap();
         let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
-        packer.write_all(file.json.as_bytes()).unwrap();
+        packer
+            .write_all(file.json.as_ref().unwrap().as_bytes())
+            .unwrap();
         let letters = URL_SAFE_NO_PAD.encode(packer.finish().unwrap());
         let held = course(&format!("?lesson={letters}"));
         assert_eq!(held.title, named.title);
