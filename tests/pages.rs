@@ -2,9 +2,9 @@
 
 mod files;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use explorer_core::dataset::{Bundle, Dataset, Lang};
+use explorer_core::dataset::{Bundle, Correction, Dataset, Lang, Text};
 use explorer_core::export::{Feed, FeedEntry, sitemap};
 use hong_kong_ai_explorer::ui::Library;
 use hong_kong_ai_explorer::ui::pages::{
@@ -147,6 +147,62 @@ fn a_record_is_there_in_full() {
             }
         }
     }
+}
+
+#[test]
+fn the_feed_tells_what_was_put_right() {
+    let mut dataset = dataset();
+    dataset.initiatives.truncate(4);
+    let text = |en: &str| Text {
+        en: en.to_owned(),
+        zh_hant: "已更正。".to_owned(),
+        ..Text::default()
+    };
+    let correction = |date: &str, en: &str| Correction {
+        date: date.parse().expect("a date"),
+        text: text(en),
+    };
+    for (record, id) in dataset.initiatives.iter_mut().zip(["a", "b", "c", "d"]) {
+        id.clone_into(&mut record.id);
+        record.summary = text("What it is.");
+        record.corrections = Vec::new();
+    }
+    dataset.initiatives[1].corrections = vec![
+        correction("2026-03-02", "It began in May."),
+        correction("2026-01-01", "Long ago."),
+    ];
+    dataset.initiatives[2].corrections = vec![correction("2026-03-02", "It has two.")];
+    let changed = [("a", "2026-03-03"), ("c", "2026-03-04")];
+    let changed: BTreeMap<String, String> = changed
+        .map(|(id, day)| (id.to_owned(), day.to_owned()))
+        .into();
+    let told = |lang: Lang| {
+        let entries = FeedEntry::newest(&dataset, lang, &changed, record_path);
+        entries
+            .into_iter()
+            .map(|entry| (entry.href, entry.updated, entry.summary))
+            .collect::<Vec<_>>()
+    };
+    let expected = [
+        (
+            "c",
+            "2026-03-04",
+            "What it is. Corrected on 2 March 2026: It has two.",
+        ),
+        ("a", "2026-03-03", "What it is."),
+        (
+            "b",
+            "2026-03-02",
+            "What it is. Corrected on 2 March 2026: It began in May.",
+        ),
+    ];
+    let expected =
+        expected.map(|(id, day, text)| (record_path(id), day.to_owned(), text.to_owned()));
+    assert_eq!(told(Lang::En), expected);
+    assert_eq!(
+        told(Lang::ZhHant)[2].2,
+        "已更正。2026年3月2日更正：已更正。"
+    );
 }
 
 #[test]

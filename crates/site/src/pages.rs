@@ -21,9 +21,6 @@ use crate::assets::{Staging, bundled, script};
 use crate::data::DataFiles;
 use crate::{oembed, pictures, project};
 
-/// How many changes the feed tells.
-const CHANGES: usize = 30;
-
 /// What the pages of one language are written from.
 struct Edition<'a> {
     lang: Lang,
@@ -195,38 +192,10 @@ impl Edition<'_> {
         self.write(&document, view)
     }
 
-    /// Which records were changed last, as the repository's history tells.
+    /// Which records were changed last, as the repository's history and their own corrections tell.
     fn feed(&self, changed: &BTreeMap<String, String>) -> Result<()> {
         let lang = self.lang;
         let vocabulary = &self.dataset.vocabulary;
-        let latest = |record: &Initiative| {
-            let told = record.milestones.iter().map(|milestone| milestone.date);
-            told.max().unwrap_or(record.start)
-        };
-        let mut records: Vec<(&String, &Initiative)> = self
-            .dataset
-            .initiatives
-            .iter()
-            .filter_map(|record| Some((changed.get(&record.id)?, record)))
-            .collect();
-        records.sort_by(|a, b| {
-            let by_change = b.0.cmp(a.0).then_with(|| latest(b.1).cmp(&latest(a.1)));
-            by_change.then_with(|| a.1.id.cmp(&b.1.id))
-        });
-        let entries = records
-            .into_iter()
-            .take(CHANGES)
-            .map(|(day, record)| FeedEntry {
-                id: format!(
-                    "urn:hong-kong-ai-explorer:initiative:{}:{}",
-                    lang.tag(),
-                    record.id
-                ),
-                title: record.name.get(lang).to_owned(),
-                summary: record.summary.get(lang).to_owned(),
-                href: record_path(&record.id),
-                updated: day.clone(),
-            });
         let feed = Feed {
             id: format!("urn:hong-kong-ai-explorer:feed:{}", lang.tag()),
             title: vocabulary.explorer.title.get(lang).to_owned(),
@@ -236,7 +205,7 @@ impl Edition<'_> {
                 .url
                 .as_ref()
                 .map(|url| [url, folder(lang).as_str()].concat()),
-            entries: entries.collect(),
+            entries: FeedEntry::newest(self.dataset, lang, changed, record_path),
         };
         self.staging
             .write(&format!("{}feed.xml", folder(lang)), feed.xml())

@@ -1,6 +1,13 @@
 //! A feed of what changed, in the Atom format (RFC 4287).
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+
+use crate::dataset::{Dataset, Initiative, Lang};
+use crate::i18n::{Words, format};
+
+/// How many records a feed tells of.
+const MOST: usize = 30;
 
 /// A feed.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +73,57 @@ impl Feed {
             );
         }
         xml + "</feed>\n"
+    }
+}
+
+impl FeedEntry {
+    /// The records that were changed or corrected last, the latest first, each with its last corrections. `changed` has
+    /// the day of a record's last change by its id; `href` tells where a record of an id stands.
+    pub fn newest(
+        dataset: &Dataset,
+        lang: Lang,
+        changed: &BTreeMap<String, String>,
+        href: impl Fn(&str) -> String,
+    ) -> Vec<Self> {
+        let entry = |record: &Initiative| {
+            let corrected = record.corrections.iter().map(|one| one.date).max();
+            let corrections = record.corrections.iter();
+            let last = corrections.filter(|one| Some(one.date) == corrected);
+            let mut summary = record.summary.get(lang).to_owned();
+            for one in last {
+                if !lang.is_chinese() {
+                    summary.push(' ');
+                }
+                let date = format::date(lang, one.date);
+                summary += &Words(lang).corrected(date, one.text.get(lang));
+            }
+            let corrected = corrected.map(|day| day.to_string());
+            Some(Self {
+                id: format!(
+                    "urn:hong-kong-ai-explorer:initiative:{}:{}",
+                    lang.tag(),
+                    record.id
+                ),
+                title: record.name.get(lang).to_owned(),
+                summary,
+                href: href(&record.id),
+                updated: corrected.max(changed.get(&record.id).cloned())?,
+            })
+        };
+        let latest = |record: &Initiative| {
+            let told = record.milestones.iter().map(|milestone| milestone.date);
+            told.max().unwrap_or(record.start)
+        };
+        let records = dataset.initiatives.iter();
+        let mut entries: Vec<_> = records
+            .filter_map(|record| Some((entry(record)?, latest(record))))
+            .collect();
+        entries.sort_by(|(a, of_a), (b, of_b)| {
+            let by_change = b.updated.cmp(&a.updated);
+            by_change.then(of_b.cmp(of_a)).then_with(|| a.id.cmp(&b.id))
+        });
+        let entries = entries.into_iter().map(|(entry, _)| entry);
+        entries.take(MOST).collect()
     }
 }
 
