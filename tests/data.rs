@@ -5,8 +5,8 @@ mod files;
 use std::collections::BTreeSet;
 
 use explorer_core::dataset::{
-    Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_parts, check_plans,
-    check_sources, check_style, check_sums, check_ties,
+    Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_doubts, check_parts,
+    check_plans, check_sources, check_style, check_sums, check_ties,
 };
 use explorer_core::explore::{Index, Variants, ViewState};
 
@@ -58,6 +58,7 @@ fn ties_are_told_from_both_sides() {
     let mut dataset = dataset();
     assert_eq!(check_sums(&dataset), []);
     assert_eq!(check_parts(&dataset), []);
+    assert_eq!(check_doubts(&dataset), []);
     assert_eq!(check_plans(&dataset), []);
     assert_eq!(check_ties(&dataset), []);
     let (place, tied) = dataset

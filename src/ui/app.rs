@@ -2,6 +2,7 @@
 
 use leptos::ev::{keydown, popstate};
 use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
 use wasm_bindgen::JsCast;
 
 use super::browser;
@@ -9,6 +10,7 @@ use super::classroom_part::ClassroomPart;
 use super::components::{LoadErrorSentence, NotLoadedNote, SkipLink};
 use super::layout::{Footer, Header, Notices};
 use super::overview::Overview;
+use super::page_title::PageTitle;
 use super::record::RecordPanel;
 use super::results_part::{ResultsPart, ResultsView, ShowResults};
 use super::{AppState, Start, derived, live, whenever};
@@ -24,6 +26,7 @@ pub fn App(
     results: Option<ShowResults>,
 ) -> impl IntoView {
     let app = AppState::new(start);
+    provide_meta_context();
     provide_context(app);
     let classroom = ClassroomPart::new(app);
     provide_context(classroom);
@@ -38,6 +41,7 @@ pub fn App(
         }
     });
     view! {
+        <PageTitle/>
         <div class="page" on:click=move |event| follow_link(app, &event)>
             <SkipLink/>
             <Header/>
@@ -71,7 +75,7 @@ pub fn App(
     .into_any()
 }
 
-/// Keeps the page in step with the browser: Back and Forward, title and language, hues, and the key that leads to search.
+/// Keeps the page in step with the browser: Back and Forward, hues, and the key that leads to search.
 fn follow_browser(app: AppState) {
     whenever(move || {
         let back = window_event_listener(popstate, move |_| app.read_address());
@@ -87,22 +91,6 @@ fn follow_browser(app: AppState) {
             back.remove();
             slash.remove();
         });
-    });
-    whenever(move || {
-        let lang = app.lang.get();
-        let title = app.library.with(|library| {
-            let library = library.as_ref()?;
-            let title = library.vocabulary().explorer.title.get(lang).to_owned();
-            let id = app.id.get();
-            let record = id
-                .and_then(|id| library.card(&id))
-                .map(|card| card.name.get(lang).to_owned());
-            Some(record.map_or(title.clone(), |record| format!("{record} · {title}")))
-        });
-        browser::set_document(
-            &title.unwrap_or_else(|| app.words().title().to_owned()),
-            lang,
-        );
     });
     whenever(move || {
         app.library.with(|library| {

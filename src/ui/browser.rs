@@ -63,14 +63,6 @@ pub fn matches(query: &str) -> bool {
         .is_some_and(|media| media.matches())
 }
 
-/// Names the page and its language.
-pub fn set_document(title: &str, lang: Lang) {
-    document().set_title(title);
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", lang.tag());
-    }
-}
-
 /// Gives each theme its hue, by its place: a rule for as many as there are. A hue becomes the value of a property and
 /// never the text of a rule, since it may come from somebody else's data set.
 pub fn set_hues<'a>(hues: impl Iterator<Item = &'a str>) {

@@ -30,6 +30,8 @@ pub struct ClassroomPart {
     classroom: StoredValue<Option<Rc<dyn Classroom>>, LocalStorage>,
     /// What it could not do, since it did not arrive, and the view on screen then.
     missed: RwSignal<Option<(Task, ViewState)>>,
+    /// What the lesson or the game on screen is called.
+    pub title: RwSignal<Option<String>>,
 }
 
 impl ClassroomPart {
@@ -39,6 +41,7 @@ impl ClassroomPart {
             app,
             classroom: StoredValue::new_local(None),
             missed: RwSignal::new(None),
+            title: RwSignal::new(None),
         }
     }
 
@@ -101,6 +104,7 @@ impl ClassroomPart {
             let host = || ClassroomHost {
                 file: Box::new(move |name| Box::pin(self.file(name))),
                 go: Box::new(move |state, step| self.app.navigate(state, step)),
+                name: Box::new(move |title| self.title.set(title)),
             };
             classroom.get_or_insert_with(|| open(host())).clone()
         });

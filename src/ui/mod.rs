@@ -13,6 +13,7 @@ mod layout;
 mod live;
 mod markup;
 mod overview;
+mod page_title;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
 mod record;

@@ -51,16 +51,16 @@ pub fn ResultsView(
 ) -> impl IntoView {
     let app = AppState::expect();
     let part = expect_context::<ResultsPart>();
-    live(move || match part.show.get() {
-        Some(show) => show(view),
-        None if part.is_missing.get() => view! {
-            <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| part.load()/>
+    let in_its_place = move || {
+        view! {
+            <h1 class="visually-hidden">{app.say(move |words| words.view(view))}</h1>
+            {live(move || if part.is_missing.get() {
+                view! { <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| part.load()/> }.into_any()
+            } else {
+                view! { <p class="waiting" role="status" aria-busy="true">{app.say(|words| words.loading())}</p> }.into_any()
+            })}
         }
-        .into_any(),
-        None => view! {
-            <p class="waiting" role="status" aria-busy="true">{app.say(|words| words.loading())}</p>
-        }
-        .into_any(),
-    })
-    .into_any()
+        .into_any()
+    };
+    live(move || part.show.get().map_or_else(in_its_place, |show| show(view))).into_any()
 }

@@ -342,6 +342,15 @@ impl Room {
         }
     }
 
+    /// What the lesson or the game on screen is called.
+    pub fn title(&self) -> Option<String> {
+        if self.plays() {
+            return Some(self.words().game_title().to_owned());
+        }
+        self.lesson()
+            .map(|lesson| lesson.title.get(self.lang).to_owned())
+    }
+
     /// What a game stands in, once the cards are here.
     fn around(&self) -> Option<Around<'_>> {
         Some(Around {

@@ -50,6 +50,8 @@ pub struct ClassroomHost {
     pub file: Box<dyn Fn(String) -> FileText>,
     /// Goes to a view.
     pub go: Box<dyn Fn(ViewState, Entry)>,
+    /// Names the page after the lesson or the game on screen, if there is one.
+    pub name: Box<dyn Fn(Option<String>)>,
 }
 
 /// What the page tells the classroom.
@@ -151,6 +153,8 @@ impl MountedClassroom {
     }
 
     fn tell(&self, told: Vec<Told>) {
+        let title = self.room.borrow().title();
+        (self.host.name)(title);
         for told in told {
             match told {
                 Told::Draw(place, markup) => draw(place, &markup),

@@ -3,6 +3,7 @@
 mod chips;
 mod facet_list;
 mod histogram;
+mod narrowings;
 mod year_range;
 
 use leptos::html::Dialog;
@@ -14,6 +15,7 @@ use crate::ui::{AppState, live};
 pub use chips::Chips;
 use facet_list::FacetList;
 pub use facet_list::{facet_name, value_name};
+pub use narrowings::narrowings;
 use year_range::YearRange;
 
 /// Where the facets become a sheet; the style sheet has the same width.

@@ -37,19 +37,20 @@ pub type ShowRecord = fn(&str) -> Result<AnyView, LoadError>;
 /// # Errors
 /// That it cannot be read.
 pub fn show(json: &str) -> Result<AnyView, LoadError> {
-    let record = Arc::new(Initiative::read("record", json)?);
+    let record = Initiative::read("record", json)?;
     Ok(view! { <OpenRecord record=record/> }.into_any())
 }
 
 /// The record in the language in force, with ways to cite it.
 #[component]
-fn OpenRecord(record: Arc<Initiative>) -> impl IntoView {
+fn OpenRecord(record: Initiative) -> impl IntoView {
     let app = AppState::expect();
     live(move || {
         let card = BundleCard::find(&app.bundle.get()?, &record.id)?;
-        let (record, cited) = (record.clone(), record.clone());
+        let explorer = &card.vocabulary().explorer;
+        let record = Arc::new(record.clone().in_all_languages(explorer));
         Some(view! {
-            <Record record=record card=card.clone() level=2><Cite record=cited card=card/></Record>
+            <Record record=record.clone() card=card.clone() level=2><Cite record=record card=card/></Record>
         })
     })
     .into_any()

@@ -10,7 +10,7 @@ use serde_json::Value;
 /// What the data set on another host is called.
 const TITLE: &str = "Elsewhere";
 
-/// The files of a chunk, as paths of the site: its own, and those that it shares with other chunks.
+/// The files that a chunk shares with no other, as paths of the site.
 fn files(chunk: &str) -> Result<Vec<String>> {
     let mut files = Vec::new();
     for entry in project::path("dist").read_dir()? {
@@ -18,7 +18,7 @@ fn files(chunk: &str) -> Result<Vec<String>> {
         let stem = name
             .strip_suffix(".wasm")
             .and_then(|name| name.rsplit_once('-'));
-        if stem.is_some_and(|(chunks, _)| chunks.split('-').any(|one| one == chunk)) {
+        if stem.is_some_and(|(chunks, _)| chunks == chunk) {
             files.push(format!("/{name}"));
         }
     }
@@ -160,6 +160,26 @@ fn refuse(site: &Site, chunk: &str, status: u16) -> Result<()> {
 fn restore(site: &Site, chunk: &str) -> Result<()> {
     files(chunk)?.iter().for_each(|file| site.restore(file));
     Ok(())
+}
+
+#[test]
+fn views_of_results_that_do_not_arrive_are_told_and_tried_again() {
+    visit(async |page, site| {
+        refuse(site, "results", 503)?;
+        page.open("?view=cards&lang=en").await?;
+        page.wait_for_text("[role=alert]", "could not be loaded")
+            .await?;
+        page.assert_accessible().await?;
+        // The rest of the page does its work.
+        page.click(".views a:nth-of-type(1)").await?;
+        page.wait_for(".theme").await?;
+        page.click(".views a:nth-of-type(3)").await?;
+        page.wait_for("[role=alert]").await?;
+        restore(site, "results")?;
+        page.click("[role=alert] button").await?;
+        page.wait_for(".chronicle-item").await?;
+        page.wait_until_gone("[role=alert]").await
+    });
 }
 
 #[test]

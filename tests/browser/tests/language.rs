@@ -11,7 +11,7 @@ fn switching_stays_where_one_was() {
         page.click(".language[lang='zh-Hant']").await?;
         page.wait_for_text("h1", "個項目").await?;
         page.wait_until(
-            "document.documentElement.lang === 'zh-Hant' && document.title === '香港人工智能探索'",
+            "document.documentElement.lang === 'zh-Hant' && document.title.endsWith('香港人工智能探索')",
         )
         .await?;
         page.wait_for_text("article.card .card-summary", "。")

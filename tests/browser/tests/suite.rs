@@ -22,6 +22,7 @@ mod retries;
 mod search;
 mod share;
 mod timeline;
+mod titles;
 mod trouble;
 
 #[test]

@@ -12,14 +12,18 @@ impl Explorer {
             &self.languages
         }
     }
+
+    /// In which order languages stand in for one without words.
+    fn fallbacks(&self) -> Vec<Lang> {
+        [self.written_in(), &Lang::ALL].concat()
+    }
 }
 
 impl Dataset {
     /// The same with words in all languages, as the page shows it: where a text has none in a language, it has those of
     /// the first language of the data in which it has some.
     pub fn in_all_languages(mut self) -> Self {
-        let mut order = self.vocabulary.explorer.written_in().to_vec();
-        order.extend(Lang::ALL);
+        let order = self.vocabulary.explorer.fallbacks();
         let records = self.initiatives.iter_mut();
         let texts = records.flat_map(Initiative::texts_mut);
         for text in texts.chain(self.vocabulary.texts_mut()) {
@@ -46,6 +50,13 @@ impl Text {
 }
 
 impl Initiative {
+    /// The same with words in all languages, as for [a whole data set](Dataset::in_all_languages).
+    pub fn in_all_languages(mut self, explorer: &Explorer) -> Self {
+        let order = explorer.fallbacks();
+        self.texts_mut().for_each(|text| text.fill(&order));
+        self
+    }
+
     /// All its texts.
     fn texts_mut(&mut self) -> impl Iterator<Item = &mut Text> {
         let facts = self.facts.iter_mut().map(|fact| &mut fact.text);

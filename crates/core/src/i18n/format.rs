@@ -2,6 +2,8 @@
 //!
 //! Plain Rust rather than the browser's `Intl`, so that the page is written the same before any script runs.
 
+use std::borrow::Cow;
+
 use crate::dataset::{Card, Lang, PartialDate};
 
 use super::Words;
@@ -121,5 +123,25 @@ fn quotient(value: u64, unit: u64) -> String {
         0 => number(whole),
         decimals if decimals % 10 == 0 => format!("{}.{}", number(whole), decimals / 10),
         decimals => format!("{}.{decimals:02}", number(whole)),
+    }
+}
+
+/// A text that stands among others where no element can keep it apart, as in a title: letters that are written from right
+/// to left get marks around them, so that they do not turn what stands beside them around (Unicode Standard Annex 9).
+pub fn isolated(text: &str) -> Cow<'_, str> {
+    let turns = |c: char| {
+        matches!(
+            c,
+            '\u{590}'..='\u{8ff}'
+                | '\u{fb1d}'..='\u{fdff}'
+                | '\u{fe70}'..='\u{fefe}'
+                | '\u{10800}'..='\u{10fff}'
+                | '\u{1e800}'..='\u{1efff}'
+        )
+    };
+    if text.contains(turns) {
+        Cow::Owned(format!("\u{2068}{text}\u{2069}"))
+    } else {
+        Cow::Borrowed(text)
     }
 }
