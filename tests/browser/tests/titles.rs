@@ -64,7 +64,7 @@ fn a_name_from_right_to_left_leaves_the_rest_in_place() {
             .as_str()
             .unwrap_or_default()
             .to_owned();
-        site.answer("/other.json", 200, &set.to_string())?;
+        site.answer("/other.json", 200, set.to_string())?;
         page.open(&format!("?data=other.json&id={id}&lang=en"))
             .await?;
         wait_for_title(page, &format!("\u{2068}בינה מלאכותית\u{2069} · {WHOLE}")).await
