@@ -36,6 +36,8 @@ enum Command {
     Check(product::Arguments),
     /// Rewrite the file of a data set of an older format in this one
     Migrate(product::Arguments),
+    /// Search the data as the page does, or judge how well searches are answered
+    Search(product::Arguments),
     /// Join the data into what the page loads (Trunk runs this)
     Bundle,
     /// Finish what Trunk has built: names by content, pages without scripts (Trunk runs this)
@@ -71,6 +73,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Build => site::build(&sh),
         Command::Check(options) => product::check(&sh, options),
         Command::Migrate(options) => product::migrate(&sh, options),
+        Command::Search(options) => product::search(&sh, options),
         Command::Bundle => product::bundle(&sh),
         Command::Finish => product::finish(&sh),
         Command::Package(options) => product::package(&sh, options),

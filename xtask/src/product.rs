@@ -28,6 +28,11 @@ pub fn migrate(sh: &Shell, options: &Arguments) -> Result<()> {
     site(sh, "migrate", &options.arguments)
 }
 
+/// Searches the data.
+pub fn search(sh: &Shell, options: &Arguments) -> Result<()> {
+    site(sh, "search", &options.arguments)
+}
+
 /// Joins the data and the styles.
 pub fn bundle(sh: &Shell) -> Result<()> {
     site(sh, "bundle", &[])

@@ -6,7 +6,9 @@ use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context, Result, anyhow, bail};
-use explorer_core::dataset::{Bundle, DatasetFile, FORMAT, Fault, Lang, PartialDate, SearchTexts};
+use explorer_core::dataset::{
+    Bundle, DatasetFile, FORMAT, Fault, Lang, Lesson, PartialDate, SearchTexts,
+};
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
 use icu_collator::options::CollatorOptions;
@@ -23,6 +25,18 @@ const STYLES: [&str; 14] = [
     "notices", "class", "game", "embed", "print",
 ];
 
+/// What the page loads.
+pub struct Parts {
+    /// The whole data set as it was written, for reuse.
+    pub whole: DatasetFile,
+    /// The cards of each language.
+    pub bundles: [Bundle; 3],
+    /// The words for searching.
+    pub texts: SearchTexts,
+    /// The lessons.
+    pub lessons: Vec<Lesson>,
+}
+
 /// Writes the bundled data into the folder that Trunk is filling (`TRUNK_STAGING_DIR`): cards by language, the words
 /// for searching, and the whole as one file for reuse.
 ///
@@ -34,6 +48,24 @@ pub fn bundle() -> Result<()> {
         .map_or_else(|_| project::root().join("target/bundle"), PathBuf::from);
     let folder = staging.join("data");
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    let parts = parts()?;
+    write(&folder, "dataset.json", &parts.whole)?;
+    for bundle in &parts.bundles {
+        write(
+            &folder,
+            &format!("cards.{}.json", bundle.lang.tag()),
+            bundle,
+        )?;
+    }
+    write(&folder, "texts.json", &parts.texts)?;
+    write(&folder, "lessons.json", &parts.lessons)
+}
+
+/// What the page loads, out of the files that people write.
+///
+/// # Errors
+/// The first fault of the data.
+pub fn parts() -> Result<Parts> {
     let files = DataFiles::read()?;
     let first = |faults: Vec<Fault>| {
         let count = faults.len();
@@ -49,37 +81,43 @@ pub fn bundle() -> Result<()> {
     if let Some(error) = first(faults) {
         return Err(error);
     }
-    let today: PartialDate = jiff::Zoned::now().date().to_string().parse()?;
-    // For reuse it is given as it was written.
+    let (lessons, faults) = files.lessons(&dataset);
+    if let Some(fault) = faults.first() {
+        bail!("{fault}\nfaults in the lessons; `cargo xtask check` names them all");
+    }
     dataset.initiatives.sort_by(|a, b| a.id.cmp(&b.id));
     let whole = DatasetFile {
         format: FORMAT,
         vocabulary: dataset.vocabulary.clone(),
         initiatives: dataset.initiatives.clone(),
     };
-    write(&folder, "dataset.json", &whole)?;
-    dataset = dataset.in_all_languages();
-    for lang in Lang::ALL {
-        let collator = collator(lang)?;
-        dataset
-            .initiatives
-            .sort_by(|a, b| collator.compare(a.name.get(lang), b.name.get(lang)));
-        let bundle = Bundle {
-            updated: updated(),
-            ..Bundle::new(&dataset, lang, today)
-        };
-        write(&folder, &format!("cards.{}.json", lang.tag()), &bundle)?;
-    }
+    let mut dataset = dataset.in_all_languages();
+    let today: PartialDate = jiff::Zoned::now().date().to_string().parse()?;
     let texts = SearchTexts {
         variants: script_variants(&files)?,
         ..SearchTexts::new(&dataset)
     };
-    write(&folder, "texts.json", &texts)?;
-    let (lessons, faults) = files.lessons(&dataset);
-    if let Some(fault) = faults.first() {
-        bail!("{fault}\nfaults in the lessons; `cargo xtask check` names them all");
-    }
-    write(&folder, "lessons.json", &lessons)
+    let collators = [
+        collator(Lang::En)?,
+        collator(Lang::ZhHant)?,
+        collator(Lang::ZhHans)?,
+    ];
+    let bundles = Lang::ALL.map(|lang| {
+        let collator = &collators[lang as usize];
+        dataset
+            .initiatives
+            .sort_by(|a, b| collator.compare(a.name.get(lang), b.name.get(lang)));
+        Bundle {
+            updated: updated(),
+            ..Bundle::new(&dataset, lang, today)
+        }
+    });
+    Ok(Parts {
+        whole,
+        bundles,
+        texts,
+        lessons,
+    })
 }
 
 fn write(folder: &Path, name: &str, value: &impl Serialize) -> Result<()> {

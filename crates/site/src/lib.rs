@@ -2,10 +2,11 @@
 //! feeds, and packages for learning platforms.
 
 mod assets;
-mod bundle;
+pub mod bundle;
 pub mod check;
 mod data;
 mod finish;
+pub mod judge;
 mod migrate;
 mod notices;
 mod oembed;
@@ -14,8 +15,8 @@ mod pages;
 mod pictures;
 pub mod project;
 pub mod release;
+pub mod search;
 mod split;
 
-pub use bundle::bundle;
 pub use finish::finish;
 pub use migrate::migrate;

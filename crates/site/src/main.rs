@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use explorer_site::{bundle, check, finish, migrate, package, project, release};
+use explorer_site::{bundle, check, finish, migrate, package, project, release, search};
 
 /// The steps of making the site.
 #[derive(Parser)]
@@ -17,6 +17,8 @@ enum Command {
         /// The file
         file: PathBuf,
     },
+    /// Search the data as the page does, or judge how well searches are answered
+    Search(search::Options),
     /// Join the data into what the page loads
     Bundle,
     /// Finish what Trunk has built: names by content, pages without scripts
@@ -46,7 +48,8 @@ fn run(command: &Command) -> anyhow::Result<()> {
     match command {
         Command::Check(options) => check::check(options),
         Command::Migrate { file } => migrate(file),
-        Command::Bundle => bundle(),
+        Command::Search(options) => search::search(options),
+        Command::Bundle => bundle::bundle(),
         Command::Finish => finish(&sh),
         Command::EnsureRelease => release::ensure(&project::root().join("dist")),
         Command::Package(options) => package::package(&sh, options),

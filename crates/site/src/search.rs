@@ -1,0 +1,181 @@
+//! Searches as the page does, on the command line, and judges the answers by what people have said is right.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use explorer_core::dataset::{Lang, SearchTexts};
+use explorer_core::explore::{View, ViewState};
+use hong_kong_ai_explorer::ui::Library;
+
+use crate::bundle::{self, Parts};
+use crate::judge::{Judged, Queries, Score};
+use crate::project;
+
+/// What to search for.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// What is typed into the search field
+    #[arg(required_unless_present = "judge")]
+    query: Option<String>,
+    /// In which language's page
+    #[arg(long, default_value = "en")]
+    lang: String,
+    /// Print the ids alone, as one JSON array, the best first
+    #[arg(long)]
+    json: bool,
+    /// Answer the queries of tests/search/queries.json, and say how well
+    #[arg(long, conflicts_with_all = ["query", "json"])]
+    judge: bool,
+    /// With --judge: those queries that were set aside while the order was tuned, instead of the others
+    #[arg(long, requires = "judge")]
+    aside: bool,
+    /// With --judge: list each query with its figures, the worst first
+    #[arg(long, requires = "judge")]
+    each: bool,
+}
+
+/// Prints what a search finds, or how well searches are answered.
+///
+/// # Errors
+/// Data with faults, or a language that there is not.
+pub fn search(options: &Options) -> Result<()> {
+    let searches = Searches::new(bundle::parts()?);
+    if options.judge {
+        return judge(&searches, &queries()?, options);
+    }
+    let lang = Lang::ALL
+        .into_iter()
+        .find(|lang| lang.tag() == options.lang);
+    let Some(lang) = lang else {
+        bail!("{} is none of en, zh-Hant and zh-Hans", options.lang);
+    };
+    let query = options.query.as_deref().context("nothing to search for")?;
+    let found = searches.answer(lang, query);
+    if options.json {
+        println!("{}", serde_json::to_string(&found)?);
+    } else {
+        for (place, id) in found.iter().enumerate() {
+            println!("{:4} {id}", place + 1);
+        }
+    }
+    Ok(())
+}
+
+/// The page's own libraries, in each language.
+pub struct Searches {
+    libraries: Vec<Library>,
+}
+
+impl Searches {
+    /// The libraries of what the page loads.
+    pub fn new(parts: Parts) -> Self {
+        let texts = std::sync::Arc::<SearchTexts>::new(parts.texts);
+        let library = |bundle| Library::new(bundle, Some(texts.clone()));
+        Self {
+            libraries: parts.bundles.into_iter().map(library).collect(),
+        }
+    }
+
+    /// The ids of the records that a search finds, the best first.
+    pub fn answer(&self, lang: Lang, query: &str) -> Vec<&str> {
+        let library = &self.libraries[lang as usize];
+        let state = ViewState {
+            view: View::Cards,
+            q: query.to_owned(),
+            ..ViewState::default()
+        };
+        let found = library.index.explore(&state).cards.into_iter();
+        found
+            .map(|card| library.bundle.cards[card as usize].id.as_str())
+            .collect()
+    }
+}
+
+fn queries() -> Result<Queries> {
+    Queries::read(&project::root().join("tests/search/queries.json"))
+}
+
+/// Each query that has an answer, set aside or not, with how well it is answered.
+fn scores<'a>(searches: &Searches, queries: &'a Queries, aside: bool) -> Vec<(&'a Judged, Score)> {
+    queries
+        .iter()
+        .filter(|query| query.aside == aside && !query.judged.is_empty())
+        .map(|query| (query, query.score(&searches.answer(query.lang, &query.q))))
+        .collect()
+}
+
+fn judge(searches: &Searches, queries: &Queries, options: &Options) -> Result<()> {
+    let judged = scores(searches, queries, options.aside);
+    if options.each {
+        let mut worst: Vec<_> = judged.iter().collect();
+        worst.sort_by(|a, b| a.1.reciprocal_rank.total_cmp(&b.1.reciprocal_rank));
+        for (query, score) in worst {
+            println!(
+                "{:5.2} {:5.2} {:8} {:8} {}",
+                score.reciprocal_rank,
+                score.ndcg,
+                query.kind,
+                query.lang.tag(),
+                query.q
+            );
+        }
+    }
+    println!(
+        "{:10} {:>7} {:>6} {:>6} {:>6} {:>8} {:>10} {:>8}",
+        "", "queries", "first", "top 3", "MRR", "nDCG@10", "recall@10", "nothing"
+    );
+    let mut groups = BTreeMap::<(u8, &str), Vec<Score>>::new();
+    for (query, score) in &judged {
+        let groups_of = [(0, query.kind.as_str()), (1, query.lang.tag()), (2, "all")];
+        for group in groups_of {
+            groups.entry(group).or_default().push(*score);
+        }
+    }
+    for ((_, name), scores) in groups {
+        let mean = Score::mean(&scores);
+        println!(
+            "{name:10} {:>7} {:>6.2} {:>6.2} {:>6.2} {:>8.2} {:>10.2} {:>8.2}",
+            scores.len(),
+            mean.first,
+            mean.top_3,
+            mean.reciprocal_rank,
+            mean.ndcg,
+            mean.recall,
+            mean.nothing
+        );
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn searches_are_answered_no_worse_than_before() {
+        let searches = Searches::new(bundle::parts().unwrap());
+        let queries = queries().unwrap();
+        let scores: Vec<Score> = scores(&searches, &queries, false)
+            .into_iter()
+            .map(|(_, score)| score)
+            .collect();
+        let mean = Score::mean(&scores);
+        assert!(mean.reciprocal_rank >= 0.63, "{mean:?}");
+        assert!(mean.ndcg >= 0.54, "{mean:?}");
+        assert!(mean.nothing <= 0.29, "{mean:?}");
+    }
+
+    #[test]
+    fn judged_records_exist() {
+        let searches = Searches::new(bundle::parts().unwrap());
+        let library = &searches.libraries[0];
+        for query in queries().unwrap().iter() {
+            for (id, grade) in &query.judged {
+                assert!((1..=3).contains(grade), "{}: {id}", query.q);
+                let card = library.card(id).map(|card| &*card.id);
+                assert_eq!(card, Some(&**id), "{}", query.q);
+            }
+        }
+    }
+}
