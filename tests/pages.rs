@@ -39,7 +39,7 @@ fn all_pages(dataset: &Dataset) -> Vec<Page> {
         let records = dataset.initiatives.iter().map(|record| {
             (
                 folder(lang) + &record_path(&record.id),
-                pages::record(&library, record),
+                pages::record(&library, record).expect("a card"),
             )
         });
         let mut all = vec![front];
@@ -118,19 +118,40 @@ fn a_record_is_there_in_full() {
             None,
         );
         for record in &dataset.initiatives {
-            let page = pages::record(&library, record);
+            let page = pages::record(&library, record).expect("a card");
             let facts = record.facts.iter().map(|fact| &fact.text);
+            let sums = record.amounts.iter().map(|amount| &amount.what);
+            let corrections = record.corrections.iter().map(|one| &one.text);
             let milestones = record.milestones.iter().map(|milestone| &milestone.text);
             let texts = [&record.name, &record.summary]
                 .into_iter()
                 .chain(record.doubts.iter().map(|doubt| &doubt.text));
-            for text in texts.chain(facts).chain(milestones) {
+            let texts = texts.chain(facts).chain(milestones);
+            for text in texts.chain(sums).chain(corrections) {
                 assert!(
                     page.contains(&escaped(text.get(lang))),
                     "{}: {}",
                     record.id,
                     text.get(lang)
                 );
+            }
+            let bodies = record.organisations.iter().map(|part| &part.id);
+            let payers = record
+                .amounts
+                .iter()
+                .flat_map(|sum| sum.from.iter().chain(&sum.to));
+            for id in bodies.chain(payers) {
+                let name = &dataset.vocabulary.organisation(id).unwrap().name;
+                assert!(
+                    page.contains(&escaped(name.get(lang))),
+                    "{}: {id}",
+                    record.id
+                );
+            }
+            for tie in &record.related {
+                let other = dataset.initiatives.iter().find(|other| other.id == tie.id);
+                let name = escaped(other.unwrap().name.get(lang));
+                assert!(page.contains(&name), "{}: {}", record.id, tie.id);
             }
             for source in &record.sources {
                 assert!(
@@ -203,6 +224,20 @@ fn the_feed_tells_what_was_put_right() {
         told(Lang::ZhHant)[2].2,
         "已更正。2026年3月2日更正：已更正。"
     );
+}
+
+#[test]
+fn nothing_of_a_page_is_left_empty() {
+    let dataset = dataset();
+    for (path, body) in all_pages(&dataset) {
+        for empty in ["<!--", "class=\"\"", "lang=\"\"", "> </span>", "\"></a>"] {
+            let around = body
+                .find(empty)
+                .map(|at| &body[at.saturating_sub(200)..at + empty.len()]);
+            assert_eq!(around, None, "{path}");
+        }
+        assert!(body.contains("class=\"brand-second\""), "{path}");
+    }
 }
 
 #[test]

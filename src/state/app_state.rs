@@ -68,7 +68,7 @@ pub struct AppState {
     pub lang: Memo<Lang>,
     /// The data, once it is here.
     pub library: Memo<Option<Library>>,
-    /// Its cards and vocabulary. More words to search in do not make it another.
+    /// Its cards and vocabulary. It notifies only when they are replaced, not when the texts for searching arrive.
     pub bundle: Memo<Option<Arc<Bundle>>>,
     /// Why the data in force could not be loaded.
     pub load_error: Memo<Option<LoadError>>,
@@ -170,8 +170,13 @@ impl AppState {
         })
     }
 
+    /// How many records match.
+    pub fn total(self) -> usize {
+        self.results.with(|results| results.cards.len())
+    }
+
     /// The first cards of some results.
-    pub fn first(self, results: &Results, count: usize) -> Vec<BundleCard> {
+    pub fn first_cards(self, results: &Results, count: usize) -> Vec<BundleCard> {
         self.bundle.with(|bundle| {
             let Some(bundle) = bundle else {
                 return Vec::new();

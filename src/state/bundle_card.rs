@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::dataset::{Bundle, Card, Lang, Vocabulary};
+use crate::dataset::{Bundle, Card, Lang, Theme, Vocabulary};
 use explorer_core::i18n::Words;
 
 /// A card, by its place in its bundle. Cheap to clone.
@@ -22,10 +22,7 @@ impl BundleCard {
 
     /// The card of a record, by its id or a former one.
     pub fn find(bundle: &Arc<Bundle>, id: &str) -> Option<Self> {
-        let place = |fits: &dyn Fn(&Card) -> bool| bundle.cards.iter().position(fits);
-        let former = |card: &Card| card.aliases.iter().any(|alias| alias == id);
-        let place = place(&|card| card.id == id).or_else(|| place(&former))?;
-        Self::at(bundle, place)
+        Self::at(bundle, bundle.place_of(id)?)
     }
 
     /// The card of another record of the same bundle.
@@ -33,7 +30,7 @@ impl BundleCard {
         Self::find(&self.bundle, id)
     }
 
-    /// What tells it from all other cards, those of other bundles included.
+    /// A key that is unique across bundles.
     pub fn key(&self) -> (usize, usize) {
         (Arc::as_ptr(&self.bundle).addr(), self.place)
     }
@@ -48,18 +45,33 @@ impl BundleCard {
         Words(self.bundle.lang)
     }
 
+    /// Its main theme.
+    pub fn main_theme(&self) -> Option<&Theme> {
+        self.vocabulary().theme(self.themes.first()?)
+    }
+
     /// The place of its main theme, as style sheets know it.
     pub fn hue(&self) -> Option<String> {
         let theme = self.themes.first()?;
         Some(self.vocabulary().hue(theme)?.to_string())
     }
 
-    /// The name that is shown below its name, where it differs: Chinese under English, English under Chinese.
+    /// The name of the organisation that leads it.
+    pub fn lead_name(&self) -> Option<&str> {
+        let lead = self.organisations.first()?;
+        let body = self.vocabulary().organisation(lead)?;
+        Some(body.name.get(self.bundle.lang))
+    }
+
+    /// The name that is shown below its name, where it differs: Chinese under English, English under Chinese; nothing
+    /// where the data is not written in that language, so that other words stand there in its place.
     pub fn second_name(&self) -> Option<(Lang, String)> {
         let lang = self.bundle.lang;
         let other = lang.second();
+        let is_written = self.vocabulary().explorer.written_in().contains(&other);
         let name = self.name.get(other);
-        (name != self.name.get(lang)).then(|| (other, name.to_owned()))
+        let differs = name != self.name.get(lang);
+        (is_written && differs).then(|| (other, name.to_owned()))
     }
 }
 

@@ -47,11 +47,8 @@ impl Library {
 
     /// The card of a record, by its id or a former one.
     pub fn card(&self, id: &str) -> Option<&Card> {
-        let cards = &self.bundle.cards;
-        cards.iter().find(|card| card.id == id).or_else(|| {
-            let former = |card: &&Card| card.aliases.iter().any(|alias| alias == id);
-            cards.iter().find(former)
-        })
+        let place = self.bundle.place_of(id)?;
+        self.bundle.cards.get(place)
     }
 }
 

@@ -6,13 +6,14 @@ use leptos_meta::provide_meta_context;
 use wasm_bindgen::JsCast;
 
 use super::browser;
+use super::chunks::ShowResults;
 use super::classroom_part::ClassroomPart;
 use super::components::{LoadErrorSentence, NotLoadedNote, SkipLink};
 use super::layout::{Footer, Header, Notices};
 use super::overview::Overview;
 use super::page_title::PageTitle;
 use super::record::RecordPanel;
-use super::results_part::{ResultsPart, ResultsView, ShowResults};
+use super::results_part::{ResultsPart, ResultsView};
 use super::{AppState, Start, derived, live, whenever};
 use crate::explore::{Setting, View};
 use crate::state::Entry;

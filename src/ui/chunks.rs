@@ -11,7 +11,6 @@ use super::cards::CardList;
 use super::chart::{self, ChartProps};
 use super::classroom::{self, OpenClassroom};
 use super::record::{self, ShowRecord};
-use super::results_part::ShowResults;
 use super::timeline::TimelineView;
 use crate::explore::View;
 
@@ -46,7 +45,9 @@ macro_rules! chunk {
     };
 }
 
-/// Shows the view of cards or that of the timeline.
+/// Shows the cards or the timeline.
+pub type ShowResults = fn(View) -> AnyView;
+
 fn show_results(view: View) -> AnyView {
     match view {
         View::Timeline => view! { <TimelineView/> }.into_any(),

@@ -104,7 +104,11 @@ impl ClassroomPart {
             let host = || ClassroomHost {
                 file: Box::new(move |name| Box::pin(self.file(name))),
                 go: Box::new(move |state, step| self.app.navigate(state, step)),
-                name: Box::new(move |title| self.title.set(title)),
+                name: Box::new(move |title| {
+                    if self.title.with_untracked(|before| *before != title) {
+                        self.title.set(title);
+                    }
+                }),
             };
             classroom.get_or_insert_with(|| open(host())).clone()
         });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::{Html, Title};
 
 use super::classroom_part::ClassroomPart;
-use super::facets::narrowings;
+use super::facets::active_filters;
 use super::{AppState, Words, derived, format};
 use crate::dataset::Bundle;
 use crate::explore::View;
@@ -23,7 +23,7 @@ pub fn PageTitle() -> impl IntoView {
         let record = app.id.get().and_then(|id| BundleCard::find(&bundle, &id));
         let record = record.map(|card| format::isolated(card.name.get(bundle.lang)).into_owned());
         let own = record
-            .or_else(|| classroom.title.get())
+            .or_else(|| Some(format::isolated(&classroom.title.get()?).into_owned()))
             .or_else(|| of_view(app, &bundle));
         own.map_or_else(|| whole.to_owned(), |own| format!("{own} · {whole}"))
     });
@@ -39,14 +39,12 @@ fn of_view(app: AppState, bundle: &Bundle) -> Option<String> {
     let view = app.view.get();
     let mut parts = Vec::new();
     if matches!(view, View::Cards | View::Timeline) {
-        let narrowings = app
+        let filters = app
             .view_state
-            .with(|state| narrowings(words, state, &bundle.vocabulary));
-        parts.extend(narrowings.into_iter().map(|narrowing| narrowing.name));
-        parts.push(
-            app.results
-                .with(|results| words.results_count(results.cards.len())),
-        );
+            .with(|state| active_filters(words, state, &bundle.vocabulary));
+        let names = filters.into_iter().map(|filter| filter.name);
+        parts.extend(names.map(|name| format::isolated(&name).into_owned()));
+        parts.push(words.results_count(app.total()));
     }
     (view != View::Overview).then(|| {
         parts.push(words.view(view).to_owned());

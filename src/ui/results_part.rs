@@ -4,19 +4,17 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::chunks;
+use super::chunks::{self, ShowResults};
 use super::components::NotLoadedNote;
 use super::{AppState, live};
 use crate::explore::View;
-
-/// Shows the cards or the timeline.
-pub type ShowResults = fn(View) -> AnyView;
 
 /// What shows the views of results.
 #[derive(Clone, Copy)]
 pub struct ResultsPart {
     show: RwSignal<Option<ShowResults>>,
     is_missing: RwSignal<bool>,
+    is_loading: StoredValue<bool>,
 }
 
 impl ResultsPart {
@@ -25,17 +23,21 @@ impl ResultsPart {
         Self {
             show: RwSignal::new(show),
             is_missing: RwSignal::new(false),
+            is_loading: StoredValue::new(false),
         }
     }
 
-    /// Loads it, unless it is there.
+    /// Loads it, unless it is there or on its way.
     pub fn load(self) {
-        if self.show.with_untracked(Option::is_some) {
+        if self.show.with_untracked(Option::is_some) || self.is_loading.get_value() {
             return;
         }
+        self.is_loading.set_value(true);
         self.is_missing.set(false);
         spawn_local(async move {
-            match chunks::results().await {
+            let show = chunks::results().await;
+            self.is_loading.set_value(false);
+            match show {
                 Ok(show) => self.show.set(Some(show)),
                 Err(_) => self.is_missing.set(true),
             }
@@ -51,7 +53,9 @@ pub fn ResultsView(
 ) -> impl IntoView {
     let app = AppState::expect();
     let part = expect_context::<ResultsPart>();
-    let in_its_place = move || {
+    // What failed while nobody needed it is tried again.
+    part.load();
+    let placeholder = move || {
         view! {
             <h1 class="visually-hidden">{app.say(move |words| words.view(view))}</h1>
             {live(move || if part.is_missing.get() {
@@ -62,5 +66,5 @@ pub fn ResultsView(
         }
         .into_any()
     };
-    live(move || part.show.get().map_or_else(in_its_place, |show| show(view))).into_any()
+    live(move || part.show.get().map_or_else(placeholder, |show| show(view))).into_any()
 }

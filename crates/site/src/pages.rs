@@ -168,6 +168,8 @@ impl Edition<'_> {
         let lang = self.lang;
         let path = record_path(&record.id);
         let theme = record.themes.first().map(String::as_str);
+        let body = pages::record(&self.library, record)
+            .with_context(|| format!("there is no card of {}", record.id))?;
         let view = ViewState {
             view: View::Cards,
             id: Some(record.id.clone()),
@@ -186,7 +188,7 @@ impl Edition<'_> {
                 &self.address(&path),
                 &self.address(""),
             ),
-            body: &pages::record(&self.library, record),
+            body: &body,
             starts: false,
         };
         self.write(&document, view)

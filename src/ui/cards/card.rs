@@ -13,7 +13,6 @@ pub fn Card(
     /// The record.
     card: BundleCard,
     /// The level of its heading.
-    #[prop(default = 2)]
     level: u8,
 ) -> impl IntoView {
     let app = AppState::expect();
@@ -21,9 +20,7 @@ pub fn Card(
     let hue = card.hue();
     let name = card.name.get(lang).to_owned();
     let second = card.second_name();
-    let lead = card.organisations.first();
-    let lead = lead.and_then(|id| card.vocabulary().organisation(id));
-    let lead = lead.map(|body| body.name.get(lang).to_owned());
+    let lead = card.lead_name().map(str::to_owned);
     view! {
         <article class="card" data-hue=hue>
             <ThemeLine card=card.clone()/>

@@ -19,21 +19,24 @@ pub use results_head::ResultsHead;
 /// The view of cards.
 #[component]
 pub fn CardList(
+    /// The level of the heading that says how many there are. Those of the cards are one below.
+    #[prop(default = 1)]
+    level: u8,
     /// What stands below the cards.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     let app = AppState::expect();
     let paging = Paging::new(app);
-    let cards = move || app.first(&app.results.read(), paging.shown.get());
-    let total = Signal::derive(move || app.results.with(|results| results.cards.len()));
+    let cards = move || app.first_cards(&app.results.read(), paging.shown.get());
+    let total = Signal::derive(move || app.total());
     view! {
         <div class="results-page">
             <FacetPanel/>
             <section class="results" aria-labelledby="results-count">
-                <ResultsHead><OrderChoice/></ResultsHead>
+                <ResultsHead level=level><OrderChoice/></ResultsHead>
                 <div class="cards">
-                    <For each=cards key=BundleCard::key children=|card| view! { <Card card=card/> }/>
+                    <For each=cards key=BundleCard::key children=move |card| view! { <Card card=card level=level + 1/> }/>
                 </div>
                 {live(move || (total.get() == 0).then(|| view! { <NothingFound/> }.into_any()))}
                 <ShowMore paging=paging total=total/>

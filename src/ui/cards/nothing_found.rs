@@ -1,4 +1,4 @@
-//! That nothing matches, with ways on.
+//! What stands in place of the cards where nothing matches.
 
 use leptos::prelude::*;
 

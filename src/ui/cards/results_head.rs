@@ -9,14 +9,15 @@ use crate::ui::facets::Chips;
 /// The heading of the results: how many there are, shown and spoken, and what narrows them.
 #[component]
 pub fn ResultsHead(
+    /// The level of the heading.
+    #[prop(default = 1)]
+    level: u8,
     /// What else stands beside it.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     let app = AppState::expect();
-    let total = move || app.results.with(|results| results.cards.len());
-    // On the page that stands without the program, it is one of several parts.
-    let level = if app.is_static() { 2 } else { 1 };
+    let total = move || app.total();
     view! {
         <div class="results-head">
             <Heading level=level id="results-count" class="results-count">

@@ -8,8 +8,7 @@ pub fn Heading(
     /// From 1, the page's own, to 3.
     level: u8,
     /// Its class.
-    #[prop(optional)]
-    class: Option<&'static str>,
+    class: &'static str,
     /// Its id.
     #[prop(optional)]
     id: Option<&'static str>,

@@ -14,7 +14,7 @@ pub fn ThemeLine(
 ) -> impl IntoView {
     let lang = card.words().0;
     let vocabulary = card.vocabulary();
-    let theme = card.themes.first().and_then(|id| vocabulary.theme(id));
+    let theme = card.main_theme();
     let kind = Entry::find(&vocabulary.kinds, &card.kind);
     view! {
         <p class="card-theme">

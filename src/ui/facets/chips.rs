@@ -2,23 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::narrowings::{Narrowing, narrowings};
+use super::active_filters::{ActiveFilter, active_filters};
 use crate::explore::ViewState;
-use crate::ui::{AppState, live};
+use crate::ui::{AppState, Words, live};
 
 /// The choices in force, each removable, and a way to clear them all.
 #[component]
 pub fn Chips() -> impl IntoView {
     let app = AppState::expect();
     let chips = move || {
-        let (words, state) = (app.words(), app.view_state.get());
-        let bundle = app.bundle.get()?;
-        let narrowings = narrowings(words, &state, &bundle.vocabulary).into_iter();
-        Some(
-            narrowings
-                .map(|narrowing| view! { <Chip narrowing=narrowing/> })
-                .collect_view(),
-        )
+        let (state, bundle) = (app.view_state.get(), app.bundle.get()?);
+        let filters = active_filters(Words(bundle.lang), &state, &bundle.vocabulary);
+        let chips = filters
+            .into_iter()
+            .map(|filter| view! { <Chip filter=filter/> });
+        Some(chips.collect_view())
     };
     view! {
         <ul class="chips" aria-label=app.say(|words| words.chips())>
@@ -37,13 +35,13 @@ pub fn Chips() -> impl IntoView {
 
 /// A choice, which a press removes.
 #[component]
-fn Chip(narrowing: Narrowing) -> impl IntoView {
+fn Chip(filter: ActiveFilter) -> impl IntoView {
     let app = AppState::expect();
     view! {
         <li>
-            <a class="chip" href=app.href_to(&narrowing.without)>
+            <a class="chip" href=app.href_to(&filter.without)>
                 <span class="visually-hidden">{app.say(|words| words.remove())}</span>
-                {narrowing.name}
+                {filter.name}
                 <span class="chip-cross" aria-hidden="true">"×"</span>
             </a>
         </li>

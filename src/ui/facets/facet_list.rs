@@ -47,8 +47,10 @@ pub fn value_name(vocabulary: &Vocabulary, facet: Facet, id: &str, lang: Lang) -
 }
 
 /// A value as it is drawn.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 struct Value {
+    /// Its place in the vocabulary.
+    place: usize,
     id: String,
     name: String,
     icon: Option<(String, String)>,
@@ -115,7 +117,7 @@ pub fn FacetList(
             <ul class="facet-values">
                 <For
                     each=move || shown.get()
-                    key=|value| (value.id.clone(), value.name.clone())
+                    key=Value::clone
                     children=move |value| view! { <FacetValue facet=facet value=value/> }
                 />
             </ul>
@@ -143,16 +145,10 @@ pub fn FacetList(
 #[component]
 fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
     let app = AppState::expect();
-    let place = app.library.with_untracked(|library| {
-        let library = library.as_ref()?;
-        facet
-            .values(library.vocabulary())
-            .iter()
-            .position(|id| *id == value.id)
-    });
+    let place = value.place;
     let count = move || {
         app.results
-            .with(|results| place.and_then(|place| results.counts.of(facet).get(place).copied()))
+            .with(|results| results.counts.of(facet).get(place).copied())
             .unwrap_or(0)
     };
     let (id, toggled) = (value.id.clone(), value.id.clone());
@@ -179,11 +175,11 @@ fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
 /// A facet's values with their names, those of a long facet by how many records have them, others as the vocabulary has
 /// them.
 fn ordered_values(app: AppState, facet: Facet, sought: &str) -> Vec<Value> {
-    let lang = app.lang.get();
     app.library.with(|library| {
         let Some(library) = library else {
             return Vec::new();
         };
+        let lang = library.bundle.lang;
         let vocabulary = library.vocabulary();
         let ids = facet.values(vocabulary);
         let mut places: Vec<usize> = (0..ids.len()).collect();
@@ -195,19 +191,20 @@ fn ordered_values(app: AppState, facet: Facet, sought: &str) -> Vec<Value> {
         }
         let fits =
             |id: &str| sought.trim().is_empty() || is_called(library, facet, id, lang, sought);
-        let ids = places
+        let values = places
             .into_iter()
-            .map(|place| ids[place])
-            .filter(|id| fits(id));
-        ids.map(|id| Value {
+            .map(|place| (place, ids[place]))
+            .filter(|(_, id)| fits(id));
+        let value = |(place, id): (usize, &str)| Value {
+            place,
             id: id.to_owned(),
             name: value_name(vocabulary, facet, id, lang),
             icon: vocabulary
                 .hue(id)
                 .filter(|_| facet == Facet::Theme)
                 .map(|hue| (hue.to_string(), vocabulary.themes[hue].icon.clone())),
-        })
-        .collect()
+        };
+        values.map(value).collect()
     })
 }
 

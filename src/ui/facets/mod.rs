@@ -1,9 +1,9 @@
 //! All facets: beside the results on wide screens, a sheet on phones.
 
+mod active_filters;
 mod chips;
 mod facet_list;
 mod histogram;
-mod narrowings;
 mod year_range;
 
 use leptos::html::Dialog;
@@ -12,10 +12,10 @@ use leptos_use::use_media_query;
 
 use crate::explore::{Facet, ViewState};
 use crate::ui::{AppState, live};
+pub use active_filters::active_filters;
 pub use chips::Chips;
 use facet_list::FacetList;
 pub use facet_list::{facet_name, value_name};
-pub use narrowings::narrowings;
 use year_range::YearRange;
 
 /// Where the facets become a sheet; the style sheet has the same width.

@@ -6,7 +6,7 @@ use super::search_box::SearchBox;
 use crate::dataset::Lang;
 use crate::explore::View;
 use crate::ui::classroom_part::ClassroomPart;
-use crate::ui::{AppState, Words, browser, live, whenever};
+use crate::ui::{AppState, browser, live, whenever};
 
 /// The header of the page.
 #[component]
@@ -14,30 +14,9 @@ pub fn Header() -> impl IntoView {
     let app = AppState::expect();
     // The pages that are written natively have none.
     let classroom = use_context::<ClassroomPart>();
-    let title = move |lang: Lang| {
-        let own = app.library.with(|library| {
-            library
-                .as_ref()
-                .map(|library| library.vocabulary().explorer.title.get(lang).to_owned())
-        });
-        own.unwrap_or_else(|| Words(lang).title().to_owned())
-    };
-    let second = move || {
-        if app.lang.get().is_chinese() {
-            Lang::En
-        } else {
-            Lang::ZhHant
-        }
-    };
     view! {
         <header class="header">
-            <a class="brand" href=app.link(move |state| {
-                *state = state.cleared();
-                state.view = View::Overview;
-            })>
-                <span class="brand-name">{live(move || title(app.lang.get()))}</span>
-                <span class="brand-second" lang=move || second().tag().to_owned()>{live(move || title(second()))}</span>
-            </a>
+            <Brand/>
             <nav class="views" aria-label=app.say(|words| words.views())>
                 {View::ALL.into_iter().map(|view| {
                     let is_current = move || app.view_state.with(|state| state.view == view);
@@ -77,9 +56,36 @@ pub fn Header() -> impl IntoView {
     .into_any()
 }
 
+/// The explorer's title, which leads to the overview, and the one in the other language below it.
+#[component]
+pub fn Brand() -> impl IntoView {
+    let app = AppState::expect();
+    let title = move || {
+        let Some(bundle) = app.bundle.get() else {
+            return view! { <span class="brand-name">{app.words().title()}</span> }.into_any();
+        };
+        let title = &bundle.vocabulary.explorer.title;
+        let (name, second) = (title.get(bundle.lang), bundle.lang.second());
+        let other = title.get(second);
+        let other = (!other.is_empty() && other != name).then(|| other.to_owned());
+        view! {
+            <span class="brand-name">{name.to_owned()}</span>
+            {other.map(|other| view! { <span class="brand-second" lang=second.tag()>{other}</span> })}
+        }
+        .into_any()
+    };
+    view! {
+        <a class="brand" href=app.link(|state| {
+            *state = state.cleared();
+            state.view = View::Overview;
+        })>{live(title)}</a>
+    }
+    .into_any()
+}
+
 /// The languages, each in its own name. Choosing one stays where the reader is.
 #[component]
-fn LanguageChoice() -> impl IntoView {
+pub fn LanguageChoice() -> impl IntoView {
     let app = AppState::expect();
     view! {
         <ul class="languages" aria-label=app.say(|words| words.languages())>

@@ -7,4 +7,6 @@ mod search_box;
 
 pub use footer::Footer;
 pub use header::Header;
+#[cfg(not(target_arch = "wasm32"))]
+pub use header::{Brand, LanguageChoice};
 pub use notices::Notices;

@@ -37,7 +37,7 @@ pub fn front(library: &Library, starts: bool) -> String {
                         <p class="way-in"><a class="button primary" href=href>{words.open_explorer_whole()}</a></p>
                     })}
                     <Overview/>
-                    <CardList>
+                    <CardList level=2>
                         <div class="chart"></div>
                         <Chronicle/>
                     </CardList>

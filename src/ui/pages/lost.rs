@@ -53,7 +53,7 @@ fn InLanguage(lang: Lang, lack: Lack, title: String) -> impl IntoView {
     let field = format!("q-{}", lang.tag());
     view! {
         <section lang=lang.tag()>
-            <Heading level=level>{lack.heading(lang)}</Heading>
+            <Heading level=level class="lost-title">{lack.heading(lang)}</Heading>
             <p>{lack.help(lang)}</p>
             <form action="./" method="get" role="search" aria-label=words.search()>
                 <input type="hidden" name="view" value=View::Cards.key()/>

@@ -12,17 +12,13 @@ use crate::state::BundleCard;
 use crate::ui::Library;
 use crate::ui::record::Record;
 
-/// The body of a record's page in the library's language.
-pub fn record(library: &Library, record: &Initiative) -> String {
+/// The body of a record's page in the library's language; nothing where the library has no card of it.
+pub fn record(library: &Library, record: &Initiative) -> Option<String> {
     let lang = library.bundle.lang;
     let path = record_path(&record.id);
     let place = Place { lang, path: &path };
-    let Some(card) = BundleCard::find(&library.bundle, &record.id) else {
-        return String::new();
-    };
-    let theme = card.themes.first();
-    let theme = theme.and_then(|id| library.vocabulary().theme(id));
-    let crumb = theme.map(|theme| {
+    let card = BundleCard::find(&library.bundle, &record.id)?;
+    let crumb = card.main_theme().map(|theme| {
         let href = place.to(lang, &theme_path(&theme.id));
         (href, theme.name.get(lang).to_owned())
     });
@@ -32,7 +28,7 @@ pub fn record(library: &Library, record: &Initiative) -> String {
     };
     let way_in = place.explorer(&state);
     let record = Arc::new(record.clone());
-    written(library, place, move || {
+    let html = written(library, place, move || {
         view! {
             <StillPage>
                 {crumb.map(|(href, name)| view! { <p class="crumb"><a href=href>{name}</a></p> })}
@@ -40,5 +36,6 @@ pub fn record(library: &Library, record: &Initiative) -> String {
             </StillPage>
         }
         .into_any()
-    })
+    });
+    Some(html)
 }

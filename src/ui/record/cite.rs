@@ -8,11 +8,12 @@ use crate::dataset::Initiative;
 use crate::explore::ViewState;
 use crate::export::Citation;
 use crate::state::BundleCard;
+use crate::ui::components::Heading;
 use crate::ui::{AppState, browser};
 
 /// The record's address and its citations, to copy.
 #[component]
-pub fn Cite(record: Arc<Initiative>, card: BundleCard) -> impl IntoView {
+pub fn Cite(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
     let app = AppState::expect();
     let words = card.words();
     let lang = words.0;
@@ -32,7 +33,7 @@ pub fn Cite(record: Arc<Initiative>, card: BundleCard) -> impl IntoView {
         url: format!("{}{}", browser::page(), own.to_href()),
     };
     view! {
-        <h3>{words.cite()}</h3>
+        <Heading level=level class="record-part">{words.cite()}</Heading>
         <p class="cite-text">{citation.apa()}</p>
         <p class="cite-ways">
             <CopyButton label=words.copy_link() text=citation.url.clone()/>

@@ -1,8 +1,8 @@
 //! A record in full: every fact with its sources. What shows it is a chunk of the program.
 
 mod cite;
+mod corrections;
 mod data;
-mod history;
 mod name;
 mod panel;
 mod section;
@@ -20,8 +20,8 @@ use crate::state::BundleCard;
 use crate::ui::components::{Marked, ThemeLine};
 use crate::ui::{AppState, LoadError, live};
 use cite::Cite;
+use corrections::Corrections;
 use data::RecordData;
-use history::History;
 use name::RecordName;
 pub use panel::RecordPanel;
 use sources::Sources;
@@ -50,7 +50,7 @@ fn OpenRecord(record: Initiative) -> impl IntoView {
         let explorer = &card.vocabulary().explorer;
         let record = Arc::new(record.clone().in_all_languages(explorer));
         Some(view! {
-            <Record record=record.clone() card=card.clone() level=2><Cite record=record card=card/></Record>
+            <Record record=record.clone() card=card.clone() level=2><Cite record=record card=card level=3/></Record>
         })
     })
     .into_any()
@@ -83,7 +83,7 @@ pub fn Record(
             <Organisations record=record.clone() card=card.clone() level=part/>
             <Ties record=record.clone() card=card.clone() level=part/>
             <Sources record=record.clone() card=card level=part/>
-            <History record=record lang=lang level=part/>
+            <Corrections record=record lang=lang level=part/>
             {children()}
         </article>
     }

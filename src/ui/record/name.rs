@@ -13,15 +13,12 @@ use crate::ui::components::{Heading, Marked};
 pub fn RecordName(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
     let words = card.words();
     let lang = words.0;
-    let second = lang.second();
-    let name = record.name.get(second).to_owned();
-    let is_other = name != record.name.get(lang);
     let translated = record.name_translated.then(|| words.translated());
     view! {
         <Heading level=level id="record-name" class="record-name" is_target=true>
             <Marked text=record.name.get(lang)/>
         </Heading>
-        {is_other.then(|| view! {
+        {card.second_name().map(|(second, name)| view! {
             <p class="card-second" lang=second.tag()>
                 {name}
                 {translated.map(|translated| view! {

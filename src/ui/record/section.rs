@@ -8,7 +8,7 @@ use crate::ui::components::{Heading, Marked};
 /// A heading and a list below it; nothing where there is nothing to list.
 #[component]
 pub fn Section(
-    /// What is listed.
+    /// What the list is called.
     heading: &'static str,
     /// The level of the heading.
     level: u8,
@@ -20,23 +20,20 @@ pub fn Section(
     /// What is listed.
     items: Vec<AnyView>,
 ) -> impl IntoView {
-    if items.is_empty() {
-        return ().into_any();
-    }
-    let items = items
-        .into_iter()
-        .map(|item| view! { <li>{item}</li> })
-        .collect_view();
+    let is_empty = items.is_empty();
+    let items = items.into_iter().map(|item| view! { <li>{item}</li> });
+    let items = items.collect_view();
     let list = if is_ordered {
         view! { <ol class=class>{items}</ol> }.into_any()
     } else {
         view! { <ul class=class>{items}</ul> }.into_any()
     };
-    view! {
-        <Heading level=level>{heading}</Heading>
-        {list}
-    }
-    .into_any()
+    (!is_empty).then(|| {
+        view! {
+            <Heading level=level class="record-part">{heading}</Heading>
+            {list}
+        }
+    })
 }
 
 /// A statement with the numbers of its sources, each leading to its source.

@@ -18,7 +18,7 @@ pub fn Sources(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl Int
     });
     let sources = sources.collect_view();
     view! {
-        <Heading level=level>{heading}</Heading>
+        <Heading level=level class="record-part">{heading}</Heading>
         <ol class="record-sources">{sources}</ol>
     }
     .into_any()

@@ -18,7 +18,7 @@ pub fn Doubts(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoView {
         let kind = words.doubt(doubt.kind);
         view! {
             <aside class="record-doubt">
-                <Heading level=level>{kind}</Heading>
+                <Heading level=level class="doubt-kind">{kind}</Heading>
                 <p><Cited text=text sources=doubt.sources.clone() words=words/></p>
             </aside>
         }

@@ -19,7 +19,7 @@ pub fn Chronicle() -> impl IntoView {
             ..state.clone()
         })
     });
-    let cards = move || app.first(&results.read(), paging.shown.get());
+    let cards = move || app.first_cards(&results.read(), paging.shown.get());
     let total = Signal::derive(move || results.with(|results| results.cards.len()));
     view! {
         <section class="chronicle" aria-labelledby="chronicle">
@@ -39,14 +39,11 @@ fn ChronicleItem(card: BundleCard) -> impl IntoView {
     let app = AppState::expect();
     let (words, id) = (card.words(), card.id.clone());
     let (lang, hue) = (words.0, card.hue());
-    let vocabulary = card.vocabulary();
     let end = card.end.map(|end| (end, card.end_about));
     let when = format::span(words, (card.start, card.about), end);
-    let theme = card.themes.first().and_then(|id| vocabulary.theme(id));
+    let theme = card.main_theme();
     let theme = theme.map(|theme| theme.short.get(lang).to_owned());
-    let lead = card.organisations.first();
-    let lead = lead.and_then(|id| vocabulary.organisation(id));
-    let lead = lead.map(|body| body.name.get(lang).to_owned());
+    let lead = card.lead_name().map(str::to_owned);
     view! {
         <li class="chronicle-item" data-hue=hue>
             <span class="chronicle-when">{when}</span>

@@ -22,6 +22,7 @@ fn the_title_says_what_is_on_screen() {
             .count();
         let all = records.len();
         page.open("?lang=en").await?;
+        page.settled().await?;
         wait_for_title(page, WHOLE).await?;
         page.click(".views a:nth-of-type(2)").await?;
         wait_for_title(page, &format!("{all} initiatives · Cards · {WHOLE}")).await?;

@@ -38,6 +38,13 @@ pub struct Development {
 }
 
 impl Bundle {
+    /// The place of a record's card, by its id or a former one.
+    pub fn place_of(&self, id: &str) -> Option<usize> {
+        let present = self.cards.iter().position(|card| card.id == id);
+        let former = |card: &Card| card.aliases.iter().any(|alias| alias == id);
+        present.or_else(|| self.cards.iter().position(former))
+    }
+
     /// The bundle of a data set in one language, its cards in the order given. `today` is the last day on which
     /// something counts as having happened.
     pub fn new(dataset: &Dataset, lang: Lang, today: PartialDate) -> Self {

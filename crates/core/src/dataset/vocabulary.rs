@@ -129,12 +129,13 @@ pub struct Era {
 
 impl Vocabulary {
     /// The same in one language, as the page loads it: without aliases, which come with the words for searching, and without
-    /// what it does not show of organisations.
+    /// what it does not show of organisations. The title is there in the language that is shown below it as well.
     pub fn only(&self, lang: Lang) -> Self {
         let mut one = self.clone();
         for text in one.texts_mut() {
             *text = text.only(&[lang]);
         }
+        one.explorer.title = self.explorer.title.only(&[lang, lang.second()]);
         for topic in &mut one.topics {
             topic.aliases = Aliases::default();
         }

@@ -126,8 +126,8 @@ fn quotient(value: u64, unit: u64) -> String {
     }
 }
 
-/// A text that stands among others where no element can keep it apart, as in a title: letters that are written from right
-/// to left get marks around them, so that they do not turn what stands beside them around (Unicode Standard Annex 9).
+/// Wraps a text that contains letters written from right to left in Unicode's isolates (Unicode Standard Annex 9), for
+/// places such as a title, where no element can keep it apart from what stands beside it.
 pub fn isolated(text: &str) -> Cow<'_, str> {
     let turns = |c: char| {
         matches!(

@@ -1,4 +1,4 @@
-//! What narrows a view, in words.
+//! The filters in force, in words.
 
 use crate::dataset::Vocabulary;
 use crate::explore::{Constraint, ViewState};
@@ -6,19 +6,23 @@ use crate::ui::Words;
 
 use super::value_name;
 
-/// One thing that narrows a view.
+/// A filter in force.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Narrowing {
+pub struct ActiveFilter {
     /// What it is called.
     pub name: String,
     /// The view without it.
     pub without: ViewState,
 }
 
-/// What narrows a view: the search, each value that is chosen, the years.
-pub fn narrowings(words: Words, state: &ViewState, vocabulary: &Vocabulary) -> Vec<Narrowing> {
-    let mut narrowings = Vec::new();
-    let mut push = |name: String, without| narrowings.push(Narrowing { name, without });
+/// The filters of a view: the search, each value that is chosen, the years.
+pub fn active_filters(
+    words: Words,
+    state: &ViewState,
+    vocabulary: &Vocabulary,
+) -> Vec<ActiveFilter> {
+    let mut filters = Vec::new();
+    let mut push = |name: String, without| filters.push(ActiveFilter { name, without });
     if state.is_searching() {
         push(
             format!("“{}”", state.q.trim()),
@@ -35,7 +39,7 @@ pub fn narrowings(words: Words, state: &ViewState, vocabulary: &Vocabulary) -> V
     if let Some(years) = years(words, state) {
         push(years, state.without(Constraint::Years));
     }
-    narrowings
+    filters
 }
 
 fn years(words: Words, state: &ViewState) -> Option<String> {

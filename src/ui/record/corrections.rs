@@ -1,4 +1,4 @@
-//! When a record was checked, and what was put right.
+//! What was put right in a record, and when it was last checked.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::ui::{Words, format};
 
 /// The corrections of a record, and the day on which it was last held against its sources.
 #[component]
-pub fn History(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoView {
+pub fn Corrections(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoView {
     let words = Words(lang);
     let corrections = record.corrections.iter().map(|correction| {
         view! {
