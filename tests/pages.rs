@@ -3,6 +3,7 @@
 mod files;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use explorer_core::dataset::{Bundle, Correction, Dataset, Lang, Text};
 use explorer_core::export::{Feed, FeedEntry, sitemap};
@@ -24,6 +25,9 @@ fn dataset() -> Dataset {
 
 /// A page's path in the site, and its body.
 type Page = (String, String);
+
+/// All pages of the explorer's own data.
+static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| all_pages(&dataset()));
 
 fn all_pages(dataset: &Dataset) -> Vec<Page> {
     let today = "2026-11-23".parse().unwrap();
@@ -78,11 +82,10 @@ fn target(page: &str, href: &str) -> String {
 
 #[test]
 fn every_link_leads_somewhere_and_every_page_is_led_to() {
-    let dataset = dataset();
-    let pages = all_pages(&dataset);
+    let pages = &*PAGES;
     let known: BTreeSet<&str> = pages.iter().map(|(path, _)| path.as_str()).collect();
     let mut led_to = BTreeSet::new();
-    for (path, body) in &pages {
+    for (path, body) in pages {
         let ids: BTreeSet<&str> = values(body, " id=\"").collect();
         for href in values(body, " href=\"").filter(|href| !href.starts_with("http")) {
             if let Some(id) = href.strip_prefix('#') {
@@ -228,8 +231,7 @@ fn the_feed_tells_what_was_put_right() {
 
 #[test]
 fn nothing_of_a_page_is_left_empty() {
-    let dataset = dataset();
-    for (path, body) in all_pages(&dataset) {
+    for (path, body) in &*PAGES {
         for empty in ["<!--", "class=\"\"", "lang=\"\"", "> </span>", "\"></a>"] {
             let around = body
                 .find(empty)

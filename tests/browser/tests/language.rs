@@ -88,3 +88,21 @@ fn the_scripts_read_language_tags_as_the_program_does() {
         Ok(())
     });
 }
+
+#[test]
+fn where_another_language_cannot_be_had_the_words_before_stay() {
+    visit(async |page, site| {
+        page.open("?view=cards&lang=en").await?;
+        page.settled().await?;
+        site.answer("/data/cards.zh-Hant.json", 503, "")?;
+        page.click(".languages [lang=zh-Hant]").await?;
+        page.wait_for("[role=alert] button").await?;
+        for part in [".brand-name", ".facet-value-name", "article.card h2"] {
+            let texts = page.texts(part).await?;
+            assert!(texts.iter().all(|text| !text.is_empty()), "{part}");
+        }
+        site.restore("/data/cards.zh-Hant.json");
+        page.click("[role=alert] button").await?;
+        page.wait_for_text(".brand-name", "香港人工智能探索").await
+    });
+}
