@@ -162,6 +162,14 @@ fn text_that_is_no_json_is_told_with_its_place() {
         "the text's closing quote is missing at line 2 column 1",
     );
     check(
+        "\"a\r\nb\"",
+        "the text's closing quote is missing at line 1 column 3",
+    );
+    check(
+        "\"a\tb\"",
+        "a control character is not written as an escape, as a tab is by \\t, at line 1 column 3",
+    );
+    check(
         r#""\x""#,
         "a backslash begins no known escape at line 1 column 3",
     );

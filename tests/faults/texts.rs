@@ -81,20 +81,36 @@ fn texts_are_translated_and_names_need_not_be() {
 
 #[test]
 fn characters_that_nobody_sees_are_named_and_taken_out() {
-    for hidden in ["\u{202e}", "\u{200b}", "\u{7}", "\n", "\u{feff}", "\u{ad}"] {
+    for (hidden, right, shown) in [
+        ("\u{202e}", "U+202E; remove it", "Alpha"),
+        ("\u{200b}", "U+200B; remove it", "Alpha"),
+        ("\u{7}", "U+0007; remove it", "Alpha"),
+        ("\u{feff}", "U+FEFF; remove it", "Alpha"),
+        ("\u{ad}", "U+00AD; remove it", "Alpha"),
+        // What parts words goes on parting them.
+        ("\n", "U+000A; write a space in its place", "Al pha"),
+        ("\t", "U+0009; write a space in its place", "Al pha"),
+        (" \r\n\t ", "U+000D; write a space in its place", "Al pha"),
+        (
+            "\u{2028}\u{200b}",
+            "U+2028; write a space in its place",
+            "Al pha",
+        ),
+    ] {
         let name = json!(format!("Al{hidden}pha"));
-        let right = format!(
-            "U+{:04X}; remove it",
-            hidden.chars().map(u32::from).sum::<u32>()
-        );
-        check("/name/en", name.clone(), "name.en", &right);
+        check("/name/en", name.clone(), "name.en", right);
         // In somebody else's data it is a hint.
         let whole = json!({ "format": 2, "vocabulary": vocabulary(), "initiatives": [planted(&alpha(), "/name/en", name), beta()] });
         let (dataset, faults) = Dataset::read_whole("data", &whole.to_string()).expect("data");
-        assert_eq!(dataset.initiatives[0].name.en, "Alpha");
-        assert_only(&faults, "record 1", "name.en", &right);
+        assert_eq!(dataset.initiatives[0].name.en, shown);
+        assert_only(&faults, "record 1", "name.en", right);
         assert!(faults[0].is_hint);
     }
+    // At the ends nothing is parted.
+    let record = planted(&alpha(), "/name/en", json!("\n st\u{200b}op\twith\nline\n"));
+    let whole = json!({ "format": 2, "vocabulary": vocabulary(), "initiatives": [record, beta()] });
+    let (dataset, _) = Dataset::read_whole("data", &whole.to_string()).expect("data");
+    assert_eq!(dataset.initiatives[0].name.en, "stop with line");
     // A text of nothing that one sees is none.
     check(
         "/name/en",

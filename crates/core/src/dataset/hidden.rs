@@ -27,6 +27,28 @@ pub(super) fn is_hidden(c: char) -> bool {
         )
 }
 
+/// The text without hidden characters. Tabs and line ends part words, so that within the text they become one space,
+/// together with the spaces around them.
+pub(super) fn without_hidden(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut is_after_break = false;
+    for c in text.chars() {
+        match (is_hidden(c), c.is_whitespace()) {
+            (true, true) => is_after_break = true,
+            (true, false) => {}
+            (false, true) if is_after_break => {}
+            (false, _) => {
+                if is_after_break && !shown.is_empty() && !shown.ends_with(char::is_whitespace) {
+                    shown.push(' ');
+                }
+                shown.push(c);
+                is_after_break = false;
+            }
+        }
+    }
+    shown
+}
+
 /// Whether a text has nothing that one sees: spaces, and what joins or varies letters that are not there.
 pub(super) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| {

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::hidden::is_hidden;
+use super::hidden::{is_hidden, without_hidden};
 use super::json::Json;
 use super::{Fault, Standard};
 
@@ -120,18 +120,23 @@ impl Reader {
             .push(Fault::new(&self.file, &self.path, message));
     }
 
-    /// The text as it is to be shown. A character that nobody sees is taken out and told: in somebody else's data as a
-    /// hint, since it does no harm any more.
+    /// The text as it is to be shown. A character that nobody sees is taken out, or becomes a space where it parts words,
+    /// and is told: in somebody else's data as a hint, since it does no harm any more.
     fn visible(&mut self, text: &str) -> String {
         if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
+            let right = if hidden.is_whitespace() {
+                "write a space in its place"
+            } else {
+                "remove it"
+            };
             let message = format!(
-                "has a character that nobody sees, U+{:04X}; remove it",
+                "has a character that nobody sees, U+{:04X}; {right}",
                 hidden as u32
             );
             let fault = Fault::new(&self.file, &self.path, message);
             self.faults.push(self.standard.judge(fault));
         }
-        text.chars().filter(|c| !is_hidden(*c)).collect()
+        without_hidden(text)
     }
 }
 
