@@ -29,7 +29,7 @@ fn lessons() -> Vec<(String, Lesson)> {
             let name = file.expect("a file").file_name();
             let name = name.into_string().expect("a name in UTF-8");
             let text = files::read(&format!("public/data/lessons/{name}"));
-            let lesson = Lesson::read(&name, &text).expect("a sound lesson");
+            let lesson = Lesson::read_own(&name, &text).expect("a sound lesson");
             assert_eq!(name, format!("{}.json", lesson.id));
             (name, lesson)
         })
@@ -134,6 +134,27 @@ fn each_fault_is_told_with_its_place() {
             "{pointer}: {faults:?}"
         );
     }
+}
+
+#[test]
+fn a_hidden_character_is_a_fault_in_our_own_lessons_and_taken_out_of_others() {
+    for (pointer, field) in [
+        ("/title/en", "title.en"),
+        ("/steps/0/title/zh-Hant", "steps[0].title.zh-Hant"),
+        ("/steps/0/text/en", "steps[0].text.en"),
+    ] {
+        let mut lesson = sound();
+        *lesson.pointer_mut(pointer).expect("a place") = json!("A\u{202e}word");
+        let json = lesson.to_string();
+        let faults = Lesson::read_own("lesson.json", &json).expect_err(pointer);
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert_eq!((&*faults[0].field, faults[0].is_hint), (field, false));
+        assert!(faults[0].message.contains("U+202E"), "{faults:?}");
+        let others = Lesson::read("lesson.json", &json).expect("a lesson of others");
+        let shown = serde_json::to_value(&others).expect("JSON");
+        assert_eq!(shown.pointer(pointer), Some(&json!("Aword")));
+    }
+    assert!(Lesson::read_own("lesson.json", &sound().to_string()).is_ok());
 }
 
 #[test]

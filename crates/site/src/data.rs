@@ -54,7 +54,7 @@ impl DataFiles {
         let mut lessons = Vec::new();
         for file in &self.lessons {
             let json = file.json.as_ref().map_err(|fault| vec![fault.clone()]);
-            match json.and_then(|json| Lesson::read(&file.path, json)) {
+            match json.and_then(|json| Lesson::read_own(&file.path, json)) {
                 Ok(lesson) => {
                     faults.extend(check_lesson(&file.path, &lesson, dataset, read_step_view));
                     lessons.push(lesson);
@@ -154,5 +154,19 @@ mod tests {
         files.vocabulary = utf_16("vocabulary.json");
         let faults = files.dataset().expect_err("no vocabulary");
         assert!(told(&faults, "vocabulary.json") && told(&faults, "wide.json"));
+    }
+
+    #[test]
+    fn a_hidden_character_in_a_lesson_is_told() {
+        let mut files = DataFiles::read().expect("files");
+        let (dataset, _) = files.dataset().expect("a vocabulary");
+        let lesson = files.lessons.first_mut().expect("a lesson");
+        let path = lesson.path.clone();
+        let sound = lesson.json.clone().expect("a text");
+        lesson.json = Ok(sound.replacen("\"en\": \"", "\"en\": \"\u{202e}", 1));
+        let (_, faults) = files.lessons(&dataset);
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert_eq!(faults[0].file, path);
+        assert!(faults[0].message.contains("U+202E"));
     }
 }

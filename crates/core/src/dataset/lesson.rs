@@ -81,15 +81,28 @@ pub struct Choice {
 pub const MOST_STEPS: usize = 40;
 
 impl Lesson {
-    /// Reads a lesson, and judges what can be told of it alone: its shape, what is missing, and that exactly one choice
-    /// is right.
+    /// Reads somebody's lesson, and judges what can be told of it alone: its shape, what is missing, and that exactly one
+    /// choice is right. What is a mere hint is not told: a class takes the lesson as it is.
     ///
     /// # Errors
     /// Every fault, by name.
     pub fn read(file: &str, json: &str) -> Result<Self, Vec<Fault>> {
+        Self::read_by(Standard::Others, file, json)
+    }
+
+    /// Reads one of the explorer's own lessons, in which a character that nobody sees is a fault as well.
+    ///
+    /// # Errors
+    /// Every fault, by name.
+    pub fn read_own(file: &str, json: &str) -> Result<Self, Vec<Fault>> {
+        Self::read_by(Standard::Own, file, json)
+    }
+
+    fn read_by(standard: Standard, file: &str, json: &str) -> Result<Self, Vec<Fault>> {
         let json = parse(file, json).map_err(|fault| vec![fault])?;
-        let (lesson, unreadable) = Reader::read_value::<Self>(file, &json, Standard::Others);
+        let (lesson, unreadable) = Reader::read_value::<Self>(file, &json, standard);
         let mut check = Check {
+            standard,
             unreadable: unreadable.len(),
             faults: unreadable,
             ..Check::new(file)
