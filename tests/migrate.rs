@@ -38,7 +38,7 @@ fn record(milestones: &[(&str, &str)], amounts: &[&str]) -> Value {
 fn migrated(whole: &Value) -> Value {
     let (mut dataset, faults) = Dataset::read_whole("data", &whole.to_string()).expect("data");
     assert!(faults.iter().all(|fault| fault.is_hint), "{faults:#?}");
-    migrate(&mut dataset);
+    migrate(&mut dataset, "2026-03-01".parse().expect("a day"));
     let file = DatasetFile {
         format: FORMAT,
         vocabulary: dataset.vocabulary,

@@ -1,6 +1,6 @@
 //! Dates, and the order of a life.
 
-use explorer_core::dataset::check_plans;
+use explorer_core::dataset::{Dataset, PartialDate, check_days, check_plans};
 use serde_json::{Value, json};
 
 use crate::sound::{
@@ -198,24 +198,73 @@ fn days_are_days_and_addresses_are_addresses() {
     }
 }
 
-#[test]
-fn what_lies_ahead_of_the_data_is_planned() {
+/// The day on which these tests look at the data.
+fn today() -> PartialDate {
+    "2026-03-01".parse().expect("a day")
+}
+
+/// The data set with this record as its first.
+fn dataset(record: Value) -> Dataset {
+    let records = [(ALPHA, record), (BETA, beta())];
+    let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
+    assert_eq!(faults, []);
+    dataset
+}
+
+/// A record with one milestone, which lies far ahead.
+fn with_milestone_ahead() -> Value {
     let ahead = json!([{
         "date": "2031", "phase": "after", "kind": "opened", "text": alpha()["summary"], "sources": [1],
     }]);
     let mut record = planted(&alpha(), "/milestones", ahead);
     record["topics"] = json!([{ "id": "scans", "fact": 1 }]);
-    let told = |record: &Value| {
-        let records = [(ALPHA, record.clone()), (BETA, beta())];
-        let (dataset, _) = read(&vocabulary(), &records).expect("a vocabulary");
-        check_plans(&dataset)
-    };
-    assert_only(
-        &told(&record),
-        ALPHA,
-        "milestones[0].date",
-        "after the day of the data, 2026",
-    );
+    record
+}
+
+#[test]
+fn what_lies_ahead_of_the_data_is_planned() {
+    let mut record = with_milestone_ahead();
+    let told = |record: &Value| check_plans(&dataset(record.clone()), today());
+    let right = "after the day of the data, 2026";
+    assert_only(&told(&record), ALPHA, "milestones[0].date", right);
     record["milestones"][0]["planned"] = json!(true);
     assert_eq!(told(&record), []);
+}
+
+#[test]
+fn a_day_that_has_not_come_is_told_and_is_not_the_day_of_the_data() {
+    let of_record = |record: Value| check_days(&dataset(record), today());
+    assert_eq!(of_record(alpha()), []);
+    for pointer in [
+        "/status_as_of",
+        "/checked",
+        "/sources/0/published",
+        "/sources/0/read",
+        "/amounts/0/date",
+        "/corrections/0/date",
+    ] {
+        let at = field(pointer);
+        // The unknown parts of a date are on nobody's side, and today has come.
+        assert_eq!(
+            of_record(planted(&alpha(), pointer, json!("2026-03-01"))),
+            []
+        );
+        let faults = of_record(planted(&alpha(), pointer, json!("2026-03-02")));
+        assert_only(&faults, ALPHA, &at, "is 2026-03-02, which has not come yet");
+        // A mistyped year does not keep milestones from being told.
+        let far = planted(&with_milestone_ahead(), pointer, json!("2062-01-01"));
+        let faults = check_plans(&dataset(far), today());
+        assert_only(
+            &faults,
+            ALPHA,
+            "milestones[0].date",
+            "after the day of the data, 2026",
+        );
+    }
+    for pointer in ["/status_as_of", "/sources/0/published", "/amounts/0/date"] {
+        assert_eq!(of_record(planted(&alpha(), pointer, json!("2026"))), []);
+    }
+    let mut planned = planted(&alpha(), "/amounts/0/date", json!("2031"));
+    planned["amounts"][0]["kind"] = json!("planned");
+    assert_eq!(of_record(planned), []);
 }

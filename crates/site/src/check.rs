@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use explorer_core::dataset::{
-    Dataset, Fault, Initiative, Lang, PartialDate, Unreadable, check_doubts, check_parts,
+    Dataset, Fault, Initiative, Lang, Unreadable, check_days, check_doubts, check_parts,
     check_plans, check_sources, check_style, check_sums, check_ties,
 };
 
+use crate::clock::today;
 use crate::data::{self, DataFiles};
 
 /// What to check, and what to tell.
@@ -61,19 +62,23 @@ fn check_whole(file: &Path) -> Result<Vec<Fault>> {
         error => anyhow!("{error}"),
     })?;
     print_counts(&dataset);
-    // What is planned is a matter of the newest page, and others may count sums and publishers in their own way; a sum
+    // What is planned is a matter of the newest page, what has come yet is one of the clock, and others may count sums and publishers in their own way; a sum
     // that leads nowhere is wrong in anybody's data.
-    for check in [check_plans, check_parts, check_doubts] {
+    let today = today()?;
+    for check in [check_plans, check_days] {
+        found.extend(check(&dataset, today).into_iter().map(Fault::hint));
+    }
+    for check in [check_parts, check_doubts] {
         found.extend(check(&dataset).into_iter().map(Fault::hint));
     }
     found.extend(check_sums(&dataset));
-    found.extend(days_ahead(&dataset)?);
     Ok(found)
 }
 
 /// What is found in the data of this repository.
 fn check_own() -> Result<Vec<Fault>> {
     let files = DataFiles::read()?;
+    let today = today()?;
     let mut found = match files.dataset() {
         Ok((dataset, mut found)) => {
             let (lessons, in_lessons) = files.lessons(&dataset);
@@ -82,10 +87,10 @@ fn check_own() -> Result<Vec<Fault>> {
             found.extend(check_ties(&dataset));
             found.extend(check_sums(&dataset));
             found.extend(check_parts(&dataset));
-            found.extend(check_plans(&dataset));
+            found.extend(check_plans(&dataset, today));
             found.extend(check_sources(&dataset));
             found.extend(check_doubts(&dataset));
-            found.extend(days_ahead(&dataset)?);
+            found.extend(check_days(&dataset, today));
             found.extend(in_lessons);
             found
         }
@@ -99,31 +104,6 @@ fn check_own() -> Result<Vec<Fault>> {
         }
     }
     Ok(found)
-}
-
-/// Days on which something was read or checked, and which have not come yet.
-fn days_ahead(dataset: &Dataset) -> Result<Vec<Fault>> {
-    let today: PartialDate = jiff::Zoned::now().date().to_string().parse()?;
-    let mut faults = Vec::new();
-    for record in &dataset.initiatives {
-        let read = record.sources.iter().enumerate();
-        let read = read.map(|(i, source)| (format!("sources[{i}].read"), source.read));
-        let corrections = record.corrections.iter().enumerate();
-        let corrections =
-            corrections.map(|(i, one)| (format!("corrections[{i}].date"), Some(one.date)));
-        let checked = [("checked".to_owned(), record.checked)];
-        for (field, day) in checked.into_iter().chain(read).chain(corrections) {
-            if let Some(day) = day.filter(|day| today.surely_before(*day)) {
-                let file = record.file();
-                faults.push(Fault::new(
-                    file,
-                    field,
-                    format!("is {day}, which has not come yet"),
-                ));
-            }
-        }
-    }
-    Ok(faults)
 }
 
 fn print_counts(dataset: &Dataset) {

@@ -4,6 +4,7 @@
 mod assets;
 pub mod bundle;
 pub mod check;
+mod clock;
 mod data;
 mod finish;
 pub mod judge;

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use explorer_core::dataset::{self, Dataset, DatasetFile, FORMAT};
 
+use crate::clock::today;
 use crate::data;
 
 /// Rewrites the file of a data set in this format, and says what is still to be filled in by hand.
@@ -20,7 +21,7 @@ pub fn migrate(file: &Path) -> Result<()> {
     if count > 0 {
         bail!("{name} has faults ({count}); mend them first: cargo xtask check {name}");
     }
-    dataset::migrate(&mut dataset);
+    dataset::migrate(&mut dataset, today()?);
     let milestones = dataset
         .initiatives
         .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{AmountKind, Dataset, DoubtKind, Initiative, MilestoneKind};
+use super::{AmountKind, Dataset, DoubtKind, Initiative, MilestoneKind, PartialDate};
 
 /// Words of English milestones that make their kind plain; of several the first in this table counts.
 const MILESTONES: &[(&str, MilestoneKind)] = &[
@@ -39,8 +39,8 @@ const CONTRARY: [&str; 4] = [" not ", " never ", " no ", " nothing "];
 /// Gives milestones and sums without a kind the one that their English text makes plain, and marks what lies after the
 /// day of the data as planned. What a text does not make plain stays without. What format 1 called disputed is a doubt as
 /// soon as it has been read; where it names two publishers of the record, they disagree.
-pub fn migrate(dataset: &mut Dataset) {
-    let today = dataset.day();
+pub fn migrate(dataset: &mut Dataset, today: PartialDate) {
+    let today = dataset.day(today);
     for Initiative {
         milestones,
         amounts,

@@ -54,16 +54,16 @@ pub fn check_parts(dataset: &Dataset) -> Vec<Fault> {
     faults
 }
 
-/// Milestones after the data's own day that are not marked as planned.
-pub fn check_plans(dataset: &Dataset) -> Vec<Fault> {
+/// Milestones after the data's own day that are not marked as planned; `today` is the last that this day can be.
+pub fn check_plans(dataset: &Dataset, today: PartialDate) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let today = dataset.day();
+    let of_data = dataset.day(today);
     for record in &dataset.initiatives {
         let file = record.file();
         for (i, milestone) in record.milestones.iter().enumerate() {
-            if today.surely_before(milestone.date) && !milestone.planned {
+            if of_data.surely_before(milestone.date) && !milestone.planned {
                 let message = format!(
-                    "is {}, after the day of the data, {today}; add \"planned\": true if it is foreseen",
+                    "is {}, after the day of the data, {of_data}; add \"planned\": true if it is foreseen",
                     milestone.date
                 );
                 faults.push(Fault::new(&file, format!("milestones[{i}].date"), message));
@@ -82,8 +82,9 @@ fn whole<'a>(dataset: &'a Dataset, amount: &Amount) -> Option<&'a Amount> {
 }
 
 impl Dataset {
-    /// The day of the data: the last on which something in it was published, read, checked or put right.
-    pub fn day(&self) -> PartialDate {
+    /// The day of the data: the last on which something in it was published, read, checked or put right. A day after
+    /// `today` is a mistake and does not count; where there is no other, it is `today`.
+    pub fn day(&self, today: PartialDate) -> PartialDate {
         let records = self.initiatives.iter();
         let days = records.flat_map(|record| {
             let sources = record.sources.iter();
@@ -94,6 +95,8 @@ impl Dataset {
             let own = [record.status_as_of].into_iter().chain(record.checked);
             own.chain(of_sources).chain(corrections)
         });
-        days.max().unwrap_or_default()
+        days.filter(|day| !today.surely_before(*day))
+            .max()
+            .unwrap_or(today)
     }
 }

@@ -1,0 +1,38 @@
+//! Dates of what has happened which have not come yet.
+
+use super::{AmountKind, Dataset, Fault, Initiative, PartialDate};
+
+/// Dates after `today` of what can only have happened: a page was published or read, a status held, a sum was moved, a
+/// record was checked or corrected. Milestones are the matter of [`check_plans`](super::check_plans).
+pub fn check_days(dataset: &Dataset, today: PartialDate) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for record in &dataset.initiatives {
+        for (field, date) in past(record) {
+            if today.surely_before(date) {
+                let message = format!("is {date}, which has not come yet");
+                faults.push(Fault::new(record.file(), field, message));
+            }
+        }
+    }
+    faults
+}
+
+/// The dates of a record that lie in the past, by field.
+fn past(record: &Initiative) -> Vec<(String, PartialDate)> {
+    let mut dates = vec![("status_as_of".to_owned(), record.status_as_of)];
+    dates.extend(record.checked.map(|day| ("checked".to_owned(), day)));
+    for (i, source) in record.sources.iter().enumerate() {
+        let published = source.published.map(|date| ("published", date));
+        let read = source.read.map(|day| ("read", day));
+        let named = published.into_iter().chain(read);
+        dates.extend(named.map(|(key, date)| (format!("sources[{i}].{key}"), date)));
+    }
+    // A sum that is intended may be so for a later year.
+    let amounts = record.amounts.iter().enumerate();
+    let moved = amounts.filter(|(_, amount)| amount.kind != Some(AmountKind::Planned));
+    dates
+        .extend(moved.filter_map(|(i, amount)| Some((format!("amounts[{i}].date"), amount.date?))));
+    let corrections = record.corrections.iter().enumerate();
+    dates.extend(corrections.map(|(i, one)| (format!("corrections[{i}].date"), one.date)));
+    dates
+}
