@@ -132,12 +132,21 @@ fn what_is_not_plain_stays_without_a_kind() {
             ("2019-04", "The panel never approves HK$5 million."),
             ("2019-05", "The plan raises doubts."),
             ("2019-06", "The centre does not begin; nothing opens."),
+            ("2019-07", "Nobody announces it."),
+            ("2019-08", "No site is launched."),
+            ("2019-09", "It closes before the other opens."),
         ],
         &[
             "For gifted students.",
             "Money left unspent.",
             "Low-cost robots.",
             "Concerns raised by teachers.",
+            "Raised ceiling of the fund.",
+            "Raised by a fifth.",
+            "Approved ceiling of the fund.",
+            "A gift shop’s takings.",
+            "Cost of living subsidy.",
+            "Set aside for nobody.",
         ],
     );
     let new =
@@ -149,14 +158,88 @@ fn what_is_not_plain_stays_without_a_kind() {
     }
 }
 
-#[test]
-fn a_doubt_that_names_two_publishers_is_one_on_which_they_disagree() {
+/// The doubt that a disputed text of a record becomes, whose sources have these publishers.
+fn doubt(en: &str, publishers: [&str; 2]) -> Value {
     let mut old = record(&[], &[]);
-    old["disputed"]["en"] = json!("HKU says 2018, Example 2019.");
+    old["disputed"]["en"] = json!(en);
+    for (i, publisher) in publishers.iter().enumerate() {
+        old["sources"][i]["publisher"] = json!(publisher);
+    }
     let whole = json!({ "format": 1, "vocabulary": vocabulary(), "initiatives": [old, beta()] });
-    let doubt = &migrated(&whole)["initiatives"][0]["doubts"][0];
-    assert_eq!(doubt["kind"], json!("disagree"));
-    assert_eq!(doubt["sources"], json!([1, 2]));
+    let doubt = migrated(&whole)["initiatives"][0]["doubts"][0].clone();
+    assert_eq!(doubt["text"]["en"], json!(en));
+    doubt
+}
+
+#[test]
+fn a_doubt_is_a_disagreement_where_one_sentence_says_that_two_publishers_differ() {
+    for (en, publishers) in [
+        (
+            "HKU says 2018, while Example says 2019.",
+            ["HKU", "Example"],
+        ),
+        ("HKU says 2018, but Example 2019.", ["HKU", "Example"]),
+        (
+            "It opened. Example (whereas HKU says so) differs.",
+            ["HKU", "Example"],
+        ),
+        ("HKU and HKUST differ on the year.", ["HKU", "HKUST"]),
+        ("HKU differs from HKU Medicine.", ["HKU", "HKU Medicine"]),
+        ("Example’s sum contradicts HKU’s.", [" HKU", "Example"]),
+    ] {
+        let doubt = doubt(en, publishers);
+        assert_eq!(doubt["kind"], json!("disagree"), "{en}");
+        assert_eq!(doubt["sources"], json!([1, 2]), "{en}");
+    }
+    for (en, publishers) in [
+        (
+            "The years of the CUHK urology grant and the PolyU grant are inferred.",
+            ["CUHK", "PolyU"],
+        ),
+        (
+            "The years of the CUHK and the PolyU grants are inferred, but plausible.",
+            ["CUHK", "PolyU"],
+        ),
+        ("HKUST gives no year.", ["HKU", "HKUST"]),
+        ("HKUST gives a year that differs.", ["HKU", "HKUST"]),
+        (
+            "HKU Medicine differs from all others.",
+            ["HKU", "HKU Medicine"],
+        ),
+        ("HKU differs from what it said.", ["HKU", "HKU"]),
+        ("HKU gives a year. Example differs.", ["HKU", "Example"]),
+        (
+            "HKU says 2018, but Example gives no year.",
+            ["HKU", "Example"],
+        ),
+        ("HKU and Example do not differ.", ["HKU", "Example"]),
+        (
+            "HKU and Example tell of different meanwhiles.",
+            ["HKU", "Example"],
+        ),
+    ] {
+        let doubt = doubt(en, publishers);
+        assert_eq!(doubt["kind"], json!("unconfirmed"), "{en}");
+        assert_eq!(doubt["sources"], json!([]), "{en}");
+    }
+}
+
+#[test]
+fn a_doubt_of_format_2_stays_as_it_is() {
+    let mut record = alpha();
+    record["doubts"][1]["text"]["en"] = json!("HKU differs from Example.");
+    let doubts = record["doubts"].clone();
+    let whole = json!({ "format": 2, "vocabulary": vocabulary(), "initiatives": [record, beta()] });
+    assert_eq!(migrated(&whole)["initiatives"][0]["doubts"], doubts);
+}
+
+#[test]
+fn a_mistyped_day_ahead_does_not_keep_plans_from_being_marked() {
+    let mut old = record(&[("2031", "The second phase begins.")], &[]);
+    old["sources"][0]["published"] = json!("2062");
+    let whole = json!({ "format": 1, "vocabulary": vocabulary(), "initiatives": [old, beta()] });
+    let milestone = &migrated(&whole)["initiatives"][0]["milestones"][0];
+    assert_eq!(milestone["planned"], json!(true));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::disagreement::disagreeing;
 use super::json::Json;
 use super::{DoubtKind, Fault, Standard};
 
@@ -10,8 +11,8 @@ const DISPUTED: &str = "disputed";
 /// Where that text stands now.
 const DOUBT: &str = "doubts[0].text";
 
-/// Rewrites a record of format 1: what was disputed is a doubt of which nobody says that sources disagree. In the
-/// explorer's own data that is a fault, in somebody else's a hint.
+/// Rewrites a record of format 1: what was disputed is a doubt, on which sources disagree where its English text says
+/// plainly that two of their publishers do. In the explorer's own data that is a fault, in somebody else's a hint.
 pub(super) fn upgrade(file: &str, record: &mut Json<'_>, standard: Standard) -> Option<Fault> {
     let Json::Object(fields) = record else {
         return None;
@@ -23,9 +24,23 @@ pub(super) fn upgrade(file: &str, record: &mut Json<'_>, standard: Standard) -> 
     }
     let (_, text) = fields.remove(place);
     if text != Json::Null {
-        let kind = Json::String(Cow::Borrowed(DoubtKind::Unconfirmed.word()));
-        let doubt = Json::Object(vec![("kind".into(), kind), ("text".into(), text)]);
-        fields.push(("doubts".into(), Json::Array(vec![doubt])));
+        let sources = disagreeing_sources(&text, record.get("sources"));
+        let kind = if sources.is_empty() {
+            DoubtKind::Unconfirmed
+        } else {
+            DoubtKind::Disagree
+        };
+        let numbers = sources
+            .into_iter()
+            .map(|number| Json::Number(number.into()));
+        let doubt = Json::Object(vec![
+            ("kind".into(), Json::String(Cow::Borrowed(kind.word()))),
+            ("text".into(), text),
+            ("sources".into(), Json::Array(numbers.collect())),
+        ]);
+        if let Json::Object(fields) = record {
+            fields.push(("doubts".into(), Json::Array(vec![doubt])));
+        }
     }
     let fault = Fault::new(
         file,
@@ -33,6 +48,24 @@ pub(super) fn upgrade(file: &str, record: &mut Json<'_>, standard: Standard) -> 
         "is of format 1; write `doubts`, each with its kind",
     );
     Some(standard.judge(fault))
+}
+
+/// The numbers of the sources whose publishers disagree by the English text of a doubt, from 1.
+fn disagreeing_sources(text: &Json<'_>, sources: Option<&Json<'_>>) -> Vec<usize> {
+    let Some(Json::Array(sources)) = sources else {
+        return Vec::new();
+    };
+    let publisher = |source: &Json<'_>| {
+        let name = source.get("publisher").and_then(Json::as_str);
+        name.unwrap_or_default().trim().to_owned()
+    };
+    let publishers: Vec<String> = sources.iter().map(publisher).collect();
+    let text = text.get("en").and_then(Json::as_str).unwrap_or_default();
+    let names = publishers.iter().map(String::as_str).collect();
+    let disagreeing = disagreeing(text, &names);
+    let numbered = (1..).zip(&publishers);
+    let cited = numbered.filter(|(_, name)| disagreeing.contains(name.as_str()));
+    cited.map(|(number, _)| number).collect()
 }
 
 /// Names the field of a fault as the file of format 1 has it.

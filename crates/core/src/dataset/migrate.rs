@@ -1,8 +1,7 @@
 //! From format 1 to this one: what the texts make plain is told in the fields that format 2 has for it.
 
-use std::collections::BTreeSet;
-
-use super::{AmountKind, Dataset, DoubtKind, Initiative, MilestoneKind, PartialDate};
+use super::disagreement::{has_any, is_negated};
+use super::{AmountKind, Dataset, MilestoneKind, PartialDate};
 
 /// Words of English milestones that make their kind plain; of several the first in this table counts.
 const MILESTONES: &[(&str, MilestoneKind)] = &[
@@ -23,46 +22,47 @@ const MILESTONES: &[(&str, MilestoneKind)] = &[
     (" is launched", MilestoneKind::Begun),
     (" comes to an end.", MilestoneKind::Ended),
 ];
-/// How the English texts of sums begin that make their kind plain.
+/// How the English texts of sums begin that make their kind plain. A participle alone may describe something else, as in
+/// “Raised ceiling of the fund”, so that the word after it counts as well.
 const AMOUNTS: &[(&str, AmountKind)] = &[
-    ("set aside ", AmountKind::SetAside),
-    ("approved ", AmountKind::Approved),
-    ("raised ", AmountKind::Raised),
-    ("donated ", AmountKind::Gift),
-    ("a gift ", AmountKind::Gift),
-    ("spent ", AmountKind::Spent),
-    ("cost of ", AmountKind::Cost),
+    ("set aside by ", AmountKind::SetAside),
+    ("set aside for ", AmountKind::SetAside),
+    ("set aside in ", AmountKind::SetAside),
+    ("set aside to ", AmountKind::SetAside),
+    ("approved by ", AmountKind::Approved),
+    ("approved for ", AmountKind::Approved),
+    ("approved in ", AmountKind::Approved),
+    ("approved to ", AmountKind::Approved),
+    ("raised from investors", AmountKind::Raised),
+    ("raised by an offer", AmountKind::Raised),
+    ("raised in a ", AmountKind::Raised),
+    ("raised in its ", AmountKind::Raised),
+    ("raised in the ", AmountKind::Raised),
+    ("donated by ", AmountKind::Gift),
+    ("donated for ", AmountKind::Gift),
+    ("donated to ", AmountKind::Gift),
+    ("a gift from ", AmountKind::Gift),
+    ("a gift to ", AmountKind::Gift),
+    ("spent by ", AmountKind::Spent),
+    ("spent in ", AmountKind::Spent),
+    ("spent on ", AmountKind::Spent),
+    ("cost of a ", AmountKind::Cost),
+    ("cost of its ", AmountKind::Cost),
+    ("cost of the ", AmountKind::Cost),
 ];
-/// Words after which a sentence says the contrary of what it seems to say.
-const CONTRARY: [&str; 4] = [" not ", " never ", " no ", " nothing "];
+/// Words of a clause that says when, or on what condition, something happens: “It closes before the other opens.”
+const CLAUSES: &[&str] = &[
+    "after", "before", "if", "once", "unless", "until", "when", "whether",
+];
 
 /// Gives milestones and sums without a kind the one that their English text makes plain, and marks what lies after the
-/// day of the data as planned. What a text does not make plain stays without. What format 1 called disputed is a doubt as
-/// soon as it has been read; where it names two publishers of the record, they disagree.
+/// day of the data, which is no later than `today`, as planned. What a text does not make plain stays without. Doubts stay
+/// as they are: what format 1 called disputed has become one as soon as it has been read.
 pub fn migrate(dataset: &mut Dataset, today: PartialDate) {
-    let today = dataset.day(today);
-    for Initiative {
-        milestones,
-        amounts,
-        doubts,
-        sources,
-        ..
-    } in &mut dataset.initiatives
-    {
-        for doubt in doubts.iter_mut().filter(|doubt| doubt.sources.is_empty()) {
-            let named = (1..).zip(sources.iter());
-            let named = named.filter(|(_, source)| doubt.text.en.contains(&source.publisher));
-            let publishers: BTreeSet<&str> = named
-                .clone()
-                .map(|(_, source)| &*source.publisher)
-                .collect();
-            if publishers.len() > 1 {
-                doubt.kind = DoubtKind::Disagree;
-                doubt.sources = named.map(|(number, _)| number).collect();
-            }
-        }
-        for milestone in milestones {
-            milestone.planned |= today.surely_before(milestone.date);
+    let of_data = dataset.day(today);
+    for record in &mut dataset.initiatives {
+        for milestone in &mut record.milestones {
+            milestone.planned |= of_data.surely_before(milestone.date);
             let plain = || {
                 plain(MILESTONES, &milestone.text.en, |text, words| {
                     text.contains(words)
@@ -70,7 +70,7 @@ pub fn migrate(dataset: &mut Dataset, today: PartialDate) {
             };
             milestone.kind = milestone.kind.or_else(plain);
         }
-        for amount in amounts {
+        for amount in &mut record.amounts {
             let plain = || {
                 plain(AMOUNTS, &amount.what.en, |text, words| {
                     text.starts_with(words)
@@ -81,16 +81,16 @@ pub fn migrate(dataset: &mut Dataset, today: PartialDate) {
     }
 }
 
-/// The kind of the first row whose words a text holds.
+/// The kind of the first row whose words a text holds; none where it denies something or speaks of a condition.
 fn plain<T: Copy>(
     table: &'static [(&'static str, T)],
     text: &str,
     holds: impl Fn(&str, &'static str) -> bool,
 ) -> Option<T> {
-    let text = text.to_lowercase();
-    if CONTRARY.iter().any(|word| text.contains(word)) {
+    if is_negated(text) || has_any(text, CLAUSES) {
         return None;
     }
+    let text = text.to_lowercase();
     let row = table.iter().find(|(words, _)| holds(&text, words));
     row.map(|(_, kind)| *kind)
 }

@@ -15,6 +15,7 @@ mod check_life;
 mod check_sources;
 mod check_vocabulary;
 mod date;
+mod disagreement;
 mod doubt;
 mod evidence;
 mod explorer;
