@@ -229,6 +229,12 @@ fn what_lies_ahead_of_the_data_is_planned() {
     assert_only(&told(&record), ALPHA, "milestones[0].date", right);
     record["milestones"][0]["planned"] = json!(true);
     assert_eq!(told(&record), []);
+    // A page of this month does not vouch for the rest of the month.
+    record["milestones"][0] = planted(&record["milestones"][0], "/date", json!("2026-03-15"));
+    record["milestones"][0]["planned"] = json!(false);
+    record["sources"][0]["published"] = json!("2026-03");
+    let right = "after the day of the data, 2026-03-01";
+    assert_only(&told(&record), ALPHA, "milestones[0].date", right);
 }
 
 #[test]

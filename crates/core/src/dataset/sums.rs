@@ -95,8 +95,9 @@ impl Dataset {
             let own = [record.status_as_of].into_iter().chain(record.checked);
             own.chain(of_sources).chain(corrections)
         });
-        days.filter(|day| !today.surely_before(*day))
-            .max()
+        let last = days.filter(|day| !today.surely_before(*day)).max();
+        // A month or year that goes on beyond today says no more than that.
+        last.filter(|day| day.last() <= today.last())
             .unwrap_or(today)
     }
 }
