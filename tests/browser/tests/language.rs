@@ -97,7 +97,11 @@ fn where_another_language_cannot_be_had_the_words_before_stay() {
         site.answer("/data/cards.zh-Hant.json", 503, "")?;
         page.click(".languages [lang=zh-Hant]").await?;
         page.wait_for("[role=alert] button").await?;
-        for part in [".brand-name", ".facet-value-name", "article.card h2"] {
+        for part in [
+            ".brand-name",
+            "[data-facet=theme] .facet-value-name",
+            "article.card h2",
+        ] {
             let texts = page.texts(part).await?;
             assert!(texts.iter().all(|text| !text.is_empty()), "{part}");
         }
