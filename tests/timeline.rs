@@ -223,8 +223,9 @@ fn a_window_fits_with_a_margin() {
 proptest! {
     #![proptest_config(config(512))]
 
+    // In fewer than four pixels, all of time has less than the least that a day can be wide.
     #[test]
-    fn a_scale_and_its_inverse_are_one(window in viewport(), width in 1.0..8000.0, at in 0.0..1.0_f64) {
+    fn a_scale_and_its_inverse_are_one(window in viewport(), width in 4.0..8000.0, at in 0.0..1.0_f64) {
         let scale = window.scale(width);
         prop_assert!(scale.x(window.from).abs() < HAIR);
         prop_assert!((scale.x(window.to) - width).abs() < width / 50_000.0);
