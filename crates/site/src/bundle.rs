@@ -16,6 +16,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 use serde::Serialize;
 
+use crate::clock::today;
 use crate::data::DataFiles;
 use crate::project;
 
@@ -92,7 +93,7 @@ pub fn parts() -> Result<Parts> {
         initiatives: dataset.initiatives.clone(),
     };
     let mut dataset = dataset.in_all_languages();
-    let today: PartialDate = jiff::Zoned::now().date().to_string().parse()?;
+    let (today, updated) = (today()?, updated());
     let texts = SearchTexts {
         variants: script_variants(&files)?,
         ..SearchTexts::new(&dataset)
@@ -108,7 +109,7 @@ pub fn parts() -> Result<Parts> {
             .initiatives
             .sort_by(|a, b| collator.compare(a.name.get(lang), b.name.get(lang)));
         Bundle {
-            updated: updated(),
+            updated,
             ..Bundle::new(&dataset, lang, today)
         }
     });

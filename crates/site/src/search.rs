@@ -1,10 +1,11 @@
 //! Searches as the page does, on the command line, and judges the answers by what people have said is right.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use explorer_core::dataset::{Lang, SearchTexts};
+use explorer_core::dataset::Lang;
 use explorer_core::explore::{View, ViewState};
 use hong_kong_ai_explorer::ui::Library;
 
@@ -44,10 +45,7 @@ pub fn search(options: &Options) -> Result<()> {
     if options.judge {
         return judge(&searches, &queries()?, options);
     }
-    let lang = Lang::ALL
-        .into_iter()
-        .find(|lang| lang.tag() == options.lang);
-    let Some(lang) = lang else {
+    let Some(lang) = Lang::from_tag(&options.lang) else {
         bail!("{} is none of en, zh-Hant and zh-Hans", options.lang);
     };
     let query = options.query.as_deref().context("nothing to search for")?;
@@ -70,7 +68,7 @@ pub struct Searches {
 impl Searches {
     /// The libraries of what the page loads.
     pub fn new(parts: Parts) -> Self {
-        let texts = std::sync::Arc::<SearchTexts>::new(parts.texts);
+        let texts = Arc::new(parts.texts);
         let library = |bundle| Library::new(bundle, Some(texts.clone()));
         Self {
             libraries: parts.bundles.into_iter().map(library).collect(),
