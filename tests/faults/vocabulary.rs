@@ -1,10 +1,11 @@
 //! The vocabulary, and how much of it a record takes.
 
-use explorer_core::dataset::Fault;
+use explorer_core::dataset::{Dataset, FORMAT, Fault};
 use serde_json::json;
 
 use crate::sound::{
     ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, planted, read, vocabulary,
+    without,
 };
 use crate::{check, check_vocabulary, check_without};
 
@@ -264,4 +265,20 @@ fn an_organisation_is_no_part_of_itself() {
             .iter()
             .all(|fault| fault.message.contains("leads back"))
     );
+}
+
+#[test]
+fn a_data_set_says_what_it_is_written_in_and_whose_it_is() {
+    for key in ["languages", "currency", "licence", "publisher"] {
+        let lacking = without(&vocabulary(), &format!("/explorer/{key}")).expect("a field");
+        let field = format!("explorer.{key}");
+        let told = faults(&lacking, &alpha());
+        assert_only(&told, VOCABULARY, &field, "is missing");
+        assert!(!told[0].is_hint);
+        let whole =
+            json!({ "format": FORMAT, "vocabulary": lacking, "initiatives": [alpha(), beta()] });
+        let (_, told) = Dataset::read_whole("data", &whole.to_string()).expect("a data set");
+        assert_only(&told, "vocabulary", &field, "is missing");
+        assert!(told[0].is_hint);
+    }
 }

@@ -1,13 +1,18 @@
 //! Rewrites a data set of format 1.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use explorer_core::dataset::{self, Dataset, DatasetFile, FORMAT};
+use serde::de::IgnoredAny;
 
 use crate::clock::today;
 use crate::data;
+
+/// The fields of a data set.
+const KNOWN: [&str; 3] = ["format", "vocabulary", "initiatives"];
 
 /// Rewrites the file of a data set in this format, and says what is still to be filled in by hand.
 ///
@@ -20,6 +25,12 @@ pub fn migrate(file: &Path) -> Result<()> {
     let count = faults.iter().filter(|fault| !fault.is_hint).count();
     if count > 0 {
         bail!("{name} has faults ({count}); mend them first: cargo xtask check {name}");
+    }
+    let fields: BTreeMap<String, IgnoredAny> = serde_json::from_str(&json)?;
+    if let Some(other) = fields.keys().find(|field| !KNOWN.contains(&field.as_str())) {
+        bail!(
+            "{name} has a field `{other}`, which would be lost; keep it elsewhere and take it out"
+        );
     }
     dataset::migrate(&mut dataset, today()?);
     let milestones = dataset
@@ -45,4 +56,33 @@ pub fn migrate(file: &Path) -> Result<()> {
     };
     let json = serde_json::to_string_pretty(&whole)?;
     fs::write(file, json + "\n").with_context(|| format!("{name} cannot be written"))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::project;
+
+    #[test]
+    fn a_field_that_would_be_lost_stops_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("data.json");
+        let vocabulary = project::root().join("public/data/vocabulary.json");
+        let vocabulary: Value =
+            serde_json::from_str(&fs::read_to_string(vocabulary).unwrap()).unwrap();
+        let mut whole = json!({ "format": 1, "vocabulary": vocabulary, "initiatives": [] });
+        whole["note"] = json!("Kept by hand.");
+        fs::write(&file, whole.to_string()).unwrap();
+        let error = migrate(&file).unwrap_err().to_string();
+        assert!(error.contains("`note`"), "{error}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), whole.to_string());
+        whole.as_object_mut().unwrap().remove("note");
+        fs::write(&file, whole.to_string()).unwrap();
+        migrate(&file).unwrap();
+        let migrated: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        assert_eq!(migrated["format"], FORMAT);
+        assert_eq!(migrated["vocabulary"], vocabulary);
+    }
 }

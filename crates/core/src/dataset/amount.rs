@@ -35,6 +35,7 @@ words! {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Amount {
     /// Whole Hong Kong dollars, above zero.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub hkd: u64,
     /// What kind of sum it is; absent in data of format 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -81,9 +81,36 @@ impl Check<'_> {
             }
         }
     }
+
     fn explorer(&mut self, explorer: &Explorer) {
         self.name("explorer.title", &explorer.title);
         self.text("explorer.about", &explorer.about);
+        for (is_missing, key, message) in [
+            (
+                explorer.languages.is_empty(),
+                "languages",
+                "is missing; name the languages of the data, such as en and zh-Hant",
+            ),
+            (
+                explorer.currency.is_none(),
+                "currency",
+                "is missing; write the code of the sums' currency, such as HKD",
+            ),
+            (
+                explorer.licence.is_none(),
+                "licence",
+                "is missing; say under which licence the data may be used",
+            ),
+            (
+                explorer.publisher.is_none(),
+                "publisher",
+                "is missing; say who keeps the data",
+            ),
+        ] {
+            if is_missing {
+                self.lacks(format!("explorer.{key}"), message);
+            }
+        }
         let is_code =
             |code: &String| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
         if !explorer.currency.iter().all(is_code) {

@@ -24,7 +24,11 @@ use super::reader::{Read, Reader};
 /// assert!("2024-02-30".parse::<PartialDate>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(extend("pattern" = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"))
+)]
 #[serde(try_from = "String", into = "String")]
 pub struct PartialDate {
     year: u16,

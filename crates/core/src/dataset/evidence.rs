@@ -21,7 +21,7 @@ words! {
     }
 }
 
-/// The kind of a source by the body itself, or official.
+/// The kind of a source by the body itself, or official, where a vocabulary has it.
 const OFFICIAL: &str = "primary";
 /// For how many years something counts as going on without news of it.
 const YEARS: u16 = 2;
@@ -31,7 +31,11 @@ impl Evidence {
     pub fn of(record: &Initiative, vocabulary: &Vocabulary, today: PartialDate) -> Vec<Self> {
         let holds = |evidence: &Self| match evidence {
             Self::Disagree => record.is_disputed(),
-            Self::NoOfficial => record.sources.iter().all(|source| source.kind != OFFICIAL),
+            Self::NoOfficial => {
+                let kinds = &vocabulary.source_kinds;
+                kinds.iter().any(|kind| kind.id == OFFICIAL)
+                    && record.sources.iter().all(|source| source.kind != OFFICIAL)
+            }
             Self::OnePublisher => {
                 let publishers = record.sources.iter().map(|source| &source.publisher);
                 publishers

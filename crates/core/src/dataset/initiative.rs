@@ -29,6 +29,7 @@ pub struct Initiative {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub name_translated: bool,
     /// One to three ids of themes, the main one first.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 3)))]
     pub themes: Vec<String>,
     /// The id of a kind.
     pub kind: String,
@@ -37,8 +38,10 @@ pub struct Initiative {
     pub sectors: Vec<String>,
     /// What it is about, one to six topics, each with the fact or the milestone that says so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 6)))]
     pub topics: Vec<About>,
     /// Who takes part, the most important first.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub organisations: Vec<Part>,
     /// When it began: a year, a month or a day.
     pub start: PartialDate,
@@ -69,6 +72,7 @@ pub struct Initiative {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Relation>,
     /// The pages that the record rests on; facts name them by their number in this list, from 1.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub sources: Vec<Source>,
     /// What sources disagree on, and what could not be confirmed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -57,6 +57,7 @@ impl Dataset {
             return Err(faults);
         }
         let mut check = Check {
+            standard,
             languages: vocabulary.explorer.written_in(),
             ..Check::new(file)
         };

@@ -24,7 +24,7 @@ pub struct Counts {
 }
 
 /// Something that narrows the view.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Constraint {
     /// The search.
     Query,
