@@ -206,6 +206,12 @@ fn the_scripts_know_the_keys_of_the_address() {
         Setting::ALL.len() + Facet::ALL.len() + 10,
         "every setting has a value above"
     );
+    let readme = include_str!("../README.md");
+    let (_, after) = readme.split_once("\n## The address\n").expect("a section");
+    let (section, _) = after.split_once("\n## ").expect("another section");
+    for key in keys {
+        assert!(section.contains(&format!("`{key}`")), "README: {key}");
+    }
 }
 
 #[test]

@@ -11,9 +11,6 @@ use super::data::DataSet;
 use super::history::{self, Entry, History};
 use super::{BundleCard, Library, LoadError};
 use explorer_core::i18n::Words;
-
-use crate::ui::Live;
-
 /// Where a link to a view leads on a page that stands without the program.
 pub type Links = Arc<dyn Fn(&ViewState) -> String + Send + Sync>;
 
@@ -50,6 +47,8 @@ pub struct AppState {
     address: RwSignal<Address>,
     data: DataSet,
     links: StoredValue<Option<Links>>,
+    /// The view of the entry of the history behind the present one, where this page knows it.
+    behind: StoredValue<Option<ViewState>>,
     /// The browser's address and history.
     pub history: History,
     /// What is on screen.
@@ -125,6 +124,7 @@ impl AppState {
             address,
             data,
             links: StoredValue::new(start.links),
+            behind: StoredValue::new(None),
             history: History::attach(),
             view_state,
             ignored: Memo::new(move |_| known.with(|known| known.ignored.clone())),
@@ -155,8 +155,11 @@ impl AppState {
     }
 
     /// Words that follow the language.
-    pub fn say<T: Into<String>>(self, say: impl Fn(Words) -> T + Send + 'static) -> Live<String> {
-        Box::new(move || say(self.words()).into())
+    pub fn say<T: Into<String>>(
+        self,
+        say: impl Fn(Words) -> T + Send + Sync + 'static,
+    ) -> ArcSignal<String> {
+        ArcSignal::derive(move || say(self.words()).into())
     }
 
     /// What a changed view state would show. It follows the library; the view state is for the caller to follow.
@@ -195,8 +198,12 @@ impl AppState {
 
     /// Shows another view state, and writes it into the address.
     pub fn navigate(self, state: ViewState, entry: Entry) {
-        if self.view_state.with_untracked(|present| *present != state) {
+        let present = self.view_state.get_untracked();
+        if present != state {
             self.history.write(state.to_query(), entry);
+            if entry == Entry::Push {
+                self.behind.set_value(Some(present));
+            }
             let ignored = self.ignored.get_untracked();
             self.address.set(Address { state, ignored });
         }
@@ -226,9 +233,17 @@ impl AppState {
         });
     }
 
-    /// Shows what a link of the page leads to.
+    /// Shows what a link of the page leads to. One that leads from the open record to another takes its entry in the
+    /// history, so that Back closes the record however many were looked at.
     pub fn follow(self, href: &str, entry: Entry) {
-        self.navigate(Address::read(href).state, entry);
+        let state = Address::read(href).state;
+        let is_between_records = state.id.is_some() && self.id.with_untracked(Option::is_some);
+        let entry = if is_between_records {
+            Entry::ReplaceAtRest
+        } else {
+            entry
+        };
+        self.navigate(state, entry);
     }
 
     /// A link to a changed view state.
@@ -247,7 +262,7 @@ impl AppState {
     }
 
     /// A link to all records that have a value of a facet.
-    pub fn link_to_value(self, facet: Facet, id: String) -> Live<String> {
+    pub fn link_to_value(self, facet: Facet, id: String) -> ArcSignal<String> {
         self.link(move |state| {
             *state = state.cleared();
             state.view = View::Cards;
@@ -256,19 +271,27 @@ impl AppState {
     }
 
     /// A link to a changed view state, which follows the present one.
-    pub fn link(self, change: impl Fn(&mut ViewState) + Send + 'static) -> Live<String> {
-        Box::new(move || self.href(&change))
+    pub fn link(
+        self,
+        change: impl Fn(&mut ViewState) + Send + Sync + 'static,
+    ) -> ArcSignal<String> {
+        ArcSignal::derive(move || self.href(&change))
     }
 
-    /// Closes the open record: one entry back where it was opened on this page, else in place.
+    /// Closes the open record: one entry back where that shows the same without it, else in place.
     pub fn close_record(self) {
         if self.id.with_untracked(Option::is_none) {
             return;
         }
-        if self.history.can_go_back() {
+        let mut closed = self.view_state.get_untracked();
+        closed.id = None;
+        let is_behind = self
+            .behind
+            .with_value(|behind| behind.as_ref() == Some(&closed));
+        if is_behind && self.history.can_go_back() {
             self.history.go_back();
         } else {
-            self.change(Entry::Replace, |state| state.id = None);
+            self.navigate(closed, Entry::Replace);
         }
     }
 
@@ -285,6 +308,7 @@ impl AppState {
     /// Reads the address again, as after Back and Forward.
     pub fn read_address(self) {
         self.history.forget();
+        self.behind.set_value(None);
         self.address.set(Address::read(&history::query()));
     }
 

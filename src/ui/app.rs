@@ -14,7 +14,7 @@ use super::overview::Overview;
 use super::page_title::PageTitle;
 use super::record::RecordPanel;
 use super::results_part::{ResultsPart, ResultsView};
-use super::{AppState, Start, derived, live, whenever};
+use super::{AppState, Start};
 use crate::explore::{Setting, View};
 use crate::state::Entry;
 
@@ -35,8 +35,8 @@ pub fn App(
     let results = ResultsPart::new(results);
     provide_context(results);
     follow_browser(app);
-    let is_ready = derived(move || app.library.with(Option::is_some));
-    whenever(move || {
+    let is_ready = Memo::new(move |_| app.library.with(Option::is_some));
+    Effect::new(move || {
         if is_ready.get() {
             results.load();
         }
@@ -50,13 +50,13 @@ pub fn App(
             <div id="lesson"></div>
             <main id="main" tabindex="-1">
                 <Notices/>
-                {live(move || app.load_error.get().map(|error| view! {
+                {move || app.load_error.get().map(|error| view! {
                     <LoadErrorSentence error=error retry=move |()| app.retry()/>
-                }.into_any()))}
-                {live(move || classroom.is_missing().then(|| view! {
+                })}
+                {move || classroom.is_missing().then(|| view! {
                     <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| classroom.retry()/>
-                }.into_any()))}
-                {live(move || if is_ready.get() {
+                })}
+                {move || if is_ready.get() {
                     match app.view.get() {
                         View::Overview => view! { <Overview/> }.into_any(),
                         view @ (View::Cards | View::Timeline) => view! { <ResultsView view=view/> }.into_any(),
@@ -67,18 +67,17 @@ pub fn App(
                     view! { <p class="waiting" role="status" aria-busy="true">{app.say(|words| words.loading())}</p> }.into_any()
                 } else {
                     view! { <h1 class="visually-hidden">{app.say(|words| words.title())}</h1> }.into_any()
-                })}
+                }}
             </main>
             <Footer/>
             <RecordPanel/>
         </div>
     }
-    .into_any()
 }
 
 /// Keeps the page in step with the browser: Back and Forward, hues, and the key that leads to search.
 fn follow_browser(app: AppState) {
-    whenever(move || {
+    Effect::new(move || {
         let back = window_event_listener(popstate, move |_| app.read_address());
         let slash = window_event_listener(keydown, move |event| {
             let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
@@ -93,7 +92,7 @@ fn follow_browser(app: AppState) {
             slash.remove();
         });
     });
-    whenever(move || {
+    Effect::new(move || {
         app.library.with(|library| {
             if let Some(library) = library {
                 let themes = library.vocabulary().themes.iter();
@@ -101,7 +100,7 @@ fn follow_browser(app: AppState) {
             }
         });
     });
-    whenever(move || {
+    Effect::new(move || {
         let (is_framed, query) = app.view_state.with(|state| {
             let is_framed = state.settings.of(Setting::Embed).is_some();
             (is_framed, state.to_query())

@@ -107,6 +107,39 @@ pub fn focus(id: &str) {
     }
 }
 
+/// What has the focus.
+pub fn focused() -> Option<web_sys::Element> {
+    document().active_element()
+}
+
+/// Gives the focus to an element where nothing else has it.
+pub fn return_focus(element: Option<web_sys::Element>) {
+    let is_free = focused().is_none_or(|focused| focused.tag_name() == "BODY");
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        && is_free
+    {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls no further than until an element is in sight.
+pub fn bring_into_view(element: Option<web_sys::Element>) {
+    if let Some(element) = element {
+        let nearest = web_sys::ScrollIntoViewOptions::new();
+        nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
+/// Whether a dialog is open that keeps the reader from everything else.
+pub fn has_modal() -> bool {
+    document()
+        .query_selector("dialog:modal")
+        .ok()
+        .flatten()
+        .is_some()
+}
+
 /// Whether the reader is writing into a field now.
 pub fn is_writing() -> bool {
     document().active_element().is_some_and(|element| {

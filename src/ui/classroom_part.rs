@@ -7,9 +7,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::AppState;
 use super::chunks::{self, NotLoaded};
 use super::classroom::{Classroom, ClassroomHost};
-use super::{AppState, whenever};
 use crate::dataset::{Bundle, Lang};
 use crate::explore::{Setting, View, ViewState};
 use crate::state;
@@ -68,7 +68,7 @@ impl ClassroomPart {
     /// Tells the classroom of each view, from the first on that needs it.
     pub fn follow_page(self) {
         let Self { app, .. } = self;
-        whenever(move || {
+        Effect::new(move || {
             let _ = app.lang.read();
             let is_ready = app.library.with(Option::is_some);
             let needs = app.view_state.with(|state| {

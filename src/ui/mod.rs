@@ -10,7 +10,6 @@ mod classroom_part;
 mod components;
 mod facets;
 mod layout;
-mod live;
 mod markup;
 mod overview;
 mod page_title;
@@ -27,7 +26,6 @@ use crate::explore::View;
 
 pub use crate::state::{AppState, Library, LoadError, Start};
 pub use app::App;
-pub use live::{Live, derived, live, whenever};
 
 /// Mounts the page into the document, with what the browser knows of the reader. As long as the data is not here, the
 /// static page stands before it.

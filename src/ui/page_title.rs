@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos_meta::{Html, Title};
 
 use super::classroom_part::ClassroomPart;
-use super::facets::active_filters;
-use super::{AppState, Words, derived, format};
+use super::facets::{ActiveFilter, active_filters};
+use super::{AppState, Words, format};
 use crate::dataset::Bundle;
 use crate::explore::View;
 use crate::state::BundleCard;
@@ -15,7 +15,8 @@ use crate::state::BundleCard;
 pub fn PageTitle() -> impl IntoView {
     let app = AppState::expect();
     let classroom = expect_context::<ClassroomPart>();
-    let title = derived(move || {
+    let filters = active_filters(app);
+    let title = Memo::new(move |_| {
         let Some(bundle) = app.bundle.get() else {
             return app.words().title().to_owned();
         };
@@ -24,7 +25,7 @@ pub fn PageTitle() -> impl IntoView {
         let record = record.map(|card| format::isolated(card.name.get(bundle.lang)).into_owned());
         let own = record
             .or_else(|| Some(format::isolated(&classroom.title.get()?).into_owned()))
-            .or_else(|| of_view(app, &bundle));
+            .or_else(|| of_view(app, filters, &bundle));
         own.map_or_else(|| whole.to_owned(), |own| format!("{own} · {whole}"))
     });
     view! {
@@ -34,16 +35,13 @@ pub fn PageTitle() -> impl IntoView {
 }
 
 /// What narrows the view, how much is found, and which view it is; nothing for the overview.
-fn of_view(app: AppState, bundle: &Bundle) -> Option<String> {
+fn of_view(app: AppState, filters: Memo<Vec<ActiveFilter>>, bundle: &Bundle) -> Option<String> {
     let words = Words(bundle.lang);
     let view = app.view.get();
     let mut parts = Vec::new();
     if matches!(view, View::Cards | View::Timeline) {
-        let filters = app
-            .view_state
-            .with(|state| active_filters(words, state, &bundle.vocabulary));
-        let names = filters.into_iter().map(|filter| filter.name);
-        parts.extend(names.map(|name| format::isolated(&name).into_owned()));
+        let names = |filter: &ActiveFilter| format::isolated(&filter.name).into_owned();
+        parts.extend(filters.read().iter().map(names));
         parts.push(words.results_count(app.total()));
     }
     (view != View::Overview).then(|| {

@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::AppState;
 use super::chunks::{self, ShowResults};
 use super::components::NotLoadedNote;
-use super::{AppState, live};
 use crate::explore::View;
 
 /// What shows the views of results.
@@ -58,13 +58,18 @@ pub fn ResultsView(
     let placeholder = move || {
         view! {
             <h1 class="visually-hidden">{app.say(move |words| words.view(view))}</h1>
-            {live(move || if part.is_missing.get() {
+            {move || if part.is_missing.get() {
                 view! { <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| part.load()/> }.into_any()
             } else {
                 view! { <p class="waiting" role="status" aria-busy="true">{app.say(|words| words.loading())}</p> }.into_any()
-            })}
+            }}
         }
         .into_any()
     };
-    live(move || part.show.get().map_or_else(placeholder, |show| show(view))).into_any()
+    move || {
+        part.show
+            .get()
+            .map_or_else(placeholder, |show| show(view))
+            .into_any()
+    }
 }

@@ -17,28 +17,29 @@ pub fn Card(
 ) -> impl IntoView {
     let app = AppState::expect();
     let (lang, id) = (card.words().0, card.id.clone());
+    let shown = card.id.clone();
+    let is_open = Memo::new(move |_| app.id.with(|open| open.as_ref() == Some(&shown)));
     let hue = card.hue();
     let name = card.name.get(lang).to_owned();
     let second = card.second_name();
     let lead = card.lead_name().map(str::to_owned);
     view! {
-        <article class="card" data-hue=hue>
+        <article class="card" class:is-open=is_open data-hue=hue>
             <ThemeLine card=card.clone()/>
             <Heading level=level class="card-name">
                 <a href=app.link(move |state| state.id = Some(id.clone()))><Marked text=name/></a>
             </Heading>
             {second.map(|(lang, name)| view! {
                 <p class="card-second" lang=lang.tag()><Marked text=name/></p>
-            }.into_any())}
+            })}
             <p class="card-lead">
-                {lead.map(|lead| view! { <bdi><Marked text=lead/></bdi>" · " }.into_any())}
+                {lead.map(|lead| view! { <bdi><Marked text=lead/></bdi>" · " })}
                 <span class="card-years">{format::years(card.words(), &card)}</span>
             </p>
             <p class="card-summary"><Marked text=card.summary.clone()/></p>
             <CardFoot card=card/>
         </article>
     }
-    .into_any()
 }
 
 /// Where it stands, its largest sum, how many sources it has, and whether they disagree.
@@ -58,10 +59,9 @@ fn CardFoot(card: BundleCard) -> impl IntoView {
     view! {
         <p class="card-foot">
             <StatusNote card=card.clone()/>
-            {amount.map(|amount| view! { <span class="card-amount">{amount}</span> }.into_any())}
+            {amount.map(|amount| view! { <span class="card-amount">{amount}</span> })}
             <span class="card-sources">{words.sources_count(card.sources)}</span>
-            {disagree.map(|disagree| view! { <span class="card-disputed">{disagree}</span> }.into_any())}
+            {disagree.map(|disagree| view! { <span class="card-disputed">{disagree}</span> })}
         </p>
     }
-    .into_any()
 }

@@ -8,9 +8,9 @@ mod results_head;
 use leptos::prelude::*;
 
 use crate::state::BundleCard;
+use crate::ui::AppState;
 use crate::ui::components::{Paging, ShowMore};
 use crate::ui::facets::FacetPanel;
-use crate::ui::{AppState, live};
 pub use card::Card;
 use nothing_found::NothingFound;
 use order_choice::OrderChoice;
@@ -38,11 +38,10 @@ pub fn CardList(
                 <div class="cards">
                     <For each=cards key=BundleCard::key children=move |card| view! { <Card card=card level=level + 1/> }/>
                 </div>
-                {live(move || (total.get() == 0).then(|| view! { <NothingFound/> }.into_any()))}
+                {move || (total.get() == 0).then(|| view! { <NothingFound/> })}
                 <ShowMore paging=paging total=total/>
                 {children.map(|children| children())}
             </section>
         </div>
     }
-    .into_any()
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::explore::Constraint;
+use crate::ui::AppState;
 use crate::ui::facets::facet_name;
-use crate::ui::{AppState, live};
 
 /// What was searched for, and the one thing whose dropping helps most.
 #[component]
@@ -32,23 +32,22 @@ pub fn NothingFound() -> impl IntoView {
     view! {
         <div class="nothing">
             <p class="nothing-sentence">
-                {live(move || if searched().is_empty() {
+                {move || if searched().is_empty() {
                     app.words().nothing().to_owned()
                 } else {
                     app.words().nothing_for(searched())
-                })}
+                }}
             </p>
             <p class="nothing-ways">
-                {live(move || costliest().map(|(constraint, left)| view! {
+                {move || costliest().map(|(constraint, left)| view! {
                     <a class="button" href=app.link(move |state| *state = state.without(constraint))>
                         {app.say(move |words| words.drop_constraint(name(constraint), left))}
                     </a>
-                }.into_any()))}
+                })}
                 <a class="button" href=app.link(move |state| *state = state.cleared())>
                     {app.say(|words| words.clear_all())}
                 </a>
             </p>
         </div>
     }
-    .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::{Sort, ViewState};
 use crate::state::Entry;
-use crate::ui::{AppState, Words, live};
+use crate::ui::{AppState, Words};
 
 fn sort_name(words: Words, sort: Sort) -> &'static str {
     match sort {
@@ -40,13 +40,12 @@ pub fn OrderChoice() -> impl IntoView {
         <label class="order">
             <span class="visually-hidden">{app.say(|words| words.order())}</span>
             <select class="order-field" on:change=move |event| choose(event_target_value(&event))>
-                {live(move || offered().map(|sort| view! {
+                {move || offered().map(|sort| view! {
                     <option value=sort.key() prop:selected=move || app.view_state.with(|state| state.order() == sort)>
                         {sort_name(app.words(), sort)}
                     </option>
-                }.into_any()).collect_view())}
+                }).collect_view()}
             </select>
         </label>
     }
-    .into_any()
 }

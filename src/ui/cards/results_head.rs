@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::AppState;
-use crate::ui::components::Heading;
+use crate::ui::components::{ChangingText, Heading};
 use crate::ui::facets::Chips;
 
 /// The heading of the results: how many there are, shown and spoken, and what narrows them.
@@ -21,12 +21,13 @@ pub fn ResultsHead(
     view! {
         <div class="results-head">
             <Heading level=level id="results-count" class="results-count">
-                {app.say(move |words| words.results_count(total()))}
+                <ChangingText text=app.say(move |words| words.results_count(total()))/>
             </Heading>
             <Chips/>
             {children.map(|children| children())}
         </div>
-        <p class="visually-hidden" role="status">{app.say(move |words| words.results_announced(total()))}</p>
+        <p class="visually-hidden" role="status">
+            <ChangingText text=app.say(move |words| words.results_announced(total()))/>
+        </p>
     }
-    .into_any()
 }

@@ -9,5 +9,4 @@ pub fn Icon(
     path: String,
 ) -> impl IntoView {
     view! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=path></path></svg> }
-        .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{AppState, LoadError, live};
+use crate::ui::{AppState, LoadError};
 
 /// Why something could not be loaded, and a button that tries again.
 #[component]
@@ -20,8 +20,7 @@ pub fn LoadErrorNote(
             errors.find_map(|(_, error)| error.downcast_ref::<LoadError>().cloned())
         })
     };
-    live(move || first().map(|error| view! { <LoadErrorSentence error=error retry=retry/> }))
-        .into_any()
+    move || first().map(|error| view! { <LoadErrorSentence error=error retry=retry/> })
 }
 
 /// A load error in words.
@@ -31,12 +30,11 @@ pub fn LoadErrorSentence(error: LoadError, #[prop(into)] retry: Callback<()>) ->
     let detail = error.detail().map(str::to_owned);
     view! {
         <div class="trouble" role="alert">
-            <p class="trouble-sentence">{live(move || error.sentence(app.words()))}</p>
-            {detail.map(|detail| view! { <p class="trouble-detail"><code>{detail}</code></p> }.into_any())}
+            <p class="trouble-sentence">{move || error.sentence(app.words())}</p>
+            {detail.map(|detail| view! { <p class="trouble-detail"><code>{detail}</code></p> })}
             <button type="button" class="button" on:click=move |_| retry.run(())>
                 {app.say(|words| words.retry())}
             </button>
         </div>
     }
-    .into_any()
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use leptos::prelude::*;
 
 use crate::explore::highlight;
-use crate::ui::{AppState, derived, live};
+use crate::ui::AppState;
 
 /// A text, with what was searched for in `mark` elements.
 #[component]
@@ -16,13 +16,13 @@ pub fn Marked(
 ) -> impl IntoView {
     let app = AppState::expect();
     let shown = text.clone();
-    let found = derived(move || {
+    let found = Memo::new(move |_| {
         app.library.with(|library| {
             let variants = library.as_ref()?.index.variants();
             Some(app.query.with(|query| highlight(&shown, query, variants)))
         })
     });
-    live(move || found.with(|found| pieces(&text, found.as_deref().unwrap_or_default())))
+    move || found.with(|found| pieces(&text, found.as_deref().unwrap_or_default()))
 }
 
 /// The text in pieces, those in the ranges marked.

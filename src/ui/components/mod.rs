@@ -1,5 +1,6 @@
 //! What several views use.
 
+mod changing_text;
 mod heading;
 mod icon;
 mod load_error_note;
@@ -10,6 +11,7 @@ mod skip_link;
 mod status;
 mod theme_line;
 
+pub use changing_text::ChangingText;
 pub use heading::Heading;
 pub use icon::Icon;
 pub use load_error_note::{LoadErrorNote, LoadErrorSentence};

@@ -19,5 +19,4 @@ pub fn NotLoadedNote(
             </button>
         </div>
     }
-    .into_any()
 }

@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use crate::state::Narrowing;
-use crate::ui::{AppState, live};
+use crate::ui::AppState;
+use crate::ui::components::ChangingText;
 
 /// How many items are drawn at first, and how many more at a time.
 const PAGE: usize = 24;
+/// How many are ever drawn at once without being asked for page by page.
+const MOST: usize = 1000;
 /// Under which name an entry of the history remembers how many are drawn.
 const SHOWN: &str = "shown";
 
@@ -22,38 +25,57 @@ pub struct Paging {
 
 impl Paging {
     /// The first page of the results. Other results begin with theirs, and the entry of the history remembers how many
-    /// were drawn, so that Back and Reload find the list as it was left.
+    /// were drawn, so that Back and Reload find the list as it was left. On paper there are all.
     pub fn new(app: AppState) -> Self {
         let asked = RwSignal::new(None);
+        let is_printing = is_printing();
         let shown = Memo::new(move |_| {
             let narrowing = app.narrowing.get();
-            asked.with(|asked| match asked {
+            let shown = asked.with(|asked| match asked {
                 Some((of, shown)) if *of == narrowing => *shown,
                 _ => app
                     .history
                     .remembered(SHOWN)
                     .map_or(PAGE, |shown| shown as usize),
-            })
+            });
+            if is_printing.get() {
+                shown.max(MOST)
+            } else {
+                shown
+            }
         });
         Effect::new(move || {
             // An open record or another language is an entry of its own with the same results.
             let _ = app.view_state.read();
-            if shown.get() > PAGE {
+            if shown.get() > PAGE && !is_printing.get() {
                 app.history.remember(SHOWN, shown.get() as f64);
             }
         });
         Self { asked, app, shown }
     }
 
-    /// Draws a page more.
-    pub fn show_more(self) {
+    /// Draws so many items.
+    fn show(self, count: usize) {
         let narrowing = self.app.narrowing.get_untracked();
-        let shown = self.shown.get_untracked() + PAGE;
-        self.asked.set(Some((narrowing, shown)));
+        self.asked.set(Some((narrowing, count)));
     }
 }
 
-/// A button that draws a page more, where there is more.
+/// Whether the page is being put on paper.
+fn is_printing() -> ReadSignal<bool> {
+    let (is_printing, set) = signal(false);
+    Effect::new(move || {
+        let before = window_event_listener_untyped("beforeprint", move |_| set.set(true));
+        let after = window_event_listener_untyped("afterprint", move |_| set.set(false));
+        on_cleanup(move || {
+            before.remove();
+            after.remove();
+        });
+    });
+    is_printing
+}
+
+/// Buttons that draw a page more, or all, where there is more.
 #[component]
 pub fn ShowMore(
     /// How many are drawn.
@@ -64,15 +86,21 @@ pub fn ShowMore(
 ) -> impl IntoView {
     let app = AppState::expect();
     let more = move || total.get().saturating_sub(paging.shown.get());
-    live(move || {
-        (more() > 0).then(|| {
-            view! {
-                <button type="button" class="button more" on:click=move |_| paging.show_more()>
-                    {app.say(move |words| words.show_more(more().min(PAGE)))}
+    let show_page = move |_| paging.show(paging.shown.get_untracked() + PAGE);
+    let show_all = move |_| paging.show(total.get_untracked());
+    let is_all_offered = move || more() > PAGE && total.get() <= MOST;
+    view! {
+        <Show when=move || more() != 0>
+            <p class="more">
+                <button type="button" class="button" on:click=show_page>
+                    <ChangingText text=app.say(move |words| words.show_more(more().min(PAGE)))/>
                 </button>
-            }
-            .into_any()
-        })
-    })
-    .into_any()
+                <Show when=is_all_offered>
+                    <button type="button" class="button" on:click=show_all>
+                        <ChangingText text=app.say(move |words| words.show_all(total.get()))/>
+                    </button>
+                </Show>
+            </p>
+        </Show>
+    }
 }

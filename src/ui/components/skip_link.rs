@@ -8,5 +8,5 @@ use crate::ui::AppState;
 #[component]
 pub fn SkipLink() -> impl IntoView {
     let app = AppState::expect();
-    view! { <a class="skip" href="#main">{app.say(|words| words.skip())}</a> }.into_any()
+    view! { <a class="skip" href="#main">{app.say(|words| words.skip())}</a> }
 }

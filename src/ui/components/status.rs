@@ -13,19 +13,19 @@ pub fn StatusNote(
     card: BundleCard,
 ) -> impl IntoView {
     let words = card.words();
-    if card.has(Evidence::Unconfirmed) {
+    let note = if card.has(Evidence::Unconfirmed) {
         let heard = words.last_confirmed(card.heard.year());
-        return view! { <span class="status status-old">{heard}</span> }.into_any();
-    }
-    let status = card.vocabulary().status(&card.status);
-    status
-        .map(|status| {
+        Some(("status status-old", heard))
+    } else {
+        let status = card.vocabulary().status(&card.status);
+        status.map(|status| {
             let class = if status.ongoing {
                 "status status-ongoing"
             } else {
                 "status"
             };
-            view! { <span class=class>{status.name.get(words.0).to_owned()}</span> }
+            (class, status.name.get(words.0).to_owned())
         })
-        .into_any()
+    };
+    note.map(|(class, note)| view! { <span class=class>{note}</span> })
 }

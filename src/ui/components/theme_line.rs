@@ -25,5 +25,4 @@ pub fn ThemeLine(
             {kind.map(|kind| view! { <span class="card-kind">{kind.name.get(lang).to_owned()}</span> })}
         </p>
     }
-    .into_any()
 }

@@ -1,49 +1,70 @@
 //! The filters in force, in words.
 
-use crate::dataset::Vocabulary;
-use crate::explore::{Constraint, ViewState};
-use crate::ui::Words;
+use leptos::prelude::*;
 
 use super::value_name;
+use crate::dataset::Vocabulary;
+use crate::explore::{Constraint, Facet, ViewState};
+use crate::state::Narrowing;
+use crate::ui::{AppState, Words};
 
 /// A filter in force.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ActiveFilter {
     /// What it is called.
     pub name: String,
-    /// The view without it.
-    pub without: ViewState,
+    /// The value that is chosen; none for the search or the years.
+    value: Option<(Facet, String)>,
+    /// What the filter belongs to.
+    constraint: Constraint,
 }
 
-/// The filters of a view: the search, each value that is chosen, the years.
-pub fn active_filters(
-    words: Words,
-    state: &ViewState,
-    vocabulary: &Vocabulary,
-) -> Vec<ActiveFilter> {
-    let mut filters = Vec::new();
-    let mut push = |name: String, without| filters.push(ActiveFilter { name, without });
-    if state.is_searching() {
-        push(
-            format!("“{}”", state.q.trim()),
-            state.without(Constraint::Query),
-        );
+impl ActiveFilter {
+    /// A view without this filter.
+    pub fn dropped_from(&self, state: &ViewState) -> ViewState {
+        match &self.value {
+            Some((facet, id)) => ViewState {
+                choices: state.choices.dropping(*facet, id),
+                ..state.clone()
+            },
+            None => state.without(self.constraint),
+        }
     }
-    for (facet, id) in state.choices.iter() {
-        let without = ViewState {
-            choices: state.choices.dropping(facet, id),
-            ..state.clone()
-        };
-        push(value_name(vocabulary, facet, id, words.0), without);
-    }
-    if let Some(years) = years(words, state) {
-        push(years, state.without(Constraint::Years));
-    }
-    filters
 }
 
-fn years(words: Words, state: &ViewState) -> Option<String> {
-    match (state.from, state.to) {
+/// The filters in force: the search, each value that is chosen, the years.
+pub fn active_filters(app: AppState) -> Memo<Vec<ActiveFilter>> {
+    Memo::new(move |_| {
+        app.bundle.with(|bundle| {
+            let Some(bundle) = bundle else {
+                return Vec::new();
+            };
+            let words = Words(bundle.lang);
+            app.narrowing
+                .with(|narrowing| filters(words, narrowing, &bundle.vocabulary))
+        })
+    })
+}
+
+fn filters(words: Words, narrowing: &Narrowing, vocabulary: &Vocabulary) -> Vec<ActiveFilter> {
+    let whole = |name: String, constraint| ActiveFilter {
+        name,
+        value: None,
+        constraint,
+    };
+    let q = narrowing.q.trim();
+    let search = (!q.is_empty()).then(|| whole(format!("“{q}”"), Constraint::Query));
+    let values = narrowing.choices.iter().map(|(facet, id)| ActiveFilter {
+        name: value_name(vocabulary, facet, id, words.0),
+        value: Some((facet, id.to_owned())),
+        constraint: Constraint::Facet(facet),
+    });
+    let years = years(words, narrowing.years).map(|years| whole(years, Constraint::Years));
+    search.into_iter().chain(values).chain(years).collect()
+}
+
+fn years(words: Words, years: (Option<u16>, Option<u16>)) -> Option<String> {
+    match years {
         (Some(from), Some(to)) if from == to => Some(from.to_string()),
         (Some(from), Some(to)) => Some(format!("{from}–{to}")),
         (Some(from), None) => Some(words.years_from(from)),

@@ -4,47 +4,40 @@ use leptos::prelude::*;
 
 use super::active_filters::{ActiveFilter, active_filters};
 use crate::explore::ViewState;
-use crate::ui::{AppState, Words, live};
+use crate::ui::AppState;
 
 /// The choices in force, each removable, and a way to clear them all.
 #[component]
 pub fn Chips() -> impl IntoView {
     let app = AppState::expect();
-    let chips = move || {
-        let (state, bundle) = (app.view_state.get(), app.bundle.get()?);
-        let filters = active_filters(Words(bundle.lang), &state, &bundle.vocabulary);
-        let chips = filters
-            .into_iter()
-            .map(|filter| view! { <Chip filter=filter/> });
-        Some(chips.collect_view())
-    };
+    let filters = active_filters(app);
+    let is_narrowed = move || app.view_state.with(ViewState::is_narrowed);
     view! {
         <ul class="chips" aria-label=app.say(|words| words.chips())>
-            {live(chips)}
-            {live(move || app.view_state.with(ViewState::is_narrowed).then(|| view! {
+            <For each=move || filters.get() key=ActiveFilter::clone children=|filter| view! { <Chip filter=filter/> }/>
+            <Show when=is_narrowed>
                 <li>
-                    <a class="clear" href=app.link(move |state| *state = state.cleared())>
+                    <a class="clear" href=app.link(|state| *state = state.cleared())>
                         {app.say(|words| words.clear_all())}
                     </a>
                 </li>
-            }.into_any()))}
+            </Show>
         </ul>
     }
-    .into_any()
 }
 
 /// A choice, which a press removes.
 #[component]
 fn Chip(filter: ActiveFilter) -> impl IntoView {
     let app = AppState::expect();
+    let name = filter.name.clone();
     view! {
         <li>
-            <a class="chip" href=app.href_to(&filter.without)>
+            <a class="chip" href=app.link(move |state| *state = filter.dropped_from(state))>
                 <span class="visually-hidden">{app.say(|words| words.remove())}</span>
-                {filter.name}
+                {name}
                 <span class="chip-cross" aria-hidden="true">"×"</span>
             </a>
         </li>
     }
-    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{AppState, live};
+use crate::ui::AppState;
 
 /// How many bars the histogram has at most.
 const BARS: usize = 120;
@@ -26,7 +26,7 @@ pub fn Histogram() -> impl IntoView {
             state.from.is_none_or(|from| from <= year) && state.to.is_none_or(|to| year <= to)
         })
     };
-    live(move || {
+    move || {
         let bars = bars();
         let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
         let rows = bars.iter().enumerate().map(|(place, bar)| {
@@ -42,13 +42,11 @@ pub fn Histogram() -> impl IntoView {
                     <title>{bar.title()}</title>
                 </rect>
             }
-            .into_any()
         });
         view! {
             <svg viewBox=format!("0 0 {} 100", bars.len()) preserveAspectRatio="none">{rows.collect_view()}</svg>
         }
-    })
-    .into_any()
+    }
 }
 
 /// The bars of years in a row with their counts. A data set that spans thousands of years has a bar for several at a time.

@@ -3,7 +3,10 @@
 mod active_filters;
 mod chips;
 mod facet_list;
+mod facet_value;
+mod facet_values;
 mod histogram;
+mod names;
 mod year_range;
 
 use leptos::html::Dialog;
@@ -11,15 +14,18 @@ use leptos::prelude::*;
 use leptos_use::use_media_query;
 
 use crate::explore::{Facet, ViewState};
-use crate::ui::{AppState, live};
-pub use active_filters::active_filters;
+use crate::ui::AppState;
+use crate::ui::components::ChangingText;
+pub use active_filters::{ActiveFilter, active_filters};
 pub use chips::Chips;
 use facet_list::FacetList;
-pub use facet_list::{facet_name, value_name};
+pub use names::{facet_name, value_name};
 use year_range::YearRange;
 
-/// Where the facets become a sheet; the style sheet has the same width.
+/// Where the facets become a sheet; the style sheets have the same widths.
 const NARROW: &str = "(max-width: 55.99rem)";
+/// Where they do so while a record is open beside the results.
+const NARROW_WITH_RECORD: &str = "(64rem <= width < 90rem)";
 
 /// The facets, in the form that fits the screen.
 #[component]
@@ -34,16 +40,14 @@ pub fn FacetPanel() -> impl IntoView {
         .into_any();
     }
     let is_narrow = use_media_query(NARROW);
-    view! {
-        {live(move || if is_narrow.get() {
-            view! { <FacetSheet/> }.into_any()
-        } else {
-            view! { <FacetAside/> }.into_any()
-        })}
-    }
-    .into_any()
+    let is_narrow_with_record = use_media_query(NARROW_WITH_RECORD);
+    let is_sheet = Memo::new(move |_| {
+        is_narrow.get() || is_narrow_with_record.get() && app.id.with(Option::is_some)
+    });
+    view! { <Show when=move || is_sheet.get() fallback=FacetAside><FacetSheet/></Show> }.into_any()
 }
 
+/// The facets beside the results.
 #[component]
 fn FacetAside() -> impl IntoView {
     let app = AppState::expect();
@@ -52,7 +56,6 @@ fn FacetAside() -> impl IntoView {
             <Facets/>
         </aside>
     }
-    .into_any()
 }
 
 /// A button, and the sheet that it opens.
@@ -74,30 +77,29 @@ fn FacetSheet() -> impl IntoView {
     let total = move || app.results.with(|results| results.cards.len());
     view! {
         <button type="button" class="button open-filters" on:click=open>
-            {live(move || match active() {
-                0 => app.words().filters().to_owned(),
-                active => app.words().filters_active(active),
-            })}
+            <ChangingText text=app.say(move |words| match active() {
+                0 => words.filters().to_owned(),
+                active => words.filters_active(active),
+            })/>
         </button>
         <dialog class="sheet" node_ref=sheet aria-label=app.say(|words| words.filters())>
             <div class="sheet-head">
                 <h2 class="sheet-title">{app.say(|words| words.filters())}</h2>
-                {live(move || app.view_state.with(ViewState::is_narrowed).then(|| view! {
+                {move || app.view_state.with(ViewState::is_narrowed).then(|| view! {
                     <a class="clear" href=app.link(move |state| *state = state.cleared())>
                         {app.say(|words| words.clear_all())}
                     </a>
-                }.into_any()))}
+                })}
                 <button type="button" class="close" aria-label=app.say(|words| words.close()) on:click=close><span aria-hidden="true">"×"</span></button>
             </div>
             <div class="sheet-body"><Facets/></div>
             <div class="sheet-foot">
                 <button type="button" class="button primary" on:click=close>
-                    {app.say(move |words| words.show_results(total()))}
+                    <ChangingText text=app.say(move |words| words.show_results(total()))/>
                 </button>
             </div>
         </dialog>
     }
-    .into_any()
 }
 
 #[component]
@@ -113,5 +115,4 @@ fn Facets() -> impl IntoView {
         <FacetList facet=Facet::Status open=false/>
         <FacetList facet=Facet::Evidence open=false/>
     }
-    .into_any()
 }

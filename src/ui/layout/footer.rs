@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::explore::{Setting, Settings};
-use crate::ui::{AppState, live};
+use crate::ui::AppState;
 
 /// The footer.
 #[component]
 pub fn Footer() -> impl IntoView {
     let app = AppState::expect();
-    live(move || {
+    move || {
         let is_framed = app
             .view_state
             .with(|state| state.settings.of(Setting::Embed).is_some());
@@ -30,5 +30,5 @@ pub fn Footer() -> impl IntoView {
             </footer>
         }
         .into_any()
-    })
+    }
 }

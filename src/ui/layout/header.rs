@@ -6,7 +6,7 @@ use super::search_box::SearchBox;
 use crate::dataset::Lang;
 use crate::explore::View;
 use crate::ui::classroom_part::ClassroomPart;
-use crate::ui::{AppState, browser, live, whenever};
+use crate::ui::{AppState, browser};
 
 /// The header of the page.
 #[component]
@@ -26,10 +26,9 @@ pub fn Header() -> impl IntoView {
                             href=app.link(move |state| { state.view = view; state.id = None; })
                             aria-current=move || is_current().then(|| "page".to_owned())
                         >
-                            {live(move || app.words().view(view))}
+                            {move || app.words().view(view)}
                         </a>
                     }
-                    .into_any()
                 }).collect_view()}
             </nav>
             <SearchBox/>
@@ -53,7 +52,6 @@ pub fn Header() -> impl IntoView {
             </div>
         </header>
     }
-    .into_any()
 }
 
 /// The explorer's title, which leads to the overview, and the one in the other language below it.
@@ -78,9 +76,8 @@ pub fn Brand() -> impl IntoView {
         <a class="brand" href=app.link(|state| {
             *state = state.cleared();
             state.view = View::Overview;
-        })>{live(title)}</a>
+        })>{title}</a>
     }
-    .into_any()
 }
 
 /// The languages, each in its own name. Choosing one stays where the reader is.
@@ -110,11 +107,9 @@ pub fn LanguageChoice() -> impl IntoView {
                         </a>
                     </li>
                 }
-                .into_any()
             }).collect_view()}
         </ul>
     }
-    .into_any()
 }
 
 /// Light or dark, where the reader wants the other one than the system.
@@ -122,7 +117,7 @@ pub fn LanguageChoice() -> impl IntoView {
 fn SchemeChoice() -> impl IntoView {
     let app = AppState::expect();
     let dark = RwSignal::new(false);
-    whenever(move || dark.set(browser::is_dark()));
+    Effect::new(move || dark.set(browser::is_dark()));
     view! {
         <button
             type="button"
@@ -142,5 +137,4 @@ fn SchemeChoice() -> impl IntoView {
             </svg>
         </button>
     }
-    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{AppState, live};
+use crate::ui::AppState;
 
 /// How many of the parts that were passed over are named.
 const NAMED: usize = 5;
@@ -18,7 +18,7 @@ pub fn Notices() -> impl IntoView {
         faults.filter(|faults| !faults.is_empty())
     };
     view! {
-        {live(move || app.ignored.with(|ignored| {
+        {move || app.ignored.with(|ignored| {
             let named = ignored.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
             (!ignored.is_empty()).then(|| view! {
                 <p class="notice" role="status">
@@ -31,19 +31,17 @@ pub fn Notices() -> impl IntoView {
                     ><span aria-hidden="true">"×"</span></button>
                 </p>
             }.into_any())
-        }))}
-        {live(move || left_out().map(|faults| {
+        })}
+        {move || left_out().map(|faults| {
             let count = faults.len();
             view! {
                 <details class="notice">
                     <summary>{app.say(move |words| words.left_out(count))}</summary>
                     <ul class="notice-list">
-                        {faults.iter().take(50).map(|fault| view! { <li>{fault.clone()}</li> }.into_any()).collect_view()}
+                        {faults.iter().take(50).map(|fault| view! { <li>{fault.clone()}</li> }).collect_view()}
                     </ul>
                 </details>
             }
-            .into_any()
-        }))}
+        })}
     }
-    .into_any()
 }

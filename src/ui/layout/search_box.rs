@@ -42,8 +42,8 @@ pub fn SearchBox() -> impl IntoView {
                     }
                 }
             />
+            <svg class="search-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M15.5 15.5 21 21M4 10.5a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0"/></svg>
             <kbd class="search-key" aria-hidden="true">"/"</kbd>
         </form>
     }
-    .into_any()
 }

@@ -3,27 +3,26 @@
 use leptos::prelude::*;
 
 use crate::dataset::{Bundle, Explorer};
-use crate::ui::{AppState, Words, format, live};
+use crate::ui::{AppState, Words, format};
 
 /// The title, a sentence or two, and the size and age of the data.
 #[component]
 pub fn About() -> impl IntoView {
     let app = AppState::expect();
     let said = move |read: fn(&Explorer) -> &crate::dataset::Text| {
-        live(move || {
+        move || {
             let bundle = app.bundle.get()?;
             let explorer = &bundle.vocabulary.explorer;
             Some(read(explorer).get(bundle.lang).to_owned())
-        })
+        }
     };
     view! {
         <section class="about">
             <h1 class="about-title">{said(|explorer| &explorer.title)}</h1>
             <p class="about-text">{said(|explorer| &explorer.about)}</p>
-            <p class="about-data">{live(move || app.bundle.get().map(|bundle| size_and_age(&bundle)))}</p>
+            <p class="about-data">{move || app.bundle.get().map(|bundle| size_and_age(&bundle))}</p>
         </section>
     }
-    .into_any()
 }
 
 fn size_and_age(bundle: &Bundle) -> impl IntoView + use<> {
@@ -36,5 +35,4 @@ fn size_and_age(bundle: &Bundle) -> impl IntoView + use<> {
         <span>{words.size(bundle.cards.len(), sources)}</span>
         {updated.map(|updated| view! { <span>{updated}</span> })}
     }
-    .into_any()
 }

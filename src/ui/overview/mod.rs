@@ -6,7 +6,7 @@ mod theme_card;
 
 use leptos::prelude::*;
 
-use crate::ui::{AppState, live};
+use crate::ui::AppState;
 use about::About;
 use newest::Newest;
 use theme_card::ThemeCard;
@@ -29,7 +29,7 @@ pub fn Overview() -> impl IntoView {
             <About/>
             <section aria-labelledby="themes">
                 <h2 id="themes" class="section-title">{app.say(|words| words.themes())}</h2>
-                <div class="themes">{live(themes)}</div>
+                <div class="themes">{themes}</div>
             </section>
             <section aria-labelledby="newest">
                 <h2 id="newest" class="section-title">{app.say(|words| words.newest())}</h2>
@@ -37,5 +37,4 @@ pub fn Overview() -> impl IntoView {
             </section>
         </div>
     }
-    .into_any()
 }

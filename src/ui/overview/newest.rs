@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::dataset::Development;
 use crate::state::BundleCard;
-use crate::ui::{AppState, format, live};
+use crate::ui::{AppState, format};
 
 /// The newest developments, each leading to its record.
 #[component]
@@ -18,7 +18,7 @@ pub fn Newest() -> impl IntoView {
         });
         Some(items.collect_view())
     };
-    view! { <ol class="newest">{live(items)}</ol> }.into_any()
+    view! { <ol class="newest">{items}</ol> }
 }
 
 /// What happened to a record, and when.
@@ -37,5 +37,4 @@ fn News(card: BundleCard, development: Development) -> impl IntoView {
             </div>
         </li>
     }
-    .into_any()
 }

@@ -29,9 +29,8 @@ pub fn ThemeCard(bundle: Arc<Bundle>, place: usize) -> impl IntoView {
             <p class="theme-summary">{theme.summary.get(lang).to_owned()}</p>
             <p class="theme-extent">
                 <span>{Words(lang).results_count(cards.len())}</span>
-                {span.map(|(first, last)| view! { <span>{format!("{first}–{last}")}</span> }.into_any())}
+                {span.map(|(first, last)| view! { <span>{format!("{first}–{last}")}</span> })}
             </p>
         </article>
     }
-    .into_any()
 }

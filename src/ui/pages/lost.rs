@@ -65,5 +65,4 @@ fn InLanguage(lang: Lang, lack: Lack, title: String) -> impl IntoView {
             <p><a href=format!("./?lang={}", lang.tag())>{words.front_page()}": "{title}</a></p>
         </section>
     }
-    .into_any()
 }

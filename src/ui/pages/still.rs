@@ -40,7 +40,6 @@ pub fn StillPage(children: Children) -> impl IntoView {
             <Footer/>
         </div>
     }
-    .into_any()
 }
 
 /// The title, the views and the languages, as links to pages.
@@ -63,7 +62,6 @@ fn StillHeader() -> impl IntoView {
             <div class="settings"><LanguageChoice/></div>
         </header>
     }
-    .into_any()
 }
 
 /// The way from a page to the same in the explorer.
@@ -71,5 +69,4 @@ fn StillHeader() -> impl IntoView {
 pub fn WayIn(href: String) -> impl IntoView {
     let words = AppState::expect().words();
     view! { <p class="way-in"><a class="button primary" href=href>{words.open_explorer()}</a></p> }
-        .into_any()
 }

@@ -41,7 +41,6 @@ pub fn Cite(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoVi
             <CopyButton label=words.copy_bibtex() text=citation.bibtex()/>
         </p>
     }
-    .into_any()
 }
 
 /// A button that puts a text on the clipboard and says whether it did.
@@ -65,5 +64,4 @@ fn CopyButton(label: &'static str, text: String) -> impl IntoView {
             })}
         </span>
     }
-    .into_any()
 }

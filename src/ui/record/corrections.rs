@@ -28,5 +28,4 @@ pub fn Corrections(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoV
         <Section heading=words.corrections() level=level class="record-corrections" items=corrections/>
         {checked.map(|checked| view! { <p class="record-checked">{checked}</p> })}
     }
-    .into_any()
 }

@@ -37,7 +37,6 @@ pub fn RecordData(record: Arc<Initiative>, card: BundleCard) -> impl IntoView {
             {sectors.map(|sectors| view! { <div><dt>{words.facet_sector()}</dt><dd>{sectors}</dd></div> })}
         </dl>
     }
-    .into_any()
 }
 
 /// Values of a facet, each leading to all records that have it.
@@ -53,7 +52,5 @@ fn Values(name: &'static str, facet: Facet, ids: Vec<String>, card: BundleCard) 
         }
     });
     let links: Vec<_> = links.collect();
-    (!links.is_empty())
-        .then(|| view! { <div><dt>{name}</dt><dd>{links}</dd></div> })
-        .into_any()
+    (!links.is_empty()).then(|| view! { <div><dt>{name}</dt><dd>{links}</dd></div> })
 }

@@ -3,8 +3,10 @@
 mod cite;
 mod corrections;
 mod data;
+mod loaded_record;
 mod name;
 mod panel;
+mod panel_head;
 mod section;
 mod sources;
 mod statements;
@@ -18,7 +20,7 @@ use leptos::prelude::*;
 use crate::dataset::Initiative;
 use crate::state::BundleCard;
 use crate::ui::components::{Marked, ThemeLine};
-use crate::ui::{AppState, LoadError, live};
+use crate::ui::{AppState, LoadError};
 use cite::Cite;
 use corrections::Corrections;
 use data::RecordData;
@@ -45,15 +47,14 @@ pub fn show(json: &str) -> Result<AnyView, LoadError> {
 #[component]
 fn OpenRecord(record: Initiative) -> impl IntoView {
     let app = AppState::expect();
-    live(move || {
+    move || {
         let card = BundleCard::find(&app.bundle.get()?, &record.id)?;
         let explorer = &card.vocabulary().explorer;
         let record = Arc::new(record.clone().in_all_languages(explorer));
         Some(view! {
             <Record record=record.clone() card=card.clone() level=2><Cite record=record card=card level=3/></Record>
         })
-    })
-    .into_any()
+    }
 }
 
 /// A record, from its name down to what was put right.
@@ -87,5 +88,4 @@ pub fn Record(
             {children()}
         </article>
     }
-    .into_any()
 }

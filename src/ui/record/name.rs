@@ -27,5 +27,4 @@ pub fn RecordName(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl 
             </p>
         })}
     }
-    .into_any()
 }

@@ -1,31 +1,31 @@
-//! The open record: a panel on wide screens, a page on phones.
+//! The open record: beside what one was looking at where there is room, a panel over it or a page on smaller screens.
 
+use leptos::ev::keydown;
 use leptos::html::Dialog;
 use leptos::prelude::*;
+use leptos_use::use_media_query;
+use wasm_bindgen::JsCast;
+use web_sys::EventTarget;
 
-use super::ShowRecord;
-use crate::state;
-use crate::ui::chunks::{self, NotLoaded};
-use crate::ui::components::LoadErrorNote;
-use crate::ui::{AppState, LoadError, browser, derived, live, whenever};
+use super::loaded_record::LoadedRecord;
+use super::panel_head::PanelHead;
+use crate::ui::{AppState, browser};
+
+/// From this width on the record stands beside the view and leaves it usable; the style sheet has the same.
+const BESIDE: &str = "(width >= 64rem)";
 
 /// The dialog that holds the open record. It is always there, so that the browser gives the focus back.
 #[component]
 pub fn RecordPanel() -> impl IntoView {
     let app = AppState::expect();
     let panel = NodeRef::<Dialog>::new();
+    let is_beside = use_media_query(BESIDE);
     let is_open =
-        derived(move || app.id.with(Option::is_some) && app.library.with(Option::is_some));
-    whenever(move || {
-        let Some(panel) = panel.get() else { return };
-        if is_open.get() && !panel.open() {
-            let _ = panel.show_modal();
-        } else if !is_open.get() && panel.open() {
-            panel.close();
-        }
-    });
+        Memo::new(move |_| app.id.with(Option::is_some) && app.library.with(Option::is_some));
+    show_and_close(panel, is_open, is_beside);
+    close_on_escape(app, is_open, is_beside);
     // Another record begins at its top.
-    whenever(move || {
+    Effect::new(move || {
         let is_open = app.id.with(Option::is_some);
         if let Some(panel) = panel.get().filter(|_| is_open) {
             panel.set_scroll_top(0);
@@ -41,83 +41,72 @@ pub fn RecordPanel() -> impl IntoView {
                 app.close_record();
             }
             on:click=move |event| {
-                // A click on the dialog itself is one beside its content.
-                let beside = event.target().zip(panel.get_untracked()).is_some_and(|(target, panel)| {
-                    let panel: &web_sys::EventTarget = panel.as_ref();
-                    target == *panel
-                });
-                if beside {
+                // A click on a modal dialog itself is one beside its content.
+                let panel = panel.get_untracked().map(|panel| panel.unchecked_into::<EventTarget>());
+                if !is_beside.get_untracked() && panel.is_some() && event.target() == panel {
                     app.close_record();
                 }
             }
         >
             <div class="panel-body">
                 <PanelHead/>
-                {live(move || is_open.get().then(|| view! { <PanelRecord/> }.into_any()))}
+                <Show when=move || is_open.get()><PanelRecord/></Show>
             </div>
         </dialog>
     }
-    .into_any()
 }
 
-/// Previous, next and close.
-#[component]
-fn PanelHead() -> impl IntoView {
-    let app = AppState::expect();
-    let neighbour = move |step: isize| {
-        app.library.with(|library| {
-            let library = library.as_ref()?;
-            let id = app.id.get()?;
-            let open = library.card(&id)?.id.clone();
-            let cards = &library.bundle.cards;
-            app.results.with(|results| {
-                let place = results
-                    .cards
-                    .iter()
-                    .position(|card| cards[*card as usize].id == open)?;
-                let next = place.checked_add_signed(step)?;
-                results
-                    .cards
-                    .get(next)
-                    .map(|card| cards[*card as usize].id.clone())
-            })
-        })
-    };
-    let link = move |step: isize, sign: &'static str| {
-        live(move || {
-            let id = neighbour(step)?;
-            let words = app.words();
-            let label = if step < 0 {
-                words.previous()
-            } else {
-                words.next()
-            };
-            let href = app.href(|state| state.id = Some(id));
-            Some(
-                view! { <a class="panel-step" data-replace="" href=href><span aria-hidden="true">{sign}</span>" "{label}</a> }.into_any(),
-            )
-        })
-    };
-    view! {
-        <div class="panel-head">
-            {link(-1, "←")}
-            {link(1, "→")}
-            <button
-                type="button"
-                class="close"
-                aria-label=app.say(|words| words.close())
-                on:click=move |_| app.close_record()
-            ><span aria-hidden="true">"×"</span></button>
-        </div>
-    }
-    .into_any()
+/// Shows the panel while a record is open, and shows it anew where the window has become so wide or narrow that it stands
+/// otherwise.
+fn show_and_close(panel: NodeRef<Dialog>, is_open: Memo<bool>, is_beside: Signal<bool>) {
+    let opener = StoredValue::new_local(None);
+    Effect::new(move |before: Option<Option<bool>>| {
+        let panel = panel.get()?;
+        let wanted = is_open.get().then(|| is_beside.get());
+        if before.flatten() == wanted {
+            return wanted;
+        }
+        if panel.open() {
+            panel.close();
+        }
+        match wanted {
+            Some(true) => {
+                opener.set_value(browser::focused());
+                panel.show();
+                // The view has become narrower: what was pressed stays in sight.
+                request_animation_frame(move || browser::bring_into_view(opener.get_value()));
+            }
+            Some(false) => drop(panel.show_modal()),
+            // A browser gives the focus back by itself only where the dialog was modal, or still has it.
+            None => browser::return_focus(opener.get_value()),
+        }
+        if wanted.is_some() {
+            // Where the record is here already; else it takes the focus when it comes.
+            browser::focus("record-name");
+        }
+        wanted
+    });
+}
+
+/// Closes the record by Escape where it is not modal, unless the key belongs to something else.
+fn close_on_escape(app: AppState, is_open: Memo<bool>, is_beside: Signal<bool>) {
+    Effect::new(move || {
+        let listener = window_event_listener(keydown, move |event| {
+            let is_free = !event.default_prevented() && !event.is_composing();
+            let closes = is_open.get_untracked() && is_beside.get_untracked();
+            if event.key() == "Escape" && is_free && closes && !browser::has_modal() {
+                app.close_record();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
 }
 
 /// The open record, or that there is none of its id.
 #[component]
 fn PanelRecord() -> impl IntoView {
     let app = AppState::expect();
-    let wanted = derived(move || {
+    let wanted = Memo::new(move |_| {
         let id = app.id.get()?;
         app.library.with(|library| {
             let library = library.as_ref()?;
@@ -125,7 +114,7 @@ fn PanelRecord() -> impl IntoView {
             Some(known.ok_or(id))
         })
     });
-    live(move || {
+    move || {
         wanted.get().map(|wanted| match wanted {
             Ok(id) => view! { <LoadedRecord id=id/> }.into_any(),
             Err(id) => view! {
@@ -133,40 +122,5 @@ fn PanelRecord() -> impl IntoView {
             }
             .into_any(),
         })
-    })
-    .into_any()
-}
-
-/// A record, as soon as its file is here. The request ends with this view.
-#[component]
-fn LoadedRecord(id: String) -> impl IntoView {
-    let app = AppState::expect();
-    let data = app
-        .library
-        .with_untracked(|library| library.as_ref().and_then(|library| library.data.clone()));
-    let name = format!("initiatives/{id}.json");
-    let record = LocalResource::new(move || load(data.clone(), name.clone()));
-    view! {
-        <ErrorBoundary fallback=move |errors| view! {
-            <LoadErrorNote errors=errors retry=move |()| record.refetch()/>
-        }>
-            <Suspense fallback=move || view! {
-                <p class="waiting" id="record-name" aria-busy="true">{app.say(|words| words.loading())}</p>
-            }>
-                {move || Suspend::new(async move {
-                    let (file, show) = record.await?;
-                    // The heading is drawn after this.
-                    request_animation_frame(|| browser::focus("record-name"));
-                    show(&file)
-                })}
-            </Suspense>
-        </ErrorBoundary>
     }
-    .into_any()
-}
-
-/// A record's file, and what shows it.
-async fn load(data: Option<String>, name: String) -> Result<(String, ShowRecord), LoadError> {
-    let (file, show) = futures::join!(state::file(data.as_deref(), &name), chunks::record());
-    Ok((file?, show.map_err(|NotLoaded| LoadError::Offline)?))
 }

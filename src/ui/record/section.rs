@@ -53,5 +53,5 @@ pub fn Cited(
             </a>
         }
     });
-    view! { <Marked text=text/>{numbers.collect_view()} }.into_any()
+    view! { <Marked text=text/>{numbers.collect_view()} }
 }

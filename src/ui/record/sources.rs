@@ -21,7 +21,6 @@ pub fn Sources(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl Int
         <Heading level=level class="record-part">{heading}</Heading>
         <ol class="record-sources">{sources}</ol>
     }
-    .into_any()
 }
 
 /// A source: its title, who published it, when, of which kind it is, and when it was read.
@@ -56,11 +55,10 @@ fn SourceItem(number: usize, source: Source, card: BundleCard) -> impl IntoView 
             </span>
         </li>
     }
-    .into_any()
 }
 
 /// A link to a page of somebody else.
 #[component]
 fn Outside(url: String, text: String) -> impl IntoView {
-    view! { <a href=url rel="external noopener noreferrer" target="_blank">{text}</a> }.into_any()
+    view! { <a href=url rel="external noopener noreferrer" target="_blank">{text}</a> }
 }

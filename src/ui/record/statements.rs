@@ -23,7 +23,7 @@ pub fn Doubts(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoView {
             </aside>
         }
     });
-    doubts.collect_view().into_any()
+    doubts.collect_view()
 }
 
 /// What is known of it.
@@ -36,7 +36,6 @@ pub fn Facts(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoView {
     });
     let facts = facts.collect();
     view! { <Section heading=words.facts() level=level class="record-facts" items=facts/> }
-        .into_any()
 }
 
 /// What happened, and apart from it what was only foreseen.
@@ -58,7 +57,6 @@ pub fn Milestones(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoVi
             items=items(true)
         />
     }
-    .into_any()
 }
 
 fn item(milestone: &Milestone, words: Words) -> AnyView {

@@ -12,23 +12,26 @@ use crate::ui::{AppState, format};
 /// The sums of a record.
 #[component]
 pub fn Sums(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
-    let sums = record
-        .amounts
-        .iter()
-        .map(|amount| view! { <Sum amount=amount.clone() card=card.clone()/> }.into_any());
+    let sums = record.amounts.iter().map(|amount| {
+        view! { <Sum amount=amount.clone() record=record.clone() card=card.clone()/> }.into_any()
+    });
     let sums = sums.collect();
     let heading = card.words().amounts();
-    view! { <Section heading=heading level=level class="record-amounts" items=sums/> }.into_any()
+    view! { <Section heading=heading level=level class="record-amounts" items=sums/> }
 }
 
 /// A sum with its kind, and what it is.
 #[component]
-fn Sum(amount: Amount, card: BundleCard) -> impl IntoView {
+fn Sum(amount: Amount, record: Arc<Initiative>, card: BundleCard) -> impl IntoView {
     let words = card.words();
     let lang = words.0;
     let kind = amount.kind.map(|kind| words.amount(kind));
-    let notes = notes(&amount, &card);
+    let notes = notes(&amount, &record, &card);
     let notes = (!notes.is_empty()).then(|| notes.join(" · "));
+    let whole = amount
+        .part_of
+        .filter(|part_of| part_of.id != record.id)
+        .map(|part_of| part_of.id);
     view! {
         <span class="amount-sum">
             <strong title=format::money_in_full(lang, amount.hkd)>{format::money(lang, amount.hkd)}</strong>
@@ -37,14 +40,14 @@ fn Sum(amount: Amount, card: BundleCard) -> impl IntoView {
         <span>
             <Cited text=amount.what.get(lang).to_owned() sources=amount.sources.clone() words=words/>
             {notes.map(|notes| view! { <span class="amount-notes">{notes}</span> })}
-            {amount.part_of.map(|whole| view! { <PartOf id=whole.id card=card/> })}
+            {whole.map(|id| view! { <PartOf id=id card=card/> })}
         </span>
     }
-    .into_any()
 }
 
-/// When a sum was, from whom it comes, and to whom it goes, as far as the data says so.
-fn notes(amount: &Amount, card: &BundleCard) -> Vec<String> {
+/// When a sum was, from whom it comes, to whom it goes, and in which other sum of the record it is included, as far as the
+/// data says so.
+fn notes(amount: &Amount, record: &Initiative, card: &BundleCard) -> Vec<String> {
     let words = card.words();
     let names = |ids: &[String]| {
         let bodies = ids
@@ -53,10 +56,17 @@ fn notes(amount: &Amount, card: &BundleCard) -> Vec<String> {
         let names: Vec<&str> = bodies.map(|body| body.name.get(words.0)).collect();
         (!names.is_empty()).then(|| names.join(words.comma()))
     };
+    let included = amount
+        .part_of
+        .as_ref()
+        .filter(|part_of| part_of.id == record.id)
+        .and_then(|part_of| record.amounts.get(part_of.amount.checked_sub(1)?))
+        .map(|whole| words.sum_included(format::money(words.0, whole.hkd)));
     [
         amount.date.map(|date| format::date(words.0, date)),
         names(&amount.from).map(|names| words.sum_from(&names)),
         names(&amount.to).map(|names| words.sum_to(&names)),
+        included,
     ]
     .into_iter()
     .flatten()
@@ -67,17 +77,14 @@ fn notes(amount: &Amount, card: &BundleCard) -> Vec<String> {
 #[component]
 fn PartOf(id: String, card: BundleCard) -> impl IntoView {
     let app = AppState::expect();
-    let whole = card.sibling(&id).filter(|whole| whole.id != card.id);
-    whole
-        .map(|whole| {
-            let words = whole.words();
-            let sentence = words.sum_part_of(whole.name.get(words.0));
-            let id = whole.id.clone();
-            view! {
-                <a class="amount-notes" data-replace="" href=app.link(move |state| state.id = Some(id.clone()))>
-                    {sentence}
-                </a>
-            }
-        })
-        .into_any()
+    card.sibling(&id).map(|whole| {
+        let words = whole.words();
+        let sentence = words.sum_part_of(whole.name.get(words.0));
+        let id = whole.id.clone();
+        view! {
+            <a class="amount-notes" data-replace="" href=app.link(move |state| state.id = Some(id.clone()))>
+                {sentence}
+            </a>
+        }
+    })
 }

@@ -29,7 +29,6 @@ pub fn Organisations(record: Arc<Initiative>, card: BundleCard, level: u8) -> im
     let bodies = bodies.collect();
     let heading = words.organisations();
     view! { <Section heading=heading level=level class="record-organisations" items=bodies/> }
-        .into_any()
 }
 
 /// The records that it is tied to, as far as they are here.
@@ -51,5 +50,5 @@ pub fn Ties(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoVi
     });
     let ties = ties.collect();
     let heading = words.related();
-    view! { <Section heading=heading level=level class="record-related" items=ties/> }.into_any()
+    view! { <Section heading=heading level=level class="record-related" items=ties/> }
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::explore::{Constraint, ViewState};
 use crate::state::Entry;
+use crate::ui::AppState;
 use crate::ui::chart::{ChartProps, Shown, Told};
 use crate::ui::chunks::{self, NotLoaded};
 use crate::ui::components::NotLoadedNote;
-use crate::ui::{AppState, derived};
 
 /// The chart, or a sentence and another try where it did not arrive.
 #[component]
@@ -17,7 +17,7 @@ pub fn ChartPlace() -> impl IntoView {
     let retry = move |()| attempt.update(|attempt| *attempt += 1);
     let (bundle, shown) = (app.bundle, shown_in_chart(app));
     view! {
-        <Suspense fallback=|| view! { <div class="chart" aria-busy="true"></div> }.into_any()>
+        <Suspense fallback=|| view! { <div class="chart" aria-busy="true"></div> }>
             {move || {
                 attempt.track();
                 let props = ChartProps { bundle, shown, told: Callback::new(move |told| follow(app, told)) };
@@ -33,21 +33,20 @@ pub fn ChartPlace() -> impl IntoView {
             }}
         </Suspense>
     }
-    .into_any()
 }
 
 /// Which records the chart shows, and its window, lanes and open record.
 fn shown_in_chart(app: AppState) -> Signal<Shown> {
     // Records as the filters leave them, whatever the years: what lies outside the window is only out of sight.
-    let filters = derived(move || {
+    let filters = Memo::new(move |_| {
         let filters = app.narrowing.get();
         (filters.q, filters.choices)
     });
-    let results = derived(move || {
+    let results = Memo::new(move |_| {
         let _ = filters.read();
         app.explore_with(|state| state.without(Constraint::Years))
     });
-    let state = derived(move || {
+    let state = Memo::new(move |_| {
         app.view_state.with(|state| ViewState {
             from: state.from,
             to: state.to,

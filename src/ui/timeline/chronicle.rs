@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::explore::{Sort, ViewState};
 use crate::state::BundleCard;
 use crate::ui::components::{Marked, Paging, ShowMore, StatusNote};
-use crate::ui::{AppState, derived, format};
+use crate::ui::{AppState, format};
 
 /// The list in order of time.
 #[component]
 pub fn Chronicle() -> impl IntoView {
     let app = AppState::expect();
     let paging = Paging::new(app);
-    let results = derived(move || {
+    let results = Memo::new(move |_| {
         let _ = app.narrowing.read();
         app.explore_with(|state| ViewState {
             sort: Some(Sort::Oldest),
@@ -30,7 +30,6 @@ pub fn Chronicle() -> impl IntoView {
             <ShowMore paging=paging total=total/>
         </section>
     }
-    .into_any()
 }
 
 /// A record: when, what, whose, and where it stands.
@@ -52,12 +51,11 @@ fn ChronicleItem(card: BundleCard) -> impl IntoView {
                     <Marked text=card.name.get(lang)/>
                 </a>
                 <p class="chronicle-notes">
-                    {theme.map(|theme| view! { <span>{theme}</span> }.into_any())}
-                    {lead.map(|lead| view! { <span>{lead}</span> }.into_any())}
+                    {theme.map(|theme| view! { <span>{theme}</span> })}
+                    {lead.map(|lead| view! { <span>{lead}</span> })}
                     <StatusNote card=card/>
                 </p>
             </div>
         </li>
     }
-    .into_any()
 }

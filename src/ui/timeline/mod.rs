@@ -23,5 +23,4 @@ pub fn TimelineView() -> impl IntoView {
             </section>
         </div>
     }
-    .into_any()
 }

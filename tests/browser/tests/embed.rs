@@ -67,7 +67,7 @@ async fn choose(page: &Page, css: &str) -> Result<()> {
 
 /// Does in a frame what changes its height, and sees that the frame follows.
 async fn goes_about(page: &Page) -> Result<()> {
-    choose(page, ".results > .more").await?;
+    choose(page, ".results > .more button").await?;
     page.wait_until("document.querySelectorAll('article.card').length > 24")
         .await?;
     fits(page).await?;

@@ -5,7 +5,7 @@ use browser_tests::{Key, Page, visit};
 
 /// Asks for more cards, and scrolls to the last.
 async fn go_far(page: &Page) -> Result<f64> {
-    page.click(".results > .more").await?;
+    page.click(".results > .more button").await?;
     page.wait_until("document.querySelectorAll('article.card').length === 48")
         .await?;
     page.script("document.querySelector('article.card:nth-child(47)').scrollIntoView()")

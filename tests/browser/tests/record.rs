@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::data::{Record, records};
-use browser_tests::{Key, visit};
+use browser_tests::{Key, Visit, visit};
 use serde_json::Value;
 
 const OPEN: &str = "document.querySelector('dialog.panel').open";
@@ -132,6 +132,56 @@ fn next_and_previous_stay_within_the_results() {
             "!{OPEN} && location.search === '?view=cards&theme=ethics'"
         ))
         .await
+    });
+}
+
+#[test]
+fn beside_the_cards_it_leaves_them_usable() {
+    visit(async |page, _| {
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        let names = page.texts("article.card h2").await?;
+        page.click("article.card:nth-child(1) a").await?;
+        page.wait_for_text("#record-name", &names[0]).await?;
+        page.wait_until("!document.querySelector('dialog.panel').matches(':modal')")
+            .await?;
+        page.click("article.card:nth-child(2) a").await?;
+        page.wait_for_text("#record-name", &names[1]).await?;
+        page.wait_for(".card.is-open:nth-child(2)").await?;
+        // However many were looked at, Back closes the record.
+        page.back().await?;
+        page.wait_until(&format!("!{OPEN} && location.search === '?view=cards'"))
+            .await?;
+
+        // What was filtered while it was open stays when it closes.
+        page.click("article.card:nth-child(1) a").await?;
+        page.wait_for_text("#record-name", &names[0]).await?;
+        page.click(".open-filters").await?;
+        page.click("dialog.sheet [data-value=ethics]").await?;
+        page.click(".sheet-foot button").await?;
+        page.wait_until(&format!(
+            "{OPEN} && location.search.includes('theme=ethics')"
+        ))
+        .await?;
+        page.click(".panel-head .close").await?;
+        page.wait_until(&format!(
+            "!{OPEN} && location.search === '?view=cards&theme=ethics'"
+        ))
+        .await
+    });
+}
+
+#[test]
+fn on_a_narrow_screen_it_is_all_there_is() {
+    Visit::new().phone().run(async |page, _| {
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        page.click("article.card a").await?;
+        page.wait_until("document.querySelector('dialog.panel').matches(':modal')")
+            .await?;
+        page.click(".panel-head .close").await?;
+        page.wait_until(&format!("!{OPEN} && location.search === '?view=cards'"))
+            .await
     });
 }
 

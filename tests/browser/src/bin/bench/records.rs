@@ -166,7 +166,7 @@ fn made_card(own: &Value, number: usize, random: &mut Random) -> Value {
     fields.insert("id".to_owned(), json!(format!("r{number}")));
     let name = json!({ "en": random.words(2), "zh-Hant": "甲", "zh-Hans": "甲" });
     fields.insert("name".to_owned(), name);
-    fields.insert("summary".to_owned(), json!(random.words(7)));
+    fields.insert("summary".to_owned(), json!(random.words(5)));
     let is_fourth = number.is_multiple_of(4);
     let lengths = [
         ("themes", if is_fourth { 2 } else { 1 }),
