@@ -5,11 +5,12 @@ mod random;
 
 use std::sync::Arc;
 
-use explorer_core::address::Address;
 use explorer_core::dataset::{Bundle, Card, Dataset, Evidence, Lang, PartialDate, Text};
 use explorer_core::game::{Deal, Level, Round, tells_year};
 use explorer_core::timeline::day_of;
-use hong_kong_ai_explorer::ui::classroom::{Here, Place, Progress, Room, Told};
+use hong_kong_ai_explorer::ui::classroom::game::{Game, GameHand, Phase, Played};
+use hong_kong_ai_explorer::ui::{AppState, Library, Start};
+use leptos::prelude::*;
 use proptest::prelude::*;
 use proptest::sample::select;
 use random::config;
@@ -258,121 +259,117 @@ fn bundle(lang: Lang) -> Bundle {
     Bundle::new(&dataset, lang, "2026-11-27".parse().expect("a day"))
 }
 
-/// A room with a game on its table, and what was told last of its view.
-struct Played {
-    room: Room,
-    view: String,
-}
-
-impl Played {
-    fn new(bundle: &Bundle, query: &str) -> Self {
-        let here = Here {
-            today: "2026-11-27".to_owned(),
-            page: "https://example.org/".to_owned(),
-        };
-        let mut room = Room::new(None, here);
-        let state = Address::read(query).state;
-        let told = room.show(state, bundle.lang, Some(Arc::new(bundle.clone())));
-        let mut played = Self {
-            room,
-            view: String::new(),
-        };
-        played.see(told);
-        played
-    }
-
-    fn act(&mut self, act: &str) -> Vec<Told> {
-        let told = self.room.act(act);
-        self.see(told)
-    }
-
-    fn see(&mut self, told: Vec<Told>) -> Vec<Told> {
-        for one in &told {
-            if let Told::Draw(Place::Class, view) = one {
-                self.view.clone_from(view);
-            }
-        }
-        told
-    }
+/// The card in the hand and the line, as a reader of the page has them.
+fn hand(library: &Library, played: &Arc<Played>) -> String {
+    let Phase::Hand(number) = played.phase() else {
+        panic!("no card is in the hand: {:?}", played.phase());
+    };
+    let start = Start {
+        query: "view=class&game=4B".to_owned(),
+        lang: library.bundle.lang,
+        library: Some(library.clone()),
+        links: None,
+    };
+    let (played, card) = (played.clone(), played.card(number).expect("a card"));
+    Owner::new().with(|| {
+        provide_context(AppState::new(start));
+        let (heading, place) = (NodeRef::new(), Callback::new(|_| ()));
+        view! { <GameHand played=played number=number card=card heading=heading place=place/> }
+            .to_html()
+    })
 }
 
 #[test]
 fn the_explorers_own_cards_never_tell_their_year() {
     for lang in Lang::ALL {
-        let bundle = bundle(lang);
+        let library = Library::new(bundle(lang), None);
         for (seed, level) in [
             ("2026-11-27", Level::Easy),
             ("4B", Level::Usual),
             ("週一", Level::Hard),
         ] {
-            let level_key = level
-                .key()
-                .map_or_else(String::new, |key| format!("&level={key}"));
-            let mut played = Played::new(&bundle, &format!("view=class&game={seed}{level_key}"));
-            let deal = Deal::new(&bundle.cards, seed, level);
-            assert_eq!(deal.cards.len(), 9, "{seed}");
-            for card in &deal.cards[1..] {
-                let card = &bundle.cards[*card];
-                let (hand, _) = played.view.split_once("<ol").expect("a line");
-                let (_, hand) = hand.split_once("game-hand").expect("a hand");
+            let played = |game: &Game| {
+                Arc::new(Played::new(
+                    library.bundle.clone(),
+                    seed,
+                    level,
+                    game.clone(),
+                ))
+            };
+            let mut game = Game::default();
+            for number in 1..=8 {
+                let played = played(&game);
+                assert_eq!(played.phase(), Phase::Hand(number), "{seed}");
+                let card = played.card(number).expect("a card");
+                let html = hand(&library, &played);
+                let (hand, line) = html.split_once("<ol").expect("a line");
+                assert!(hand.contains("game-summary") || tells_year(&card.summary));
                 let year = card.start.year().to_string();
                 assert!(!hand.contains(&year), "{}: {hand}", card.id);
-                let told = played.act("game place 0");
-                let file = format!("initiatives/{}.json", card.id);
-                assert!(told.contains(&Told::Load(file.clone())), "{file}");
-                assert!(told.ends_with(&[Told::Focus("game-verdict")]));
-                // Once the record is here, its sources come alone.
-                let record = files::read(&format!("public/data/{file}"));
-                let told = played.room.take(&file, Some(&record));
-                assert_eq!(told.len(), 1);
-                let Told::Draw(Place::Why, why) = &told[0] else {
-                    panic!("{told:?}");
-                };
-                assert!(why.contains("href=\"http"), "{why}");
-                played.act("game next");
+                assert_eq!(line.matches("game-slot-").count(), number + 1, "{line}");
+                assert!(game.place(0, &played.round));
+                game.go_on();
             }
-            assert!(played.view.contains("game-end"));
+            assert_eq!(played(&game).phase(), Phase::End);
         }
     }
 }
 
 #[test]
-fn what_no_game_has_does_nothing() {
-    let bundle = bundle(Lang::En);
-    let mut played = Played::new(&bundle, "view=class&game=4B");
-    let before = played.view.clone();
-    for act in [
-        "game",
-        "game place",
-        "game place 2",
-        "game place -1",
-        "game place x",
-        "game cheat",
-    ] {
-        assert_eq!(played.act(act), [], "{act}");
+fn a_card_is_placed_once_in_a_slot_that_there_is() {
+    let bundle = Arc::new(bundle(Lang::En));
+    let played = |game: &Game| Played::new(bundle.clone(), "4B", Level::Usual, game.clone());
+    let mut game = Game::default();
+    // One card lies on the line, so there are two slots.
+    assert!(!game.place(2, &played(&game).round));
+    assert_eq!(game, Game::default());
+    for done in 1..=8 {
+        assert!(game.place(done, &played(&game).round));
+        assert_eq!(played(&game).phase(), Phase::Verdict(done));
+        let progress = played(&game).progress("view=class".to_owned());
+        assert_eq!((progress.done, progress.of), (done, 8));
+        assert_eq!(progress.complete, done == 8);
+        // A second press on a slot, before the page has changed, places nothing.
+        assert!(!game.place(0, &played(&game).round));
+        game.go_on();
     }
-    assert_eq!(played.view, before);
-    assert_eq!(played.act("game word  "), [Told::Focus("game-word")]);
-    let told = played.act("game word  4 C ");
-    let state = Address::read("view=class&game=4+C").state;
-    assert_eq!(told, [Told::Visit(Box::new(state))]);
-    // A second press on a slot, before the page has changed, places nothing.
-    let told = played.act("game place 1");
-    let done = |told: &[Told]| {
-        told.iter()
-            .any(|one| matches!(one, Told::Progress(Progress { done: 1, of: 8, .. })))
-    };
-    assert!(done(&told));
-    assert_eq!(played.act("game place 0"), []);
+    assert_eq!(played(&game).phase(), Phase::End);
+    assert!(!game.place(0, &played(&game).round));
 }
 
 #[test]
-fn data_without_certain_dates_say_so() {
-    let bundle = Bundle {
+fn a_result_tells_what_was_right_and_no_card() {
+    let bundle = Arc::new(bundle(Lang::En));
+    let game = Game {
+        slots: vec![0; 8],
+        is_judged: false,
+    };
+    let played = Played::new(bundle, "4B", Level::Usual, game);
+    let right = played.round.right();
+    let signs: String = (1..=8)
+        .map(|card| {
+            if played.round.is_right(card) {
+                '✅'
+            } else {
+                '❌'
+            }
+        })
+        .collect();
+    assert_eq!(signs.matches('✅').count(), right);
+    assert_eq!(
+        played.result("https://example.org/?game=4B"),
+        format!("Hong Kong AI Explorer 4B {right}/8\n{signs}\nhttps://example.org/?game=4B")
+    );
+}
+
+#[test]
+fn data_without_certain_dates_have_no_game() {
+    let bundle = Arc::new(Bundle {
         cards: Vec::new(),
         ..bundle(Lang::ZhHant)
-    };
-    let mut played = Played::new(&bundle, "view=class&game=4B");
-    assert!(played.view.contains("玩不成"));
-    assert_eq!(played.act("game place 0"), []);
+    });
+    let mut game = Game::default();
+    let played = Played::new(bundle, "4B", Level::Usual, game.clone());
+    assert_eq!(played.phase(), Phase::TooFew);
+    assert!(!game.place(0, &played.round));
 }

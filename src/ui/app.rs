@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 
 use super::browser;
 use super::chunks::ShowResults;
-use super::classroom_part::ClassroomPart;
-use super::components::{LoadErrorSentence, NotLoadedNote, SkipLink};
+use super::classroom_part::{ClassPlace, ClassroomNote, ClassroomPart, LessonBar, ShareDialog};
+use super::components::{LoadErrorSentence, SkipLink};
 use super::layout::{Footer, Header, Notices};
 use super::overview::Overview;
 use super::page_title::PageTitle;
@@ -29,9 +29,7 @@ pub fn App(
     let app = AppState::new(start);
     provide_meta_context();
     provide_context(app);
-    let classroom = ClassroomPart::new(app);
-    provide_context(classroom);
-    classroom.follow_page();
+    provide_context(ClassroomPart::new(app));
     let results = ResultsPart::new(results);
     provide_context(results);
     follow_browser(app);
@@ -46,22 +44,18 @@ pub fn App(
         <div class="page" on:click=move |event| follow_link(app, &event)>
             <SkipLink/>
             <Header/>
-            // The lesson that is being taken, which the classroom puts here.
-            <div id="lesson"></div>
+            <LessonBar/>
             <main id="main" tabindex="-1">
                 <Notices/>
                 {move || app.load_error.get().map(|error| view! {
                     <LoadErrorSentence error=error retry=move |()| app.retry()/>
                 })}
-                {move || classroom.is_missing().then(|| view! {
-                    <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| classroom.retry()/>
-                })}
+                <ClassroomNote/>
                 {move || if is_ready.get() {
                     match app.view.get() {
                         View::Overview => view! { <Overview/> }.into_any(),
                         view @ (View::Cards | View::Timeline) => view! { <ResultsView view=view/> }.into_any(),
-                        // Lessons and the game, likewise.
-                        View::Class => view! { <div id="class" aria-busy="true"></div> }.into_any(),
+                        View::Class => view! { <ClassPlace/> }.into_any(),
                     }
                 } else if app.load_error.with(Option::is_none) {
                     view! { <p class="waiting" role="status" aria-busy="true">{app.say(|words| words.loading())}</p> }.into_any()
@@ -71,6 +65,7 @@ pub fn App(
             </main>
             <Footer/>
             <RecordPanel/>
+            <ShareDialog/>
         </div>
     }
 }

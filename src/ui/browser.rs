@@ -150,10 +150,17 @@ pub fn is_writing() -> bool {
     })
 }
 
-fn store(name: &str, value: &str) {
+/// Keeps a text under a name, where the browser lets a page remember.
+pub fn store(name: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(name, value);
     }
+}
+
+/// The text that is kept under a name.
+pub fn stored(name: &str) -> Option<String> {
+    let storage = window().local_storage().ok().flatten()?;
+    storage.get_item(name).ok().flatten()
 }
 
 #[wasm_bindgen(module = "/src/ui/modules.js")]

@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use super::cards::CardList;
 use super::chart::{self, ChartProps};
-use super::classroom::{self, OpenClassroom};
+use super::classroom;
 use super::record::{self, ShowRecord};
 use super::timeline::TimelineView;
 use crate::explore::View;
@@ -86,11 +86,11 @@ chunk! {
 }
 
 chunk! {
-    /// What opens the classroom: lessons, the game, and the dialog that shares a view.
+    /// What shows the classroom: lessons, the game, and ways to share a view.
     ///
     /// # Errors
     /// The chunk did not arrive.
-    classroom: fn classroom() -> OpenClassroom {
-        classroom::open
+    classroom: fn classroom() -> classroom::Views {
+        classroom::VIEWS
     }
 }

@@ -1,137 +1,179 @@
-//! The classroom as the page holds it: loaded with the first lesson or game, or to share a view, and told from then on
-//! what the page shows.
+//! The classroom as the page holds it: a chunk that is loaded with the first lesson or game, or to share a view.
 
-use std::rc::Rc;
-use std::sync::Arc;
-
+use leptos::html::Dialog;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::AppState;
-use super::chunks::{self, NotLoaded};
-use super::classroom::{Classroom, ClassroomHost};
-use crate::dataset::{Bundle, Lang};
+use super::chunks;
+use super::classroom::Views;
+use super::components::NotLoadedNote;
 use crate::explore::{Setting, View, ViewState};
-use crate::state;
-
-/// What the classroom is asked to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Task {
-    /// Show what the address asks of it.
-    Show,
-    /// Share the view on screen.
-    Share,
-}
 
 /// The page's classroom.
 #[derive(Clone, Copy)]
 pub struct ClassroomPart {
     app: AppState,
-    classroom: StoredValue<Option<Rc<dyn Classroom>>, LocalStorage>,
-    /// What it could not do, since it did not arrive, and the view on screen then.
-    missed: RwSignal<Option<(Task, ViewState)>>,
-    /// What the lesson or the game on screen is called.
-    pub title: RwSignal<Option<String>>,
+    /// What owns that which lives as long as the page.
+    owner: StoredValue<Owner>,
+    views: RwSignal<Option<Views>>,
+    is_loading: StoredValue<bool>,
+    /// The view that is being shared.
+    shared: RwSignal<Option<ViewState>>,
+    missed: RwSignal<Option<Missed>>,
+}
+
+/// What there was on screen when the classroom did not arrive.
+#[derive(Clone)]
+struct Missed {
+    view: ViewState,
+    /// Whether the view was to be shared.
+    is_shared: bool,
 }
 
 impl ClassroomPart {
-    /// A classroom that is not loaded yet.
+    /// A classroom that is loaded as soon as the page shows something of it.
     pub fn new(app: AppState) -> Self {
-        Self {
+        let part = Self {
             app,
-            classroom: StoredValue::new_local(None),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            views: RwSignal::new(None),
+            is_loading: StoredValue::new(false),
+            shared: RwSignal::new(None),
             missed: RwSignal::new(None),
-            title: RwSignal::new(None),
-        }
+        };
+        Effect::new(move || {
+            let is_ready = app.library.with(Option::is_some);
+            let is_needed = app.view_state.with(|state| {
+                state.view == View::Class || state.settings.of(Setting::Lesson).is_some()
+            });
+            if is_ready && is_needed {
+                part.load();
+            }
+        });
+        part
     }
 
-    /// Whether the view on screen needs it and it could not be loaded.
-    pub fn is_missing(self) -> bool {
-        self.missed.with(|missed| {
-            let missed = missed.as_ref();
-            missed.is_some_and(|(_, view)| self.app.view_state.with(|state| state == view))
-        })
+    /// What the lesson or the game on screen is called.
+    pub fn title(self) -> Option<String> {
+        (self.views.get()?.title)()
     }
 
     /// Offers ways to share the view on screen.
     pub fn share(self) {
-        self.ask(Task::Share);
+        self.shared.set(Some(self.app.view_state.get_untracked()));
+        self.load();
     }
 
-    /// Tries again what failed.
-    pub fn retry(self) {
-        if let Some((task, _)) = self.missed.get_untracked() {
-            self.ask(task);
+    /// Whether the view on screen needs it and it did not arrive.
+    fn is_missing(self) -> bool {
+        self.missed.with(|missed| {
+            let missed = missed.as_ref();
+            missed.is_some_and(|missed| self.app.view_state.with(|state| *state == missed.view))
+        })
+    }
+
+    fn retry(self) {
+        match self.missed.get_untracked() {
+            Some(missed) if missed.is_shared => self.share(),
+            _ => self.load(),
         }
     }
 
-    /// Tells the classroom of each view, from the first on that needs it.
-    pub fn follow_page(self) {
-        let Self { app, .. } = self;
-        Effect::new(move || {
-            let _ = app.lang.read();
-            let is_ready = app.library.with(Option::is_some);
-            let needs = app.view_state.with(|state| {
-                state.view == View::Class || state.settings.of(Setting::Lesson).is_some()
-            });
-            let is_open = self.classroom.with_value(Option::is_some);
-            if is_ready && (needs || is_open) {
-                self.ask(Task::Show);
-            }
-        });
-    }
-
-    fn ask(self, task: Task) {
-        // By the time this runs, the view has drawn the elements that the classroom fills.
+    fn load(self) {
+        if self.views.with_untracked(Option::is_some) || self.is_loading.get_value() {
+            return;
+        }
+        self.is_loading.set_value(true);
         spawn_local(async move {
-            let classroom = self.loaded().await;
-            let (state, lang, cards) = self.on_screen();
-            let missed = classroom.is_err().then(|| (task, state.clone()));
-            if self.missed.with_untracked(|before| *before != missed) {
-                self.missed.set(missed);
-            }
-            let Ok(classroom) = classroom else { return };
-            match task {
-                Task::Show => classroom.show(state, lang, cards),
-                Task::Share => classroom.share(state, lang, cards),
+            let views = chunks::classroom().await;
+            self.is_loading.set_value(false);
+            if let Ok(views) = views {
+                self.owner.with_value(|owner| owner.with(views.provide));
+                self.views.set(Some(views));
+                self.missed.set(None);
+            } else {
+                let is_shared = self.shared.with_untracked(Option::is_some);
+                self.shared.set(None);
+                let view = self.app.view_state.get_untracked();
+                self.missed.set(Some(Missed { view, is_shared }));
             }
         });
     }
+}
 
-    async fn loaded(self) -> Result<Rc<dyn Classroom>, NotLoaded> {
-        let open = chunks::classroom().await?;
-        let classroom = self.classroom.try_update_value(|classroom| {
-            let host = || ClassroomHost {
-                file: Box::new(move |name| Box::pin(self.file(name))),
-                go: Box::new(move |state, step| self.app.navigate(state, step)),
-                name: Box::new(move |title| {
-                    if self.title.with_untracked(|before| *before != title) {
-                        self.title.set(title);
-                    }
-                }),
-            };
-            classroom.get_or_insert_with(|| open(host())).clone()
-        });
-        classroom.ok_or(NotLoaded)
+/// That the classroom did not arrive, where the view on screen needs it.
+#[component]
+pub fn ClassroomNote() -> impl IntoView {
+    let part = expect_context::<ClassroomPart>();
+    view! {
+        <Show when=move || part.is_missing()>
+            <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| part.retry()/>
+        </Show>
     }
+}
 
-    async fn file(self, name: String) -> Option<String> {
-        let data = self
-            .app
-            .view_state
-            .with_untracked(|state| state.data.clone());
-        state::file(data.as_deref(), &name).await.ok()
+/// The view for the class.
+#[component]
+pub fn ClassPlace() -> impl IntoView {
+    let app = AppState::expect();
+    let part = expect_context::<ClassroomPart>();
+    let placeholder = move || {
+        view! {
+            <h1 class="visually-hidden">{app.say(|words| words.view_class())}</h1>
+            <Show when=move || !part.is_missing()>
+                <p class="waiting" role="status" aria-busy="true">{app.say(|words| words.loading())}</p>
+            </Show>
+        }
+        .into_any()
+    };
+    view! {
+        <div id="class">
+            {move || part.views.get().map_or_else(placeholder, |views| (views.class)())}
+        </div>
     }
+}
 
-    fn on_screen(self) -> (ViewState, Lang, Option<Arc<Bundle>>) {
-        let cards = self
-            .app
-            .library
-            .with_untracked(|library| library.as_ref().map(|library| library.bundle.clone()));
-        (
-            self.app.view_state.get_untracked(),
-            self.app.lang.get_untracked(),
-            cards,
-        )
+/// The lesson that is being taken or made, above every view.
+#[component]
+pub fn LessonBar() -> impl IntoView {
+    let app = AppState::expect();
+    let part = expect_context::<ClassroomPart>();
+    let is_ready = Memo::new(move |_| app.library.with(Option::is_some));
+    view! {
+        <div id="lesson">
+            {move || part.views.get().filter(|_| is_ready.get()).map(|views| (views.lesson)())}
+        </div>
+    }
+}
+
+/// The dialog that shares a view. It is always there, so that the browser gives the focus back.
+#[component]
+pub fn ShareDialog() -> impl IntoView {
+    let part = expect_context::<ClassroomPart>();
+    let dialog = NodeRef::<Dialog>::new();
+    let close = Callback::new(move |()| part.shared.set(None));
+    let shown = move || part.views.get().zip(part.shared.get());
+    Effect::new(move || {
+        let Some(dialog) = dialog.get() else { return };
+        if shown().is_some() {
+            let _ = dialog.show_modal();
+        } else {
+            dialog.close();
+        }
+    });
+    view! {
+        <dialog
+            id="share"
+            class="share"
+            aria-labelledby="share-title"
+            node_ref=dialog
+            on:cancel=move |event: web_sys::Event| {
+                event.prevent_default();
+                close.run(());
+            }
+        >
+            {move || shown().map(|(views, state)| (views.share)(state, close))}
+        </dialog>
     }
 }

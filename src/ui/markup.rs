@@ -1,6 +1,4 @@
-//! HTML and SVG as text, for the chart and the classroom, which are not components yet.
-
-use crate::dataset::Vocabulary;
+//! HTML and SVG as text, for the chart, which is not made of components yet, and the pages without a script.
 
 /// A text of HTML or SVG that is being written. Whatever is put into it is escaped; what is opened is closed.
 #[derive(Debug, Default)]
@@ -69,33 +67,6 @@ impl Markup {
     /// Writes an element without attributes that holds nothing but a text.
     pub fn plain(&mut self, tag: &'static str, text: &str) -> &mut Self {
         self.open(tag, &[]).text(text).close()
-    }
-
-    /// Opens an element of a class in the hue of a theme.
-    pub fn hued(
-        &mut self,
-        tag: &'static str,
-        class: &str,
-        theme: Option<&str>,
-        vocabulary: &Vocabulary,
-    ) -> &mut Self {
-        let hue = theme.and_then(|theme| vocabulary.hue(theme));
-        let hue = hue.map(|hue| hue.to_string()).unwrap_or_default();
-        self.open(tag, &[("class", class), ("data-hue", &hue)])
-    }
-
-    /// Writes a theme's icon, whose name always stands beside it.
-    pub fn icon(&mut self, path: &str) -> &mut Self {
-        self.open(
-            "svg",
-            &[
-                ("class", "icon"),
-                ("viewBox", "0 0 24 24"),
-                ("aria-hidden", "true"),
-                ("focusable", "false"),
-            ],
-        );
-        self.open("path", &[("d", path)]).close().close()
     }
 
     /// The text, all that is open being closed.

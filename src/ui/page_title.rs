@@ -24,7 +24,7 @@ pub fn PageTitle() -> impl IntoView {
         let record = app.id.get().and_then(|id| BundleCard::find(&bundle, &id));
         let record = record.map(|card| format::isolated(card.name.get(bundle.lang)).into_owned());
         let own = record
-            .or_else(|| Some(format::isolated(&classroom.title.get()?).into_owned()))
+            .or_else(|| classroom.title())
             .or_else(|| of_view(app, filters, &bundle));
         own.map_or_else(|| whole.to_owned(), |own| format!("{own} · {whole}"))
     });

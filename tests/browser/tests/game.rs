@@ -354,15 +354,16 @@ fn the_daily_set_is_the_same_in_every_language() {
         let today = page
             .script("return new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 10)")
             .await?;
-        let link = page.wait_for("#game-usual").await?;
+        let link = page.wait_for(".game-level:nth-child(2)").await?;
         let href = link.attr("href").await?.unwrap_or_default();
         let today = today.as_str().context("a day")?;
         assert!(href.contains(&format!("game={today}")), "{href}");
-        page.click("#game-hard").await?;
+        page.click(".game-level:nth-child(3)").await?;
         page.wait_for("#game-slot-0").await?;
         wait_for_focus(page, "game-title").await?;
         assert!(page.address().await?.ends_with("&level=hard"));
-        page.wait_for("#game-hard[aria-current]").await?;
+        page.wait_for_text(".game-level[aria-current]", "Hard")
+            .await?;
         Ok(())
     });
 }
@@ -503,8 +504,9 @@ fn axe_finds_nothing() {
                 }
                 page.wait_for("#game-slot-3").await?;
                 page.assert_accessible().await?;
-                page.click("#game-again, #game-easy").await?;
-                page.wait_for("#game-easy[aria-current]").await?;
+                page.click(".game-level:first-child").await?;
+                page.wait_for(".game-level:first-child[aria-current]")
+                    .await?;
                 play(page).await?;
                 page.assert_accessible().await?;
             }

@@ -33,6 +33,20 @@ async fn tab_to(page: &Page, css: &str) -> Result<()> {
     anyhow::bail!("the Tab key did not reach {css}")
 }
 
+/// The button of an answer, by its number from 0; of an open question, the one that shows a possible answer.
+fn answer(choice: Option<usize>) -> String {
+    match choice {
+        Some(choice) => format!(".lesson-choices li:nth-child({}) button", choice + 1),
+        None => ".lesson-question > button".to_owned(),
+    }
+}
+
+/// Presses the button that says this.
+async fn press_button(page: &Page, name: &str) -> Result<()> {
+    let button = By::XPath(format!("//button[normalize-space() = '{name}']"));
+    Ok(page.driver().find(button).await?.click().await?)
+}
+
 /// Keeps what the page tells a learning platform.
 const LISTEN: &str = "window.told = [];
     addEventListener('explorer-progress', (event) => told.push(event.detail))";
@@ -56,8 +70,7 @@ fn a_lesson_is_finished_by_keyboard_alone() {
                 page.wait_until("document.activeElement.id === 'lesson-title'")
                     .await?;
             }
-            let act = format!("[data-act='choose {}']", choice.unwrap_or(0));
-            tab_to(page, &act).await?;
+            tab_to(page, &answer(*choice)).await?;
             page.press(Key::Enter).await?;
             page.wait_until("document.activeElement.id === 'lesson-why'")
                 .await?;
@@ -97,16 +110,20 @@ fn a_lesson_is_finished_by_touch_and_counts_only_what_was_right() {
             for (step, choice) in choices.iter().enumerate() {
                 page.wait_for_text(".lesson-step", &format!("第{}步", step + 1))
                     .await?;
-                let taken = match choice {
-                    // The first answer counts, whatever is tapped afterwards.
-                    Some(right) if step == 0 => (right + 1) % 2,
-                    other => other.unwrap_or(0),
-                };
-                page.click(&format!("[data-act='choose {taken}']")).await?;
+                // The first answer counts, whatever is tapped afterwards.
+                let is_wrong = step == 0;
+                let taken = choice.map(|right| if is_wrong { (right + 1) % 2 } else { right });
+                page.click(&answer(taken)).await?;
                 page.wait_for(".lesson-verdict").await?;
                 if let (0, Some(right)) = (step, choice) {
                     page.wait_for_text(".lesson-verdict", "不對").await?;
-                    page.click(&format!("[data-act='choose {right}']")).await?;
+                    page.click(&answer(Some(*right))).await?;
+                    let pressed = page
+                        .script(
+                            "return document.querySelectorAll('.choice[aria-pressed=true]').length",
+                        )
+                        .await?;
+                    assert_eq!(pressed, 1);
                 }
                 let wide = page
                     .script("return document.documentElement.scrollWidth > innerWidth")
@@ -129,7 +146,7 @@ fn a_lesson_is_left_and_come_back_to_with_its_answers() {
         page.open(&format!("?view=class&lesson={LESSON}")).await?;
         page.settled().await?;
         page.click(".class-ways a").await?;
-        page.click("[data-act='choose 0']").await?;
+        page.click(&answer(Some(0))).await?;
         page.wait_for(".lesson-verdict").await?;
         page.click("#lesson-next").await?;
         page.wait_for_text(".lesson-step", "Step 2").await?;
@@ -161,7 +178,7 @@ fn a_teacher_makes_a_lesson_and_a_class_takes_it() {
         page.settled().await?;
         page.click(".class-ways a").await?;
         page.type_into("#make-title", "Robots <b>& us</b>").await?;
-        page.click("[data-act='make add']").await?;
+        press_button(page, "Add this view").await?;
         page.wait_for_text("#lesson-note", "Write a line first")
             .await?;
         page.click(".views a:nth-of-type(2)").await?;
@@ -169,18 +186,18 @@ fn a_teacher_makes_a_lesson_and_a_class_takes_it() {
         page.type_into("#make-line", "Find a robot.").await?;
         page.type_into("#make-ask", "Who built it?").await?;
         page.type_into("#make-answer", "See the record.").await?;
-        page.click("[data-act='make add']").await?;
+        press_button(page, "Add this view").await?;
         page.wait_for(".maker-steps li:nth-child(1)").await?;
         page.click("[data-facet=theme] input[type=checkbox]")
             .await?;
         page.wait_for(".chip").await?;
         page.type_into("#make-line", "Now only these.").await?;
-        page.click("[data-act='make add']").await?;
+        press_button(page, "Add this view").await?;
         page.wait_for(".maker-steps li:nth-child(2)").await?;
         // What was made is there again after the page was left.
         page.open("?view=overview&lesson=new").await?;
         page.wait_for(".maker-steps li:nth-child(2)").await?;
-        page.click("[data-act='make try']").await?;
+        press_button(page, "Try it").await?;
         page.wait_for_text("h1", "Robots <b>& us</b>").await?;
         let link = page.address().await?;
         page.open(link.trim_start_matches('/')).await?;
@@ -188,7 +205,7 @@ fn a_teacher_makes_a_lesson_and_a_class_takes_it() {
         page.click(".class-ways a").await?;
         page.wait_for_text(".lesson-text", "Find a robot.").await?;
         assert!(page.address().await?.starts_with("/?view=cards&lesson="));
-        page.click("[data-act='choose 0']").await?;
+        press_button(page, "Show a possible answer").await?;
         page.wait_for_text(".lesson-reason", "See the record.")
             .await?;
         page.click("#lesson-next").await?;
@@ -208,7 +225,7 @@ fn a_file_is_checked_before_it_is_a_lesson() {
         let folder = project::path("target/tmp");
         fs::create_dir_all(&folder)?;
         let choose = async |file: &Path| -> Result<()> {
-            let field = page.driver().find(By::Css("[data-open]")).await?;
+            let field = page.driver().find(By::Css(".file-button input")).await?;
             Ok(field
                 .send_keys(file.canonicalize()?.display().to_string())
                 .await?)

@@ -243,7 +243,8 @@ async fn answers(page: &Page, steps: RangeInclusive<usize>) -> Result<()> {
     for step in steps {
         page.wait_for_text(".lesson-step", &format!("Step {step} of"))
             .await?;
-        page.click("[data-act='choose 0']").await?;
+        page.click(".lesson-choices li:first-child button, .lesson-question > button")
+            .await?;
         page.wait_for(".lesson-verdict").await?;
         page.click("#lesson-next").await?;
     }

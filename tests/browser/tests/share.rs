@@ -77,7 +77,7 @@ fn a_view_is_handed_on_as_it_is_or_as_chosen() {
 fn what_is_handed_on_is_seen_before_and_can_be_copied() {
     visit(async |page, _| {
         open(page, "?view=cards&theme=ethics").await?;
-        page.click("#share [data-act='share link']").await?;
+        page.click("#share button[aria-label='Copy: Link']").await?;
         // Where the browser does not allow copying, the text itself stands there.
         page.wait_until("document.getElementById('share-note').textContent.length > 5")
             .await?;

@@ -170,7 +170,7 @@ fn taken(state: &ViewState, lessons: Vec<Lesson>) -> Result<Option<Lesson>> {
     })
 }
 
-/// A lesson out of an address, as `src/ui/classroom/room.js` packs it.
+/// A lesson out of an address, as `src/ui/classroom/packed.rs` packs it.
 fn held(letters: &str) -> Result<Lesson> {
     let packed = URL_SAFE_NO_PAD.decode(letters)?;
     let mut json = String::new();

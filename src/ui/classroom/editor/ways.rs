@@ -1,0 +1,95 @@
+//! What can be done with the lesson that is being made.
+
+use leptos::prelude::*;
+
+use super::draft::Draft;
+use crate::explore::ViewState;
+use crate::state::Entry;
+use crate::ui::classroom::links::lesson_state;
+use crate::ui::classroom::own_file::save;
+use crate::ui::classroom::packed::pack;
+use crate::ui::{AppState, browser};
+
+/// What the line below the buttons says.
+#[derive(Clone, PartialEq)]
+enum Note {
+    /// Whether the lesson has what it needs.
+    Standing,
+    /// That a step needs a line.
+    LacksLine,
+    /// That the link is on the clipboard.
+    Copied,
+    /// That it could not be put there, and the link itself.
+    NotCopied(String),
+}
+
+/// Buttons that add the view on screen, and take the lesson away.
+#[component]
+pub fn EditorWays(
+    /// Called after the view was added, or could not be for want of a line.
+    #[prop(into)]
+    added: Callback<()>,
+) -> impl IntoView {
+    let app = AppState::expect();
+    let draft = Draft::expect();
+    let note = RwSignal::new(Note::Standing);
+    let add = move |_| {
+        let is_added = app.view_state.with_untracked(|state| draft.add(state));
+        note.set(if is_added {
+            Note::Standing
+        } else {
+            Note::LacksLine
+        });
+        added.run(());
+    };
+    let said = app.say(move |words| match note.get() {
+        Note::LacksLine => words.make_needs_line().to_owned(),
+        Note::Copied => words.copied().to_owned(),
+        Note::NotCopied(link) => [words.not_copied_link(), &link].concat(),
+        Note::Standing if draft.is_whole() => words.make_kept().to_owned(),
+        Note::Standing => words.make_needs().to_owned(),
+    });
+    view! {
+        <div class="lesson-steps">
+            <button type="button" class="button primary" on:click=add>{app.say(|words| words.make_add())}</button>
+            <Show when=move || draft.is_whole()><TakeAway note=note/></Show>
+        </div>
+        <p class="lesson-note" id="lesson-note" role="status">{said}</p>
+    }
+    .into_any()
+}
+
+/// Buttons that show the lesson as a class sees it, copy the link to it, and save it.
+#[component]
+fn TakeAway(note: RwSignal<Note>) -> impl IntoView {
+    let app = AppState::expect();
+    let draft = Draft::expect();
+    let show = move |_| {
+        let state = app.view_state.get_untracked();
+        app.navigate(lesson_state(&state, pack(&draft.json())), Entry::Push);
+    };
+    let copy = move |_| {
+        // Whoever gets the link has a language of their own, and frames the page or does not.
+        let data = app.view_state.with_untracked(|state| state.data.clone());
+        let state = ViewState {
+            data,
+            ..ViewState::default()
+        };
+        let href = lesson_state(&state, pack(&draft.json())).to_href();
+        let link = browser::page() + &href;
+        browser::copy(link.clone(), move |copied| {
+            note.set(if copied {
+                Note::Copied
+            } else {
+                Note::NotCopied(link.clone())
+            });
+        });
+    };
+    let keep = move |_| drop(save(&draft.json()));
+    view! {
+        <button type="button" class="button" on:click=show>{app.say(|words| words.make_try())}</button>
+        <button type="button" class="button" on:click=copy>{app.say(|words| words.make_link())}</button>
+        <button type="button" class="button" on:click=keep>{app.say(|words| words.make_file())}</button>
+    }
+    .into_any()
+}

@@ -1,0 +1,143 @@
+//! The timeline game as a person sees it.
+
+mod day;
+mod drag;
+mod end;
+mod games;
+mod hand;
+mod levels;
+mod line;
+mod played;
+mod sign;
+mod slot;
+mod standing;
+mod verdict;
+mod ways;
+mod why;
+
+use std::sync::Arc;
+
+use leptos::html::H2;
+use leptos::prelude::*;
+
+use super::links::shared_game;
+use crate::explore::{Setting, ViewState};
+use crate::game::Level;
+use crate::ui::AppState;
+use day::{set_name, today};
+use end::GameEnd;
+pub use games::{Game, Games};
+pub use hand::GameHand;
+use levels::GameLevels;
+pub use played::{Phase, Played};
+use verdict::GameVerdict;
+pub use ways::GameWays;
+
+/// The game on screen.
+#[component]
+pub fn GameView() -> impl IntoView {
+    let app = AppState::expect();
+    let games = Games::expect();
+    let address = Memo::new(move |_| app.view_state.with(shared_game));
+    let setting = move |setting| app.settings.with(|all| all.of(setting).map(str::to_owned));
+    let seed = Memo::new(move |_| setting(Setting::Game).unwrap_or_default());
+    let played = Memo::new(move |_| {
+        let level = Level::from_key(setting(Setting::Level).as_deref());
+        let game = games.game(&address.read());
+        Some(Arc::new(Played::new(
+            app.bundle.get()?,
+            &seed.read(),
+            level,
+            game,
+        )))
+    });
+    view! {
+        <div class="game">
+            <GameHead seed=seed/>
+            <GameTable address=address played=played/>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is played: the set, and the levels.
+#[component]
+fn GameHead(seed: Memo<String>) -> impl IntoView {
+    let app = AppState::expect();
+    view! {
+        <header class="game-head">
+            <h1 class="game-title" id="game-title" tabindex="-1">{app.say(|words| words.game_title())}</h1>
+            <p class="game-set">{app.say(move |words| set_name(words, &seed.read(), &today()))}</p>
+            <GameLevels seed=seed/>
+        </header>
+    }
+    .into_any()
+}
+
+/// The card to be placed, the verdict on it, or the end.
+#[component]
+fn GameTable(address: Memo<String>, played: Memo<Option<Arc<Played>>>) -> impl IntoView {
+    let app = AppState::expect();
+    let games = Games::expect();
+    let place = Callback::new(move |slot: usize| {
+        let before = played.get_untracked();
+        let is_placed = before.is_some_and(|before| {
+            games.update(address.get_untracked(), |game| {
+                game.place(slot, &before.round)
+            })
+        });
+        if let Some(after) = played.get_untracked().filter(|_| is_placed) {
+            let query = app.view_state.with_untracked(ViewState::to_query);
+            after.progress(query).report();
+        }
+    });
+    let go_on = Callback::new(move |()| games.update(address.get_untracked(), Game::go_on));
+    let again = Callback::new(move |()| {
+        games.update(address.get_untracked(), |game| *game = Game::default());
+    });
+    let heading = NodeRef::<H2>::new();
+    focus_on_progress(address, played, heading);
+    move || {
+        let played = played.get()?;
+        let card = |number| played.card(number);
+        Some(match played.phase() {
+            Phase::TooFew => view! { <p class="game-about">{played.words().game_too_few()}</p> }.into_any(),
+            Phase::Hand(number) => card(number)
+                .map(|card| view! {
+                    <GameHand played=played.clone() number=number card=card heading=heading place=place/>
+                })
+                .into_any(),
+            Phase::Verdict(number) => card(number)
+                .map(|card| view! {
+                    <GameVerdict played=played.clone() number=number card=card heading=heading go_on=go_on/>
+                })
+                .into_any(),
+            Phase::End => view! { <GameEnd played=played heading=heading again=again/> }.into_any(),
+        })
+    }
+}
+
+/// Moves the focus to the new heading when a game goes on. Another game is a step to another view.
+fn focus_on_progress(
+    address: Memo<String>,
+    played: Memo<Option<Arc<Played>>>,
+    heading: NodeRef<H2>,
+) {
+    Effect::watch(
+        move || {
+            let phase = played.with(|played| played.as_ref().map(|played| played.phase()));
+            (address.get(), phase)
+        },
+        move |now, before, _| {
+            if before.is_some_and(|before| before.0 == now.0 && before.1 != now.1) {
+                // It is drawn after this.
+                request_animation_frame(move || {
+                    if let Some(heading) = heading.get_untracked() {
+                        let _ = heading.focus();
+                    }
+                });
+            }
+        },
+        false,
+    );
+}

@@ -1,0 +1,36 @@
+//! A text that can be copied.
+
+use leptos::prelude::*;
+
+use crate::ui::{AppState, Words};
+
+/// A text in a field, and a button that copies it.
+#[component]
+pub fn CopyLine(
+    /// The id of the field.
+    id: &'static str,
+    /// What the text is.
+    label: fn(Words) -> &'static str,
+    /// The text.
+    text: Signal<String>,
+    /// Puts a text on the clipboard.
+    copy: Callback<String>,
+) -> impl IntoView {
+    let app = AppState::expect();
+    let name = app.say(move |words| format!("{}: {}", words.share_copy(), label(words)));
+    view! {
+        <div class="share-line">
+            <label for=id>{app.say(label)}</label>
+            <textarea id=id readonly=true rows="2" spellcheck="false" prop:value=move || text.get()></textarea>
+            <button
+                type="button"
+                class="button"
+                aria-label=name
+                on:click=move |_| copy.run(text.get_untracked())
+            >
+                {app.say(|words| words.share_copy())}
+            </button>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,88 @@
+//! A lesson on paper: the worksheet, and the answers for teachers.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::said::said;
+use crate::dataset::{Lesson, Question, Step};
+use crate::ui::{AppState, Words};
+
+/// The worksheet, with room to write by hand.
+#[component]
+pub fn Worksheet(lesson: Arc<Lesson>) -> impl IntoView {
+    let app = AppState::expect();
+    let blanks = [Words::class_name, Words::class_class, Words::class_date];
+    let blanks = blanks.map(|blank| view! { <span class="sheet-blank">{app.say(blank)}</span> });
+    let steps = lesson
+        .steps
+        .iter()
+        .map(|step| view! { <SheetStep step=step.clone()/> });
+    view! {
+        <section class="sheet-paper" aria-labelledby="worksheet">
+            <h2 id="worksheet">{app.say(|words| words.lesson_sheet())}</h2>
+            <p class="sheet-who">{blanks.collect_view()}</p>
+            <ol class="sheet-steps">{steps.collect_view()}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+/// A step on the worksheet.
+#[component]
+fn SheetStep(step: Step) -> impl IntoView {
+    let title = (!step.title.is_empty()).then(|| view! { <h3>{said(&step.title)}</h3> });
+    view! {
+        <li>
+            {title}
+            <p>{said(&step.text)}</p>
+            {step.question.map(|question| view! { <SheetQuestion question=question/> })}
+        </li>
+    }
+    .into_any()
+}
+
+/// A question, with lines to write on, or choices to tick.
+#[component]
+fn SheetQuestion(question: Question) -> impl IntoView {
+    let choices = question.choices.iter();
+    let choices = choices.map(|choice| view! { <li>{said(&choice.text)}</li> });
+    view! {
+        <p class="lesson-asked">{said(&question.text)}</p>
+        {if question.is_open() {
+            view! { <p class="sheet-lines"></p> }.into_any()
+        } else {
+            view! { <ul class="sheet-choices">{choices.collect_view()}</ul> }.into_any()
+        }}
+    }
+}
+
+/// The answers, folded away.
+#[component]
+pub fn LessonAnswers(lesson: Arc<Lesson>) -> impl IntoView {
+    let app = AppState::expect();
+    let answers = lesson.steps.iter().map(|step| match &step.question {
+        Some(question) => view! { <Answer question=question.clone()/> }.into_any(),
+        None => view! { <li><p>"–"</p></li> }.into_any(),
+    });
+    view! {
+        <details class="lesson-answers">
+            <summary>{app.say(|words| words.lesson_answers())}</summary>
+            <ol>{answers.collect_view()}</ol>
+        </details>
+    }
+    .into_any()
+}
+
+/// What is right, and why.
+#[component]
+fn Answer(question: Question) -> impl IntoView {
+    let right = question.choices.iter().find(|choice| choice.right);
+    view! {
+        <li>
+            <p>{said(&question.text)}</p>
+            {right.map(|right| view! { <p><strong>{said(&right.text)}</strong></p> })}
+            <p>{said(&question.why)}</p>
+        </li>
+    }
+}
