@@ -3,6 +3,7 @@
 mod files;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use explorer_core::dataset::{
     Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_doubts, check_parts,
@@ -114,7 +115,7 @@ fn the_names_that_a_reader_will_look_for_are_found() {
     let index = Index::new(
         &bundle.vocabulary,
         &bundle.cards,
-        Some(&texts),
+        Some(Arc::new(texts)),
         Variants::default(),
     );
     // Each search, and words of a record's or an organisation's name that must be among what is found.

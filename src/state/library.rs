@@ -25,12 +25,7 @@ impl Library {
     pub fn new(bundle: impl Into<Arc<Bundle>>, texts: Option<Arc<SearchTexts>>) -> Self {
         let bundle = bundle.into();
         let variants = Variants::new(texts.as_ref().map_or("", |texts| &texts.variants));
-        let index = Index::new(
-            &bundle.vocabulary,
-            &bundle.cards,
-            texts.as_deref(),
-            variants,
-        );
+        let index = Index::new(&bundle.vocabulary, &bundle.cards, texts.clone(), variants);
         Self {
             bundle,
             index: Arc::new(index),

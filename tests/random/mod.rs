@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test takes its part")]
 
+use std::sync::Arc;
+
 use explorer_core::dataset::{
     Card, CardAmount, Entry, Evidence, Names, Organisation, PartialDate, Place, RecordTexts,
     SearchTexts, Status, Text, Theme, Topic, Vocabulary,
@@ -139,7 +141,7 @@ impl Given {
         Index::new(
             &self.vocabulary,
             &self.cards,
-            self.texts.as_ref(),
+            self.texts.clone().map(Arc::new),
             Variants::new(VARIANTS),
         )
     }
@@ -213,6 +215,7 @@ pub fn given_cards(most: usize) -> impl Strategy<Value = Given> {
                     name: card.name.clone(),
                     summary,
                     facts,
+                    ..RecordTexts::default()
                 });
             }
             cards.push(Card { id, ..card });
@@ -223,8 +226,7 @@ pub fn given_cards(most: usize) -> impl Strategy<Value = Given> {
             organisations: bodies
                 .map(|body| Names::new(&body.id, &body.name, body.aliases.iter()))
                 .collect(),
-            topics: Vec::new(),
-            variants: String::new(),
+            ..SearchTexts::default()
         };
         Given {
             vocabulary,

@@ -29,5 +29,45 @@ pub fn ResultsHead(
         <p class="visually-hidden" role="status">
             <ChangingText text=app.say(move |words| words.results_announced(total()))/>
         </p>
+        <SearchNote/>
+    }
+}
+
+/// What became of the words that were typed: those put right, with a way back, and that no record has all of them.
+#[component]
+fn SearchNote() -> impl IntoView {
+    let app = AppState::expect();
+    let terms = Memo::new(move |_| app.results.with(|results| results.terms));
+    let corrected = Memo::new(move |_| app.results.with(|results| results.corrected.clone()));
+    let typed = Memo::new(move |_| app.view_state.with(|state| state.q.trim().to_owned()));
+    let mended = move || {
+        let right: Vec<String> = corrected
+            .get()
+            .into_iter()
+            .map(|(_, right)| right)
+            .collect();
+        let exactly = format!("\"{}\"", typed.get().replace('"', " ").trim());
+        (!right.is_empty()).then(|| {
+            view! {
+                <p>
+                    {app.words().mended(right.join(" "))}
+                    " "
+                    <a href=app.link(move |state| state.q.clone_from(&exactly))>
+                        {app.words().search_exactly(typed.get())}
+                    </a>
+                </p>
+            }
+        })
+    };
+    let some = move || {
+        let (have, of) = terms.get();
+        let is_some = 0 < have && have < of;
+        is_some.then(|| view! { <p>{app.words().some_words(of, have)}</p> })
+    };
+    view! {
+        <div class="search-note" role="status">
+            {mended}
+            {some}
+        </div>
     }
 }

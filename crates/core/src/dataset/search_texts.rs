@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::json::read_written;
-use super::{Dataset, Initiative, Lang, Text, Unreadable};
+use super::{Aliases, Dataset, Entry, Initiative, Lang, Text, Unreadable, Vocabulary};
 
 /// The words of all languages in which a search looks.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -14,6 +14,14 @@ pub struct SearchTexts {
     pub organisations: Vec<Names>,
     /// Those of topics.
     pub topics: Vec<Names>,
+    /// Those of themes.
+    pub themes: Vec<Names>,
+    /// Those of sectors.
+    pub sectors: Vec<Names>,
+    /// Those of kinds.
+    pub kinds: Vec<Names>,
+    /// Those of places.
+    pub places: Vec<Names>,
     /// Pairs of Han characters, the Traditional and its Simplified form, for every pair that the data has: with them,
     /// either script finds the other.
     pub variants: String,
@@ -30,6 +38,12 @@ pub struct RecordTexts {
     pub summary: Text,
     /// Facts and milestones, a line each.
     pub facts: Text,
+    /// The ids of the organisations that lead.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub leads: Vec<String>,
+    /// Its sums, in whole Hong Kong dollars.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sums: Vec<u64>,
 }
 
 /// All words for one thing.
@@ -37,8 +51,11 @@ pub struct RecordTexts {
 pub struct Names {
     /// Its id.
     pub id: String,
-    /// Names and aliases in all languages, a line each.
+    /// Its names in all languages, a line each.
     pub words: String,
+    /// The other words for it in all languages, a line each.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub aliases: String,
 }
 
 impl SearchTexts {
@@ -46,19 +63,41 @@ impl SearchTexts {
     pub fn new(dataset: &Dataset) -> Self {
         let vocabulary = &dataset.vocabulary;
         let organisations = vocabulary.organisations.iter();
-        let topics = vocabulary.topics.iter();
+        let all = |id: &str, name: &Text, aliases: &Aliases| {
+            let aliases = Lang::ALL.into_iter().flat_map(|lang| aliases.get(lang));
+            Names::new(id, name, aliases)
+        };
+        let entries = |entries: &[Entry]| {
+            let entries = entries.iter();
+            entries
+                .map(|entry| all(&entry.id, &entry.name, &entry.aliases))
+                .collect()
+        };
         Self {
-            records: dataset.initiatives.iter().map(RecordTexts::new).collect(),
+            records: dataset
+                .initiatives
+                .iter()
+                .map(|initiative| RecordTexts::new(initiative, vocabulary))
+                .collect(),
             organisations: organisations
                 .map(|body| Names::new(&body.id, &body.name, body.aliases.iter()))
                 .collect(),
-            topics: topics
-                .map(|topic| {
-                    let aliases = Lang::ALL
-                        .into_iter()
-                        .flat_map(|lang| topic.aliases.get(lang));
-                    Names::new(&topic.id, &topic.name, aliases)
-                })
+            topics: vocabulary
+                .topics
+                .iter()
+                .map(|topic| all(&topic.id, &topic.name, &topic.aliases))
+                .collect(),
+            themes: vocabulary
+                .themes
+                .iter()
+                .map(|theme| all(&theme.id, &theme.name, &theme.aliases))
+                .collect(),
+            sectors: entries(&vocabulary.sectors),
+            kinds: entries(&vocabulary.kinds),
+            places: vocabulary
+                .places
+                .iter()
+                .map(|place| all(&place.id, &place.name, &place.aliases))
                 .collect(),
             variants: String::new(),
         }
@@ -74,7 +113,8 @@ impl SearchTexts {
 }
 
 impl RecordTexts {
-    fn new(initiative: &Initiative) -> Self {
+    fn new(initiative: &Initiative, vocabulary: &Vocabulary) -> Self {
+        let lead = vocabulary.roles.first().map(|role| &role.id);
         let lines = |lang: Lang| {
             let facts = initiative.facts.iter().map(|fact| fact.text.get(lang));
             let milestones = initiative
@@ -92,6 +132,13 @@ impl RecordTexts {
                 zh_hant: lines(Lang::ZhHant),
                 zh_hans: lines(Lang::ZhHans),
             },
+            leads: initiative
+                .organisations
+                .iter()
+                .filter(|part| Some(&part.role) == lead)
+                .map(|part| part.id.clone())
+                .collect(),
+            sums: initiative.amounts.iter().map(|amount| amount.hkd).collect(),
         }
     }
 }
@@ -99,14 +146,18 @@ impl RecordTexts {
 impl Names {
     /// A name in all languages, and its aliases.
     pub fn new<'a>(id: &str, name: &'a Text, aliases: impl Iterator<Item = &'a String>) -> Self {
-        let mut words: Vec<&str> = name.iter().map(|(_, words)| words).collect();
-        words.extend(aliases.map(String::as_str));
-        // Names that are the same in two languages are one word.
-        words.sort_unstable();
-        words.dedup();
         Self {
             id: id.to_owned(),
-            words: words.join("\n"),
+            words: lines(name.iter().map(|(_, words)| words)),
+            aliases: lines(aliases.map(String::as_str)),
         }
     }
+}
+
+/// A line for each word; those that are the same in two languages are one.
+fn lines<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.sort_unstable();
+    words.dedup();
+    words.join("\n")
 }

@@ -51,6 +51,11 @@ pub struct Aliases {
 }
 
 impl Aliases {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        Lang::ALL.into_iter().all(|lang| self.get(lang).is_empty())
+    }
+
     /// The words of one language.
     pub fn get(&self, lang: Lang) -> &[String] {
         match lang {

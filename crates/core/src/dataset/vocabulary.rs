@@ -51,6 +51,9 @@ pub struct Entry {
     /// What schema.org calls a thing of this kind, such as `CollegeOrUniversity`: for those who read pages by machine.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
+    /// The other words for it.
+    #[serde(default, skip_serializing_if = "Aliases::is_empty")]
+    pub aliases: Aliases,
 }
 
 /// A story that the data tells.
@@ -69,6 +72,9 @@ pub struct Theme {
     pub colour: String,
     /// An SVG path, drawn as a line of 1.75 on a field of 24 by 24.
     pub icon: String,
+    /// The other words for it.
+    #[serde(default, skip_serializing_if = "Aliases::is_empty")]
+    pub aliases: Aliases,
 }
 
 /// How one record is tied to another.
@@ -107,6 +113,9 @@ pub struct Place {
     pub latitude: f64,
     /// Degrees east, from -180 to 180.
     pub longitude: f64,
+    /// The other words for it.
+    #[serde(default, skip_serializing_if = "Aliases::is_empty")]
+    pub aliases: Aliases,
 }
 
 /// A part of the story.
@@ -136,8 +145,13 @@ impl Vocabulary {
             *text = text.only(&[lang]);
         }
         one.explorer.title = self.explorer.title.only(&[lang, lang.second()]);
-        for topic in &mut one.topics {
-            topic.aliases = Aliases::default();
+        let topics = one.topics.iter_mut().map(|topic| &mut topic.aliases);
+        let themes = one.themes.iter_mut().map(|theme| &mut theme.aliases);
+        let places = one.places.iter_mut().map(|place| &mut place.aliases);
+        let entries = one.sectors.iter_mut().chain(&mut one.kinds);
+        let entries = entries.map(|entry| &mut entry.aliases);
+        for aliases in topics.chain(themes).chain(places).chain(entries) {
+            *aliases = Aliases::default();
         }
         for body in &mut one.organisations {
             *body = Organisation {
@@ -245,7 +259,12 @@ read_fields!(Vocabulary {
     eras
 });
 
-read_fields!(Entry { id, name, schema });
+read_fields!(Entry {
+    id,
+    name,
+    schema,
+    aliases
+});
 
 read_fields!(Theme {
     id,
@@ -253,7 +272,8 @@ read_fields!(Theme {
     short,
     summary,
     colour,
-    icon
+    icon,
+    aliases
 });
 
 read_fields!(RelationKind { id, name, inverse });
@@ -264,7 +284,8 @@ read_fields!(Place {
     id,
     name,
     latitude,
-    longitude
+    longitude,
+    aliases
 });
 
 read_fields!(Era {

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Query, Term, Token, TokenKind, Variants, allowed_errors, tokens, within_errors};
+use super::form::stem;
+use super::number::values;
+use super::query::Word;
+use super::{Query, Term, Token, TokenKind, Variants, tokens};
 
 /// The parts of a text that match terms of the query, as ranges of bytes at character boundaries, in order and
 /// apart from each other.
@@ -21,10 +24,13 @@ pub fn highlight(text: &str, query: &Query, variants: &Variants) -> Vec<Range<us
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for term in &query.terms {
         match term {
-            Term::Word(word) => ranges.extend(words(&tokens, word)),
+            Term::Word(word) => words(&tokens, word, &mut ranges),
+            Term::Number(digits) => numbers(text, &tokens, digits, &mut ranges),
+            Term::Han(run) => ranges.extend(runs(text, &tokens, run)),
             Term::Phrase(phrase) => ranges.extend(phrases(text, &tokens, phrase)),
         }
     }
+    ranges.retain(|range| !range.is_empty());
     ranges.sort_by_key(|range| range.start);
     let mut merged: Vec<Range<usize>> = Vec::new();
     for range in ranges {
@@ -36,21 +42,90 @@ pub fn highlight(text: &str, query: &Query, variants: &Variants) -> Vec<Range<us
     merged
 }
 
-/// The words that begin so; where none does, those that nearly do.
-fn words(tokens: &[Token], word: &str) -> Vec<Range<usize>> {
-    let of = |fits: &dyn Fn(&str) -> bool| -> Vec<Range<usize>> {
-        let words = tokens
-            .iter()
-            .filter(|token| token.kind == TokenKind::Word && fits(&token.text));
-        words.map(|token| token.span.clone()).collect()
+/// The forms of a word, what begins with it where it stands for that, and the words that make it or that it makes.
+fn words(tokens: &[Token], word: &Word, ranges: &mut Vec<Range<usize>>) {
+    let joined: Vec<(&String, String)> =
+        word.joined.iter().map(|text| (text, stem(text))).collect();
+    let is = |token: &Token| {
+        let one = |text: &str, root: &str| {
+            // Forms of one word begin with the same letter, and stems take time.
+            *token.text == *text
+                || (token.text.starts_with(root.get(..1).unwrap_or(root))
+                    && stem(&token.text) == root)
+        };
+        (word.begins && token.text.starts_with(&word.text))
+            || one(&word.text, &word.stem)
+            || joined.iter().any(|(text, root)| one(text, root))
     };
-    let begin = of(&|text| text.starts_with(word));
-    let typed: Vec<char> = word.chars().collect();
-    let errors = allowed_errors(typed.len());
-    if !begin.is_empty() || errors == 0 {
-        return begin;
+    let of_words: Vec<&Token> = tokens
+        .iter()
+        .filter(|token| token.kind != TokenKind::Han)
+        .collect();
+    ranges.extend(
+        of_words
+            .iter()
+            .filter(|token| is(token))
+            .map(|token| token.span.clone()),
+    );
+    for pair in tokens
+        .windows(2)
+        .filter(|pair| pair.iter().all(|token| token.kind != TokenKind::Han))
+    {
+        let [first, second] = pair else { continue };
+        let is_parted = word
+            .parted
+            .as_ref()
+            .is_some_and(|[a, b]| *first.text == **a && *second.text == **b);
+        let whole = || Token {
+            text: format!("{}{}", first.text, second.text),
+            ..first.clone()
+        };
+        if is_parted || (second.is_joined_to(first) && is(&whole())) {
+            ranges.push(first.span.start..second.span.end);
+        }
     }
-    of(&|text| within_errors(&typed, &text.chars().collect::<Vec<_>>(), errors))
+}
+
+/// A number, with or without a unit.
+fn numbers(text: &str, tokens: &[Token], digits: &str, ranges: &mut Vec<Range<usize>>) {
+    let plain = tokens.iter().filter(|token| *token.text == *digits);
+    ranges.extend(plain.map(|token| token.span.clone()));
+    for value in values(tokens)
+        .into_iter()
+        .filter(|value| *value.digits == *digits)
+    {
+        let (first, last) = (&tokens[value.tokens.start], &tokens[value.tokens.end - 1]);
+        let mut range = first.span.start..last.span.end;
+        if last.is_han() {
+            let han = characters(text, last, value.han.start, value.han.end - value.han.start);
+            range.end = han.end;
+            if value.tokens.len() == 1 {
+                range.start = han.start;
+            }
+        }
+        ranges.push(range);
+    }
+}
+
+/// Every place of a run within runs of Han.
+fn runs(text: &str, tokens: &[Token], run: &str) -> Vec<Range<usize>> {
+    let wanted: Vec<char> = run.chars().collect();
+    let mut ranges = Vec::new();
+    for token in tokens.iter().filter(|token| token.kind == TokenKind::Han) {
+        let folded: Vec<char> = token.text.chars().collect();
+        let mut starts: Vec<usize> = text[token.span.clone()]
+            .char_indices()
+            .filter(|(_, c)| super::variants::is_han(*c))
+            .map(|(at, _)| token.span.start + at)
+            .collect();
+        starts.push(token.span.end);
+        for (i, window) in folded.windows(wanted.len().max(1)).enumerate() {
+            if window == wanted {
+                ranges.push(starts[i]..starts[i + wanted.len()]);
+            }
+        }
+    }
+    ranges
 }
 
 /// Every place where the phrase's tokens follow each other; Han at its edges may be part of a longer run.
@@ -58,24 +133,10 @@ fn phrases(text: &str, tokens: &[Token], phrase: &[Token]) -> Vec<Range<usize>> 
     let (Some(first), Some(last)) = (phrase.first(), phrase.last()) else {
         return Vec::new();
     };
-    let mut ranges = Vec::new();
     if phrase.len() == 1 && first.kind == TokenKind::Han {
-        let wanted: Vec<char> = first.text.chars().collect();
-        for token in tokens.iter().filter(|token| token.kind == TokenKind::Han) {
-            let folded: Vec<char> = token.text.chars().collect();
-            let mut starts: Vec<usize> = text[token.span.clone()]
-                .char_indices()
-                .map(|(at, _)| token.span.start + at)
-                .collect();
-            starts.push(token.span.end);
-            for (i, window) in folded.windows(wanted.len()).enumerate() {
-                if window == wanted {
-                    ranges.push(starts[i]..starts[i + wanted.len()]);
-                }
-            }
-        }
-        return ranges;
+        return runs(text, tokens, &first.text);
     }
+    let mut ranges = Vec::new();
     for window in tokens.windows(phrase.len()) {
         let inner = window
             .iter()
@@ -109,6 +170,7 @@ fn phrases(text: &str, tokens: &[Token], phrase: &[Token]) -> Vec<Range<usize>> 
 fn characters(text: &str, token: &Token, begin: usize, count: usize) -> Range<usize> {
     let mut ends = text[token.span.clone()]
         .char_indices()
+        .filter(|(_, c)| super::variants::is_han(*c))
         .map(|(at, c)| (at, at + c.len_utf8()))
         .skip(begin);
     let start = ends.next().unwrap_or_default();

@@ -3,22 +3,42 @@
 //! [`Index`] is built once for a set of cards; [`Index::explore`] answers every view state from it. Nothing here
 //! draws, fetches or remembers.
 
+mod builder;
 mod choices;
+mod correct;
+mod dictionary;
 mod facet;
 mod facets;
 mod fold;
+mod form;
 mod highlight;
+mod hits;
 mod index;
+mod near;
+mod number;
+mod orders;
 mod query;
+mod resolve;
 mod results;
+mod score;
+mod segment;
 mod state;
+mod texts;
+mod things;
+mod value;
+mod variants;
+mod words;
+mod written_day;
 
 pub use choices::Choices;
+pub use correct::{allowed_errors, within_errors};
 pub use facet::Facet;
 pub use facets::Facets;
-pub use fold::{Token, TokenKind, Variants, tokens};
+pub use fold::{Token, TokenKind, tokens};
+pub use form::stem;
 pub use highlight::highlight;
 pub use index::Index;
-pub use query::{Query, Term, allowed_errors, within_errors};
+pub use query::{Query, Term, Word};
 pub use results::{Constraint, Counts, Results};
 pub use state::{Lanes, Setting, Settings, Sort, View, ViewState};
+pub use variants::Variants;

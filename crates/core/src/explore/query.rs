@@ -1,26 +1,63 @@
-//! What a reader typed, as terms that a record must all match.
+//! What a reader typed, as terms.
 
+use super::form::{STOP_HAN, is_stop_word, stem};
+use super::number;
+use super::value::Value;
 use super::{Token, TokenKind, Variants, tokens};
 
-/// A search: every term must be matched. An empty one matches everything.
+/// A search. One without terms matches everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// The terms, in the order typed.
+    /// What is looked for, in the order typed.
     pub terms: Vec<Term>,
+    /// What was typed with wrong letters, each with what was looked for instead.
+    pub corrected: Vec<(String, String)>,
 }
 
-/// Something a record must hold.
+/// Something that a record may hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Term {
-    /// A word that begins so; where no word of the data does, one that begins nearly so.
-    Word(String),
+    /// A word in any of its forms.
+    Word(Word),
+    /// A number, by all its digits.
+    Number(String),
+    /// Han characters, one after the other.
+    Han(String),
     /// Exactly these words or Han characters, one after the other.
     Phrase(Vec<Token>),
 }
 
+/// A word that was typed, and what else counts as it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Word {
+    /// The word, folded.
+    pub text: String,
+    /// What its forms have in common.
+    pub stem: String,
+    /// Whether it stands for all words that begin so.
+    pub begins: bool,
+    /// Words that it makes with the one typed before or after it: `chatbot` for `chat` in `chat bot`.
+    pub joined: Vec<String>,
+    /// The two words that it consists of, where records part it: `health` and `tech`.
+    pub parted: Option<[String; 2]>,
+}
+
+impl Word {
+    /// A word as it was typed.
+    pub(super) fn new(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            stem: stem(text),
+            begins: true,
+            ..Self::default()
+        }
+    }
+}
+
 impl Query {
-    /// Reads what was typed: words, runs of Han, and phrases in quotes. A quote that is not closed yet counts as
-    /// words, so that results do not jump while it is typed.
+    /// Reads what was typed: words, numbers, runs of Han, and phrases in quotes. A quote that is not closed yet counts as
+    /// words, so that results do not jump while it is typed. [`super::Index::query`] reads the same with an eye to which
+    /// words there are.
     pub fn new(typed: &str, variants: &Variants) -> Self {
         let mut terms = Vec::new();
         let mut rest = typed;
@@ -37,81 +74,91 @@ impl Query {
             rest = after;
         }
         words(rest, variants, &mut terms);
-        Self { terms }
+        if terms.iter().any(|term| !says_nothing(term)) {
+            terms.retain(|term| !says_nothing(term));
+        }
+        Self {
+            terms,
+            corrected: Vec::new(),
+        }
     }
 }
 
+/// Whether a term is passed over where others are there.
+fn says_nothing(term: &Term) -> bool {
+    match term {
+        Term::Word(word) => is_stop_word(&word.text),
+        Term::Han(run) => STOP_HAN.contains(&&**run),
+        Term::Number(_) | Term::Phrase(_) => false,
+    }
+}
+
+/// Reads what stands outside quotes.
 fn words(text: &str, variants: &Variants, terms: &mut Vec<Term>) {
-    terms.extend(
-        tokens(text, variants)
-            .into_iter()
-            .map(|token| match token.kind {
-                TokenKind::Word => Term::Word(token.text),
-                TokenKind::Han => Term::Phrase(vec![token]),
-            }),
-    );
-}
-
-impl Term {
-    /// What a folded text, its tokens parted by single spaces and with a space at either end, holds where it
-    /// matches the term without error.
-    pub fn needle(&self) -> String {
-        match self {
-            Self::Word(word) => format!(" {word}"),
-            Self::Phrase(tokens) => {
-                let edge = |token: Option<&Token>| match token.map(|token| token.kind) {
-                    Some(TokenKind::Word) => " ",
-                    _ => "",
-                };
-                let words: Vec<&str> = tokens.iter().map(|token| token.text.as_str()).collect();
-                format!(
-                    "{}{}{}",
-                    edge(tokens.first()),
-                    words.join(" "),
-                    edge(tokens.last())
-                )
+    let tokens = tokens(text, variants);
+    let mut values = number::values(&tokens).into_iter().peekable();
+    let mut before: Option<usize> = None;
+    let mut at = 0;
+    // How many characters of the Han token at hand are read.
+    let mut skip = 0;
+    while let Some(token) = tokens.get(at) {
+        let value = values.next_if(|value| value.tokens.start == at && value.han.start >= skip);
+        if let Some(Value {
+            digits,
+            tokens: span,
+            han,
+        }) = value
+        {
+            if token.is_han() {
+                terms.extend(run(token, skip, Some(han.start)));
             }
+            terms.push(Term::Number(digits));
+            before = None;
+            let last = span.end - 1;
+            let is_within = tokens[last].is_han();
+            (at, skip) = if is_within {
+                (last, han.end)
+            } else {
+                (span.end, 0)
+            };
+            continue;
         }
-    }
-}
-
-/// How many wrong letters a word of so many letters may have.
-pub const fn allowed_errors(letters: usize) -> usize {
-    match letters {
-        0..=4 => 0,
-        5..=8 => 1,
-        _ => 2,
-    }
-}
-
-/// Whether `word` begins with something at most `errors` wrong letters away from `typed`: a letter too many, too
-/// few, another one, or two neighbours exchanged (optimal string alignment distance over prefixes).
-pub fn within_errors(typed: &[char], word: &[char], errors: usize) -> bool {
-    if word.len() + errors < typed.len() {
-        return false;
-    }
-    // Beyond this length a longer prefix is further away with every letter.
-    let word = &word[..word.len().min(typed.len() + errors)];
-    let width = typed.len() + 1;
-    let mut before: Vec<usize> = vec![0; width];
-    let mut above: Vec<usize> = (0..width).collect();
-    let mut nearest = above[typed.len()];
-    for (i, letter) in word.iter().enumerate() {
-        let mut row = vec![i + 1; width];
-        let mut least = i + 1;
-        for j in 1..width {
-            let same = usize::from(typed[j - 1] != *letter);
-            row[j] = (above[j - 1] + same).min(above[j] + 1).min(row[j - 1] + 1);
-            if i > 0 && j > 1 && typed[j - 1] == word[i - 1] && typed[j - 2] == *letter {
-                row[j] = row[j].min(before[j - 2] + 1);
+        let mut word = None;
+        match token.kind {
+            TokenKind::Number => {
+                terms.push(Term::Number(token.text.clone()));
+                let next = tokens.get(at + 1).filter(|next| next.is_han());
+                skip = next.map_or(0, |next| number::money(&next.text));
+                at += 1;
+                before = None;
+                continue;
             }
-            least = least.min(row[j]);
+            TokenKind::Word => {
+                word = Some(terms.len());
+                terms.push(Term::Word(Word::new(&token.text)));
+            }
+            TokenKind::Han => terms.extend(run(token, skip, None)),
         }
-        nearest = nearest.min(row[typed.len()]);
-        if least > errors {
-            break;
+        if let (Some(before), Some(word)) = (before, word) {
+            join(terms, before, word);
         }
-        before = std::mem::replace(&mut above, row);
+        before = word;
+        (at, skip) = (at + 1, 0);
     }
-    nearest <= errors
+}
+
+/// The characters of a Han token from one to another, as a term.
+fn run(token: &Token, from: usize, to: Option<usize>) -> Option<Term> {
+    let count = to.unwrap_or(usize::MAX).saturating_sub(from);
+    let run: String = token.text.chars().skip(from).take(count).collect();
+    (!run.is_empty()).then_some(Term::Han(run))
+}
+
+/// Notes what two neighbours make when written as one word.
+fn join(terms: &mut [Term], first: usize, second: usize) {
+    if let [Term::Word(first), .., Term::Word(second)] = &mut terms[first..=second] {
+        let joined = format!("{}{}", first.text, second.text);
+        first.joined.push(joined.clone());
+        second.joined.push(joined);
+    }
 }

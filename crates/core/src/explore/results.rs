@@ -2,7 +2,9 @@
 
 use fixedbitset::FixedBitSet;
 
-use super::{Choices, Facet, Index, Sort, ViewState};
+use super::builder::whole_name;
+use super::score::{Found, WHOLE_NAME};
+use super::{Choices, Facet, Index, Query, Sort, ViewState, tokens};
 
 /// What a view state shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +15,11 @@ pub struct Results {
     pub counts: Counts,
     /// What narrows the view, each with how many records would match without it.
     pub constraints: Vec<(Constraint, usize)>,
+    /// How many of the terms searched for the records found have, and how many there are: not all of them where no record
+    /// has all.
+    pub terms: (usize, usize),
+    /// What was typed with wrong letters, each with what was looked for instead.
+    pub corrected: Vec<(String, String)>,
 }
 
 /// How many records each value has among those that match everything but the facet's own choice.
@@ -46,10 +53,10 @@ impl Index {
     /// have something dated within the window of years.
     pub fn explore(&self, state: &ViewState) -> Results {
         let query = self.query(&state.q);
-        let found = self.search(&query);
+        let found = self.search(&state.q, &query);
         let mut sets: Vec<(Constraint, FixedBitSet)> = Vec::new();
         if !query.terms.is_empty() {
-            sets.push((Constraint::Query, found.cards));
+            sets.push((Constraint::Query, found.cards.clone()));
         }
         for facet in Facet::ALL {
             sets.extend(
@@ -93,12 +100,27 @@ impl Index {
             .iter()
             .map(|c| (*c, but(*c).count_ones(..)))
             .collect();
-        let cards = self.ordered(&matching, &found.scores, state.order());
+        let cards = self.ordered(&matching, &found, state.order());
         Results {
             cards,
             counts: Counts { facets, years },
             constraints,
+            terms: (found.have, found.of),
+            corrected: query.corrected,
         }
+    }
+
+    /// The cards that match a query. A name that is what was typed counts more than anything else.
+    fn search(&self, typed: &str, query: &Query) -> Found {
+        if query.terms.is_empty() {
+            return Found::default();
+        }
+        let mut found = self.words().search(query, self.len());
+        let whole = whole_name(&tokens(typed, self.variants()));
+        for card in whole.into_iter().flat_map(|hash| self.words().named(hash)) {
+            found.scores[card as usize] += WHOLE_NAME;
+        }
+        found
     }
 
     /// The cards with something dated in the window; `None` where no window is set.
@@ -114,7 +136,7 @@ impl Index {
         Some(cards)
     }
 
-    fn ordered(&self, cards: &FixedBitSet, scores: &[u16], order: Sort) -> Vec<u32> {
+    fn ordered(&self, cards: &FixedBitSet, found: &Found, order: Sort) -> Vec<u32> {
         let among = |order: &[u32]| {
             order
                 .iter()
@@ -127,10 +149,39 @@ impl Index {
             Sort::Oldest => among(&self.orders.oldest),
             Sort::Amount => among(&self.orders.amount),
             Sort::Name => cards.ones().map(|card| card as u32).collect(),
-            Sort::Relevance => by_number(among(&self.orders.newest), |card| scores[card as usize]),
+            Sort::Relevance if found.hits.is_empty() => among(&self.orders.newest),
+            Sort::Relevance => self.by_relevance(among(&self.orders.newest), found),
         }
     }
+
+    /// The cards with the best first, equal ones as they were.
+    fn by_relevance(&self, cards: Vec<u32>, found: &Found) -> Vec<u32> {
+        let best = cards.iter().map(|card| found.scores[*card as usize]);
+        let best = best.filter(|score| *score < WHOLE_NAME).fold(0.0, f32::max);
+        let steps = f32::from(u16::MAX - 1) / best.max(f32::MIN_POSITIVE);
+        let value = |card: u32| (found.scores[card as usize] * steps) as u16;
+        let mut cards = by_number(cards, |card| u16::MAX - value(card));
+        // Where the terms stand in a text is looked at for those alone that somebody may look at.
+        let words = self.words();
+        let masks = words.masks(&found.hits);
+        let seen = cards.len().min(LOOKED_AT);
+        let mut first: Vec<(u32, f32)> = cards[..seen]
+            .iter()
+            .map(|card| {
+                let score = found.scores[*card as usize];
+                (*card, score * words.place(*card, &found.hits, &masks))
+            })
+            .collect();
+        first.sort_by(|a, b| b.1.total_cmp(&a.1));
+        for (place, (card, _)) in cards.iter_mut().zip(first) {
+            *place = card;
+        }
+        cards
+    }
 }
+
+/// How many of the best cards have their texts looked at.
+const LOOKED_AT: usize = 200;
 
 /// Numbers in the order of a value that each has; equal ones stay as they were.
 ///

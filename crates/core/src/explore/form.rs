@@ -1,0 +1,110 @@
+//! Forms of English words: spellings and endings that count as the same.
+
+use std::borrow::Cow;
+
+use frostem::{Algorithm, Stemmer};
+
+/// Longer words are no English.
+const LONGEST: usize = 40;
+
+/// British endings, each with the American one that is written for it.
+const ENDINGS: [(&str, &str); 20] = [
+    ("isation", "ization"),
+    ("isations", "izations"),
+    ("ise", "ize"),
+    ("ised", "ized"),
+    ("iser", "izer"),
+    ("isers", "izers"),
+    ("ises", "izes"),
+    ("ising", "izing"),
+    ("yse", "yze"),
+    ("ysed", "yzed"),
+    ("ysing", "yzing"),
+    ("ogue", "og"),
+    ("ogues", "ogs"),
+    ("elled", "eled"),
+    ("elling", "eling"),
+    ("eller", "eler"),
+    ("ellers", "elers"),
+    ("mme", "m"),
+    ("mmes", "ms"),
+    ("tre", "ter"),
+];
+
+/// British beginnings of words, each with the American one.
+const BEGINNINGS: [(&str, &str); 22] = [
+    ("behaviour", "behavior"),
+    ("centre", "center"),
+    ("colour", "color"),
+    ("defence", "defense"),
+    ("endeavour", "endeavor"),
+    ("favour", "favor"),
+    ("fibre", "fiber"),
+    ("flavour", "flavor"),
+    ("fulfil", "fulfill"),
+    ("grey", "gray"),
+    ("harbour", "harbor"),
+    ("honour", "honor"),
+    ("humour", "humor"),
+    ("labour", "labor"),
+    ("licence", "license"),
+    ("litre", "liter"),
+    ("neighbour", "neighbor"),
+    ("offence", "offense"),
+    ("paediatric", "pediatric"),
+    ("rumour", "rumor"),
+    ("skilful", "skillful"),
+    ("ageing", "aging"),
+];
+
+/// What the forms of a word have in common: its stem by the Snowball stemmer for English, in American spelling.
+///
+/// ```
+/// # use explorer_core::explore::stem;
+/// assert_eq!(stem("centres"), stem("center"));
+/// assert_eq!(stem("personalised"), stem("personalize"));
+/// assert_eq!(stem("universities"), stem("university"));
+/// ```
+pub fn stem(word: &str) -> String {
+    if word.len() > LONGEST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return word.to_owned();
+    }
+    let american = american(word);
+    Stemmer::new(Algorithm::English)
+        .stem(&american)
+        .into_owned()
+}
+
+fn american(word: &str) -> Cow<'_, str> {
+    for (british, american) in BEGINNINGS {
+        if let Some(rest) = word.strip_prefix(british) {
+            return format!("{american}{rest}").into();
+        }
+    }
+    for (british, american) in ENDINGS {
+        if let Some(beginning) = word.strip_suffix(british)
+            && beginning.len() > 2
+        {
+            return format!("{beginning}{american}").into();
+        }
+    }
+    word.into()
+}
+
+/// Words that say nothing of what is looked for, where other words are there.
+const STOP_WORDS: &str = " a about am an and any are as at be been by can cant could did do does dont find for from get gets had has have how i if \
+    im in into is it its me more most much my of on or our out s so some than that the their them there these they this those to too up us use used uses using was we were \
+    what when where which who whom whose why will with would you your dollar dollars hkd ";
+
+/// Han that says nothing of what is looked for, where other words are there.
+pub(super) const STOP_HAN: [&str; 13] = [
+    "的", "了", "有", "吗", "嗎", "呢", "和", "与", "與", "及", "在", "是", "嘅",
+];
+
+/// Whether a folded word says nothing of what is looked for.
+pub(super) fn is_stop_word(word: &str) -> bool {
+    word.len() <= 6
+        && STOP_WORDS
+            .split_ascii_whitespace()
+            .any(|other| other == word)
+}

@@ -1,0 +1,141 @@
+//! Runs of Han, which are written without spaces, as the segments that occur.
+
+use super::words::{BREAK, Words, character, contains, han};
+
+/// Longer runs are taken as they are, and longer segments not tried.
+const LONGEST_RUN: usize = 40;
+const LONGEST_SEGMENT: usize = 8;
+
+impl Words {
+    /// The segments of a run that occur, and what was put right, if anything was.
+    pub(super) fn segments(&self, run: &str) -> (Vec<String>, Option<(String, String)>) {
+        let symbols: Vec<u32> = run.chars().map(han).collect();
+        if symbols.len() < 2 || symbols.len() > LONGEST_RUN {
+            return (vec![run.to_owned()], None);
+        }
+        let named = self.cover(&symbols, |segment| self.is_named(segment));
+        if named.left == 0 {
+            return (named.texts(&symbols), None);
+        }
+        if self.occurs(&symbols) {
+            return (vec![run.to_owned()], None);
+        }
+        let cover = self.cover(&symbols, |segment| {
+            self.is_named(segment) || self.occurs(segment)
+        });
+        if cover.left > 0
+            && let Some(right) = self.mended(&symbols)
+        {
+            let correction = (run.to_owned(), text(&right));
+            let named = self.cover(&right, |segment| self.is_named(segment));
+            let segments = if named.left == 0 {
+                named.texts(&right)
+            } else {
+                vec![text(&right)]
+            };
+            return (segments, Some(correction));
+        }
+        if cover.segments.is_empty() {
+            return (vec![run.to_owned()], None);
+        }
+        (cover.texts(&symbols), None)
+    }
+
+    /// Whether this is the whole name of a thing.
+    fn is_named(&self, segment: &[u32]) -> bool {
+        self.things.names().any(|name| name == segment)
+    }
+
+    fn occurs(&self, segment: &[u32]) -> bool {
+        let mut names = self.things.names();
+        names.any(|name| contains(name, segment)) || !self.holders(segment).is_empty()
+    }
+
+    /// The segments of two characters or more that cover most, long ones before short ones: the squares of their lengths
+    /// are added up, and those of names count twice.
+    fn cover(&self, symbols: &[u32], is_segment: impl Fn(&[u32]) -> bool) -> Cover {
+        let mut best: Vec<Cover> = vec![Cover::default()];
+        for end in 1..=symbols.len() {
+            let mut cover = best[end - 1].clone();
+            cover.left += 1;
+            for start in end.saturating_sub(LONGEST_SEGMENT)..end.saturating_sub(1) {
+                let segment = &symbols[start..end];
+                let length = end - start;
+                let worth = best[start].worth + 2 * length * length;
+                if worth <= cover.worth {
+                    continue;
+                }
+                let named = self.is_named(segment);
+                let worth = if named {
+                    worth
+                } else {
+                    worth - length * length
+                };
+                if worth > cover.worth && is_segment(segment) {
+                    cover = best[start].clone();
+                    cover.worth = worth;
+                    cover.segments.push((start, end));
+                }
+            }
+            best.push(cover);
+        }
+        best.pop().unwrap_or_default()
+    }
+
+    /// The run with one wrong character put right, as a name has it: of those names the one that is no longer, of those the
+    /// one in most cards.
+    fn mended(&self, symbols: &[u32]) -> Option<Vec<u32>> {
+        let names = self.things.names().filter(|_| symbols.len() > 2);
+        let names = names.chain(self.things.proper_names());
+        let titles = (0..self.name_ends.len()).flat_map(|card| {
+            let runs = self.name(card as u32);
+            runs.split(|symbol| *symbol == BREAK || character(*symbol).is_none())
+        });
+        let mut found: Vec<(bool, &[u32])> = Vec::new();
+        for name in names.chain(titles) {
+            for right in name.windows(symbols.len()) {
+                let pairs = symbols.iter().zip(right);
+                let wrong = pairs.filter(|(typed, right)| typed != right).count();
+                let is_han = right.iter().all(|symbol| character(*symbol).is_some());
+                // Of two characters the first must be right and begin the name.
+                let is_beginning = name.starts_with(right) && right[0] == symbols[0];
+                if wrong == 1 && is_han && (symbols.len() > 2 || is_beginning) {
+                    found.push((name.len() == symbols.len(), right));
+                }
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        let best = found.into_iter().max_by_key(|(is_whole, right)| {
+            (
+                *is_whole,
+                self.holders(right).len() + self.things.count(right),
+            )
+        });
+        best.map(|(_, right)| right.to_vec())
+    }
+}
+
+fn text(symbols: &[u32]) -> String {
+    symbols
+        .iter()
+        .filter_map(|symbol| character(*symbol))
+        .collect()
+}
+
+/// Segments of a run, and how many of its characters are in none.
+#[derive(Clone, Default)]
+struct Cover {
+    segments: Vec<(usize, usize)>,
+    left: usize,
+    worth: usize,
+}
+
+impl Cover {
+    fn texts(&self, symbols: &[u32]) -> Vec<String> {
+        let segments = self.segments.iter();
+        segments
+            .map(|(start, end)| text(&symbols[*start..*end]))
+            .collect()
+    }
+}
