@@ -268,6 +268,7 @@ fn hand(library: &Library, played: &Arc<Played>) -> String {
         query: "view=class&game=4B".to_owned(),
         lang: library.bundle.lang,
         library: Some(library.clone()),
+        answers: None,
         links: None,
     };
     let (played, card) = (played.clone(), played.card(number).expect("a card"));

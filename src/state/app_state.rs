@@ -4,41 +4,13 @@ use std::sync::Arc;
 
 use crate::address::Address;
 use crate::dataset::{Bundle, Lang};
-use crate::explore::{Choices, Facet, Query, Results, Settings, Sort, View, ViewState};
+use crate::explore::{Query, Results, Settings, View, ViewState};
 use leptos::prelude::*;
 
 use super::data::DataSet;
 use super::history::{self, Entry, History};
-use super::{BundleCard, Library, LoadError};
+use super::{Answers, BundleCard, Library, Links, LoadError, MakeAnswers, Narrowing, Start};
 use explorer_core::i18n::Words;
-/// Where a link to a view leads on a page that stands without the program.
-pub type Links = Arc<dyn Fn(&ViewState) -> String + Send + Sync>;
-
-/// With what the page begins.
-#[derive(Clone)]
-pub struct Start {
-    /// The query string of the address.
-    pub query: String,
-    /// The reader's language, unless the address names another.
-    pub lang: Lang,
-    /// The data, where it is there before the first paint, as when pages are written natively.
-    pub library: Option<Library>,
-    /// Where links lead, on a page that stands without the program.
-    pub links: Option<Links>,
-}
-
-/// The part of the view state that decides which records are shown, and in which order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Narrowing {
-    /// What is searched for, as typed.
-    pub q: String,
-    /// What is chosen in each facet.
-    pub choices: Choices,
-    /// The first and the last year, where they are set.
-    pub years: (Option<u16>, Option<u16>),
-    /// The order in force.
-    pub order: Sort,
-}
 
 /// The state of the page, which every component finds in the context. Everything on screen derives from it.
 #[derive(Clone, Copy)]
@@ -46,7 +18,10 @@ pub struct AppState {
     /// What the address says: the one value that is set. Everything else here derives from it and from what is loaded.
     address: RwSignal<Address>,
     data: DataSet,
-    links: StoredValue<Option<Links>>,
+    pub(super) links: StoredValue<Option<Links>>,
+    make_answers: RwSignal<Option<MakeAnswers>>,
+    /// What answers searches and filters, once it is here.
+    pub answers: Memo<Option<Arc<dyn Answers>>>,
     /// The view of the entry of the history behind the present one, where this page knows it.
     behind: StoredValue<Option<ViewState>>,
     /// The browser's address and history.
@@ -96,34 +71,36 @@ impl AppState {
             })
         });
         let view_state = Memo::new(move |_| known.with(|known| known.state.clone()));
-        let narrowing = slice(view_state, |state| Narrowing {
-            q: state.q.clone(),
-            choices: state.choices.clone(),
-            years: (state.from, state.to),
-            order: state.order(),
-        });
+        let narrowing = slice(view_state, Narrowing::of);
         let q = Memo::new(move |_| narrowing.with(|narrowing| narrowing.q.clone()));
+        let make_answers = RwSignal::new(start.answers);
+        let answers = Memo::new_with_compare(
+            move |_| library.with(|library| Some(make_answers.get()?(library.as_ref()?))),
+            |a, b| identity(a) != identity(b),
+        );
         let query = Memo::new(move |_| {
-            let query = library.with(|library| Some(library.as_ref()?.index.query(&q.read())));
+            let query = answers.with(|answers| Some(answers.as_ref()?.query(&q.read())));
             query.unwrap_or_default()
         });
         let results = Memo::new(move |_| {
             // Read, not only tracked: a memo that nobody has read yet follows nothing.
             let _ = narrowing.read();
-            let results = library.with(|library| {
-                let index = &library.as_ref()?.index;
-                Some(view_state.with_untracked(|state| index.explore(state)))
+            let results = answers.with(|answers| {
+                let answers = answers.as_ref()?;
+                Some(view_state.with_untracked(|state| answers.explore(state)))
             });
             Arc::new(results.unwrap_or_default())
         });
         let bundle = Memo::new_with_compare(
             move |_| library.with(|library| Some(library.as_ref()?.bundle.clone())),
-            |a, b| a.map(|a| a.as_ref().map(Arc::as_ptr)) != b.map(|b| b.as_ref().map(Arc::as_ptr)),
+            |a, b| identity(a) != identity(b),
         );
         Self {
             address,
             data,
             links: StoredValue::new(start.links),
+            make_answers,
+            answers,
             behind: StoredValue::new(None),
             history: History::attach(),
             view_state,
@@ -162,13 +139,11 @@ impl AppState {
         ArcSignal::derive(move || say(self.words()).into())
     }
 
-    /// What a changed view state would show. It follows the library; the view state is for the caller to follow.
+    /// What a changed view state would show. It follows the answers; the view state is for the caller to follow.
     pub fn explore_with(self, change: impl FnOnce(&ViewState) -> ViewState) -> Arc<Results> {
         let state = self.view_state.with_untracked(change);
-        self.library.with(|library| {
-            let results = library
-                .as_ref()
-                .map(|library| library.index.explore(&state));
+        self.answers.with(|answers| {
+            let results = answers.as_ref().map(|answers| answers.explore(&state));
             Arc::new(results.unwrap_or_default())
         })
     }
@@ -189,6 +164,11 @@ impl AppState {
                 .filter_map(|place| BundleCard::at(bundle, *place as usize))
                 .collect()
         })
+    }
+
+    /// Takes what makes the answers to searches and filters.
+    pub fn answer_with(self, make: MakeAnswers) {
+        self.make_answers.set(Some(make));
     }
 
     /// Whether this is a page that stands without the program.
@@ -246,38 +226,6 @@ impl AppState {
         self.navigate(state, entry);
     }
 
-    /// A link to a changed view state.
-    pub fn href(self, change: impl FnOnce(&mut ViewState)) -> String {
-        let mut state = self.view_state.get();
-        change(&mut state);
-        self.href_to(&state)
-    }
-
-    /// A link to a view state.
-    pub fn href_to(self, state: &ViewState) -> String {
-        self.links.with_value(|links| match links {
-            Some(link) => link(state),
-            None => state.to_href(),
-        })
-    }
-
-    /// A link to all records that have a value of a facet.
-    pub fn link_to_value(self, facet: Facet, id: String) -> ArcSignal<String> {
-        self.link(move |state| {
-            *state = state.cleared();
-            state.view = View::Cards;
-            state.choices.insert(facet, &id);
-        })
-    }
-
-    /// A link to a changed view state, which follows the present one.
-    pub fn link(
-        self,
-        change: impl Fn(&mut ViewState) + Send + Sync + 'static,
-    ) -> ArcSignal<String> {
-        ArcSignal::derive(move || self.href(&change))
-    }
-
     /// Closes the open record: one entry back where that shows the same without it, else in place.
     pub fn close_record(self) {
         if self.id.with_untracked(Option::is_none) {
@@ -320,6 +268,11 @@ impl AppState {
             ignored: Vec::new(),
         });
     }
+}
+
+/// What tells one shared value from another, whatever is in them.
+fn identity<T: ?Sized>(shared: Option<&Option<Arc<T>>>) -> Option<*const ()> {
+    Some(Arc::as_ptr(shared?.as_ref()?).cast())
 }
 
 /// A part of the view state, which notifies only when it has changed.

@@ -5,13 +5,11 @@ use std::sync::Arc;
 use crate::dataset::{Bundle, Card, SearchTexts, Vocabulary};
 use crate::explore::{Index, Variants};
 
-/// The cards of a data set in one language, and the index over them. Cheap to clone.
+/// The cards of a data set in one language, with the words for searching. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Library {
     /// Cards and vocabulary in one language.
     pub bundle: Arc<Bundle>,
-    /// What answers view states.
-    pub index: Arc<Index>,
     /// The words for searching, once they are here.
     pub texts: Option<Arc<SearchTexts>>,
     /// The address of the data set, where it is not the explorer's own.
@@ -23,16 +21,19 @@ pub struct Library {
 impl Library {
     /// The library of a bundle of the explorer's own data, with the texts for searching or without.
     pub fn new(bundle: impl Into<Arc<Bundle>>, texts: Option<Arc<SearchTexts>>) -> Self {
-        let bundle = bundle.into();
-        let variants = Variants::new(texts.as_ref().map_or("", |texts| &texts.variants));
-        let index = Index::new(&bundle.vocabulary, &bundle.cards, texts.clone(), variants);
         Self {
-            bundle,
-            index: Arc::new(index),
+            bundle: bundle.into(),
             texts,
             data: None,
             left_out: Arc::default(),
         }
+    }
+
+    /// The index over the cards.
+    pub fn index(&self) -> Index {
+        let Self { bundle, texts, .. } = self;
+        let variants = Variants::new(texts.as_ref().map_or("", |texts| &texts.variants));
+        Index::new(&bundle.vocabulary, &bundle.cards, texts.clone(), variants)
     }
 
     /// What cards refer to.
@@ -50,6 +51,7 @@ impl Library {
 /// Two libraries are equal where they are the same one: what is loaded anew counts as another.
 impl PartialEq for Library {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.index, &other.index)
+        let texts = |library: &Self| library.texts.as_ref().map(Arc::as_ptr);
+        Arc::ptr_eq(&self.bundle, &other.bundle) && texts(self) == texts(other)
     }
 }

@@ -1,5 +1,6 @@
 //! What the page knows and how it changes: the view state, the data that it loads, and the browser's address.
 
+mod answers;
 mod app_state;
 mod bundle_card;
 mod data;
@@ -7,12 +8,18 @@ mod external;
 mod files;
 mod history;
 mod library;
+mod links;
 mod load_error;
+mod narrowing;
+mod start;
 mod takeover;
 
-pub use app_state::{AppState, Links, Narrowing, Start};
+pub use answers::{Answers, MakeAnswers, index};
+pub use app_state::AppState;
 pub use bundle_card::BundleCard;
 pub use data::{DataSet, Loaded, file, load};
 pub use history::{Entry, History, own_query};
 pub use library::Library;
 pub use load_error::LoadError;
+pub use narrowing::Narrowing;
+pub use start::{Links, Start};

@@ -6,7 +6,7 @@ use leptos_meta::provide_meta_context;
 use wasm_bindgen::JsCast;
 
 use super::browser;
-use super::chunks::ShowResults;
+use super::chunks::ResultsChunk;
 use super::classroom_part::{ClassPlace, ClassroomNote, ClassroomPart, LessonBar, ShareDialog};
 use super::components::{LoadErrorSentence, SkipLink};
 use super::layout::{Footer, Header, Notices};
@@ -24,13 +24,13 @@ pub fn App(
     /// With what it begins.
     start: Start,
     /// What shows the views of results, where it is there already.
-    results: Option<ShowResults>,
+    results: Option<ResultsChunk>,
 ) -> impl IntoView {
     let app = AppState::new(start);
     provide_meta_context();
     provide_context(app);
     provide_context(ClassroomPart::new(app));
-    let results = ResultsPart::new(results);
+    let results = ResultsPart::new(app, results);
     provide_context(results);
     follow_browser(app);
     let is_ready = Memo::new(move |_| app.library.with(Option::is_some));

@@ -13,6 +13,7 @@ use super::classroom;
 use super::record::{self, ShowRecord};
 use super::timeline::TimelineView;
 use crate::explore::View;
+use crate::state::{MakeAnswers, index};
 
 /// A chunk did not arrive, or is not one of this build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -45,8 +46,14 @@ macro_rules! chunk {
     };
 }
 
-/// Shows the cards or the timeline.
-pub type ShowResults = fn(View) -> AnyView;
+/// What the views of results need.
+#[derive(Clone, Copy)]
+pub struct ResultsChunk {
+    /// Shows the cards or the timeline.
+    pub show: fn(View) -> AnyView,
+    /// Makes the index that both ask.
+    pub answers: MakeAnswers,
+}
 
 fn show_results(view: View) -> AnyView {
     match view {
@@ -56,12 +63,12 @@ fn show_results(view: View) -> AnyView {
 }
 
 chunk! {
-    /// What shows the views of results: the cards, and the timeline around its chart.
+    /// The views of results, the cards and the timeline around its chart, and what answers searches and filters.
     ///
     /// # Errors
     /// The chunk did not arrive.
-    results: fn results() -> ShowResults {
-        show_results
+    results: fn results() -> ResultsChunk {
+        ResultsChunk { show: show_results, answers: index }
     }
 }
 

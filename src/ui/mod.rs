@@ -32,13 +32,8 @@ pub use app::App;
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| browser::report_panic(&panic.to_string())));
-    let start = Start {
-        query: crate::state::own_query(),
-        lang: browser::preferred_lang(),
-        library: None,
-        links: None,
-    };
-    let view = crate::address::Address::read(&start.query).state.view;
+    let query = crate::state::own_query();
+    let view = crate::address::Address::read(&query).state.view;
     // Leptos has no executor before it is mounted.
     wasm_bindgen_futures::spawn_local(async move {
         // Before the static page goes, so that its cards are followed by the program's. Should the chunk not arrive, the
@@ -46,6 +41,13 @@ pub fn start() {
         let results = match view {
             View::Cards | View::Timeline => chunks::results().await.ok(),
             View::Overview | View::Class => None,
+        };
+        let start = Start {
+            query,
+            lang: browser::preferred_lang(),
+            library: None,
+            answers: results.map(|results| results.answers),
+            links: None,
         };
         leptos::mount::mount_to_body(move || leptos::view! { <App start=start results=results/> });
     });

@@ -5,23 +5,25 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::AppState;
-use super::chunks::{self, ShowResults};
+use super::chunks::{self, ResultsChunk};
 use super::components::NotLoadedNote;
 use crate::explore::View;
 
 /// What shows the views of results.
 #[derive(Clone, Copy)]
 pub struct ResultsPart {
-    show: RwSignal<Option<ShowResults>>,
+    app: AppState,
+    chunk: RwSignal<Option<ResultsChunk>>,
     is_missing: RwSignal<bool>,
     is_loading: StoredValue<bool>,
 }
 
 impl ResultsPart {
     /// What is there at first.
-    pub fn new(show: Option<ShowResults>) -> Self {
+    pub fn new(app: AppState, chunk: Option<ResultsChunk>) -> Self {
         Self {
-            show: RwSignal::new(show),
+            app,
+            chunk: RwSignal::new(chunk),
             is_missing: RwSignal::new(false),
             is_loading: StoredValue::new(false),
         }
@@ -29,16 +31,19 @@ impl ResultsPart {
 
     /// Loads it, unless it is there or on its way.
     pub fn load(self) {
-        if self.show.with_untracked(Option::is_some) || self.is_loading.get_value() {
+        if self.chunk.with_untracked(Option::is_some) || self.is_loading.get_value() {
             return;
         }
         self.is_loading.set_value(true);
         self.is_missing.set(false);
         spawn_local(async move {
-            let show = chunks::results().await;
+            let chunk = chunks::results().await;
             self.is_loading.set_value(false);
-            match show {
-                Ok(show) => self.show.set(Some(show)),
+            match chunk {
+                Ok(chunk) => {
+                    self.app.answer_with(chunk.answers);
+                    self.chunk.set(Some(chunk));
+                }
                 Err(_) => self.is_missing.set(true),
             }
         });
@@ -67,9 +72,9 @@ pub fn ResultsView(
         .into_any()
     };
     move || {
-        part.show
+        part.chunk
             .get()
-            .map_or_else(placeholder, |show| show(view))
+            .map_or_else(placeholder, |chunk| (chunk.show)(view))
             .into_any()
     }
 }

@@ -3,9 +3,11 @@
 
 mod assets;
 pub mod bundle;
+mod changes;
 pub mod check;
 mod clock;
 mod data;
+mod finders;
 mod finish;
 pub mod judge;
 mod migrate;

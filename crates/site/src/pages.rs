@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use explorer_core::dataset::{Bundle, Dataset, Initiative, Lang, Theme};
 use explorer_core::explore::{Facet, View, ViewState};
-use explorer_core::export::{Feed, FeedEntry, linked_data, sitemap};
+use explorer_core::export::{Feed, FeedEntry, linked_data};
 use explorer_core::i18n::Words;
 use hong_kong_ai_explorer::ui::Library;
 use hong_kong_ai_explorer::ui::pages::{
@@ -18,7 +18,9 @@ use sha2::{Digest, Sha256};
 use xshell::{Shell, cmd};
 
 use crate::assets::{Staging, bundled, script};
+use crate::changes::changed;
 use crate::data::DataFiles;
+use crate::finders::{finders, manifest};
 use crate::{oembed, pictures, project};
 
 /// What the pages of one language are written from.
@@ -214,35 +216,6 @@ impl Edition<'_> {
     }
 }
 
-/// The day of each record's last change; nothing where there is no history.
-fn changed(sh: &Shell) -> BTreeMap<String, String> {
-    let log = cmd!(
-        sh,
-        "git log --format=@%cs --name-only -- public/data/initiatives"
-    )
-    .quiet()
-    .ignore_stderr()
-    .read()
-    .unwrap_or_default();
-    let mut changed = BTreeMap::new();
-    let mut day = "";
-    for line in log.lines() {
-        if let Some(date) = line.strip_prefix('@') {
-            day = date;
-        } else if let Some(id) = line
-            .rsplit('/')
-            .next()
-            .and_then(|name| name.strip_suffix(".json"))
-        {
-            // The latest change comes first.
-            changed
-                .entry(id.to_owned())
-                .or_insert_with(|| day.to_owned());
-        }
-    }
-    changed
-}
-
 /// The pages in place of one that cannot be had. They are shown below any path, so they bring their style with them, and
 /// where the site's address is not known, a script that finds the site's root. The service worker puts the root in by
 /// itself.
@@ -276,57 +249,4 @@ fn lost(sh: &Shell, staging: &Staging, site: &Site, dataset: &Dataset) -> Result
         None => write("404.html", Lack::Missing, "/", Some(&code))?,
     }
     write("offline.html", Lack::Offline, "./", None)
-}
-
-/// What those who search the web read first.
-fn finders(staging: &Staging, site: &Site, dataset: &Dataset) -> Result<()> {
-    let mut robots = String::from("User-agent: *\nAllow: /\n");
-    if let Some(url) = &site.url {
-        let themes = dataset
-            .vocabulary
-            .themes
-            .iter()
-            .map(|theme| theme_path(&theme.id));
-        let records = dataset
-            .initiatives
-            .iter()
-            .map(|record| record_path(&record.id));
-        let paths = [String::new()].into_iter().chain(themes).chain(records);
-        let pages: Vec<Vec<(&str, String)>> = paths
-            .map(|path| {
-                Lang::ALL
-                    .map(|lang| {
-                        (
-                            lang.tag(),
-                            [url, &folder(lang), &path].map(String::as_str).concat(),
-                        )
-                    })
-                    .into()
-            })
-            .collect();
-        staging.write("sitemap.xml", sitemap(&pages))?;
-        robots += &format!("Sitemap: {url}sitemap.xml\n");
-    }
-    staging.write("robots.txt", robots)
-}
-
-/// What a browser needs to install the explorer.
-fn manifest(staging: &Staging, site: &Site, dataset: &Dataset) -> Result<()> {
-    let icon = |size: u32, purpose: &str| json!({ "src": format!("icon-{size}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
-    let manifest = json!({
-        "name": site.title[Lang::En as usize],
-        "short_name": "HK AI",
-        "description": dataset.vocabulary.explorer.about.get(Lang::En),
-        "id": "./",
-        "start_url": "./",
-        "scope": "./",
-        "display": "standalone",
-        "background_color": "#fbfaf7",
-        "theme_color": "#fbfaf7",
-        "icons": [
-            { "src": "icon.svg", "sizes": "any", "type": "image/svg+xml" },
-            icon(192, "any"), icon(512, "any"), icon(512, "maskable"),
-        ],
-    });
-    staging.write("manifest.webmanifest", manifest.to_string())
 }

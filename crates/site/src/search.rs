@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use explorer_core::dataset::Lang;
-use explorer_core::explore::{View, ViewState};
+use explorer_core::explore::{Index, View, ViewState};
 use hong_kong_ai_explorer::ui::Library;
 
 use crate::bundle::{self, Parts};
@@ -62,14 +62,18 @@ pub fn search(options: &Options) -> Result<()> {
 
 /// The page's own libraries, in each language.
 pub struct Searches {
-    libraries: Vec<Library>,
+    libraries: Vec<(Library, Index)>,
 }
 
 impl Searches {
     /// The libraries of what the page loads.
     pub fn new(parts: Parts) -> Self {
         let texts = Arc::new(parts.texts);
-        let library = |bundle| Library::new(bundle, Some(texts.clone()));
+        let library = |bundle| {
+            let library = Library::new(bundle, Some(texts.clone()));
+            let index = library.index();
+            (library, index)
+        };
         Self {
             libraries: parts.bundles.into_iter().map(library).collect(),
         }
@@ -77,13 +81,13 @@ impl Searches {
 
     /// The ids of the records that a search finds, the best first.
     pub fn answer(&self, lang: Lang, query: &str) -> Vec<&str> {
-        let library = &self.libraries[lang as usize];
+        let (library, index) = &self.libraries[lang as usize];
         let state = ViewState {
             view: View::Cards,
             q: query.to_owned(),
             ..ViewState::default()
         };
-        let found = library.index.explore(&state).cards.into_iter();
+        let found = index.explore(&state).cards.into_iter();
         found
             .map(|card| library.bundle.cards[card as usize].id.as_str())
             .collect()
@@ -167,7 +171,7 @@ mod tests {
     #[test]
     fn judged_records_exist() {
         let searches = Searches::new(bundle::parts().unwrap());
-        let library = &searches.libraries[0];
+        let (library, _) = &searches.libraries[0];
         for query in queries().unwrap().iter() {
             for (id, grade) in &query.judged {
                 assert!((1..=3).contains(grade), "{}: {id}", query.q);

@@ -1,7 +1,8 @@
 //! The calendar as markup: eras, lines at the ticks and today behind the marks; eras, years, months and days above them.
 //! Where ticks lie is worked out by [`crate::timeline`].
 
-use super::drawing::{Scene, css, name_place};
+use super::drawing::Scene;
+use super::place::{css, name_place};
 use crate::dataset::{Era, PartialDate};
 use crate::timeline::{Day, Extent, Step, Ticks, Viewport, date_of};
 use crate::ui::format;

@@ -2,8 +2,8 @@
 //! theme there are by then.
 
 use super::calendar::year_of;
-use super::drawing::css;
 use super::layers::put_in_place;
+use super::place::css;
 use super::widget::{Chart, Told};
 use super::window::window_of;
 use crate::ui::markup::Markup;

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
-use crate::explore::highlight;
 use crate::ui::AppState;
 
 /// A text, with what was searched for in `mark` elements.
@@ -17,9 +16,9 @@ pub fn Marked(
     let app = AppState::expect();
     let shown = text.clone();
     let found = Memo::new(move |_| {
-        app.library.with(|library| {
-            let variants = library.as_ref()?.index.variants();
-            Some(app.query.with(|query| highlight(&shown, query, variants)))
+        app.answers.with(|answers| {
+            let answers = answers.as_ref()?;
+            Some(app.query.with(|query| answers.highlight(&shown, query)))
         })
     });
     move || found.with(|found| pieces(&text, found.as_deref().unwrap_or_default()))

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::link::Place;
 use crate::explore::{View, ViewState};
+use crate::state::index;
 use crate::ui::components::SkipLink;
 use crate::ui::layout::{Brand, Footer, LanguageChoice};
 use crate::ui::{AppState, Library, Start};
@@ -17,6 +18,7 @@ pub fn written(library: &Library, place: Place<'_>, view: impl FnOnce() -> AnyVi
         query: String::new(),
         lang,
         library: Some(library.clone()),
+        answers: Some(index),
         links: Some(Arc::new(move |state| {
             Place { lang, path: &path }.without_script(state)
         })),

@@ -23,7 +23,7 @@ pub fn theme(library: &Library, theme: &Theme) -> String {
         ..ViewState::default()
     };
     state.choices.insert(Facet::Theme, theme.id.clone());
-    let places = library.index.explore(&state).cards.into_iter();
+    let places = library.index().explore(&state).cards.into_iter();
     let cards = places.filter_map(|place| BundleCard::at(&library.bundle, place as usize));
     let cards: Vec<BundleCard> = cards.collect();
     let hue = library.vocabulary().hue(&theme.id);

@@ -24,6 +24,7 @@ mod format_1;
 mod hidden;
 mod initiative;
 mod json;
+mod json_error;
 mod languages;
 mod lesson;
 mod list;

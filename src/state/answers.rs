@@ -1,0 +1,42 @@
+//! What answers searches and filters.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Library;
+use crate::explore::{Index, Query, Results, ViewState, highlight};
+
+/// Answers searches and filters over the cards of a library. An [`Index`] does; the state of the page knows it by this
+/// trait alone, so that it comes with the chunk of the views of results. The overview needs none.
+pub trait Answers: Send + Sync {
+    /// What was typed, as terms.
+    fn query(&self, typed: &str) -> Query;
+
+    /// The records that a view state shows, in order, and the counts.
+    fn explore(&self, state: &ViewState) -> Results;
+
+    /// Where the terms of a query stand in a text, in bytes.
+    fn highlight(&self, text: &str, query: &Query) -> Vec<Range<usize>>;
+}
+
+impl Answers for Index {
+    fn query(&self, typed: &str) -> Query {
+        self.query(typed)
+    }
+
+    fn explore(&self, state: &ViewState) -> Results {
+        self.explore(state)
+    }
+
+    fn highlight(&self, text: &str, query: &Query) -> Vec<Range<usize>> {
+        highlight(text, query, self.variants())
+    }
+}
+
+/// Makes what answers for a library.
+pub type MakeAnswers = fn(&Library) -> Arc<dyn Answers>;
+
+/// Makes the index of a library.
+pub fn index(library: &Library) -> Arc<dyn Answers> {
+    Arc::new(library.index())
+}
