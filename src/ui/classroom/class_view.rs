@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::said::word;
 use leptos::prelude::*;
 
 use super::game::GameView;
@@ -37,20 +38,20 @@ pub fn ClassView() -> impl IntoView {
         _ if lessons.all.with(Option::is_none) => Shown::Waiting,
         _ => Shown::List,
     });
-    move || match shown.get() {
+    let view = move || match shown.get() {
         Shown::Game => view! { <GameView/> }.into_any(),
         Shown::Waiting => view! { <Waiting/> }.into_any(),
         Shown::Lesson(lesson) => view! { <LessonPage lesson=lesson/> }.into_any(),
         Shown::List => view! { <LessonList/> }.into_any(),
-    }
+    };
+    view! { {move || view()} }
 }
 
 /// That the lessons are on their way.
 #[component]
 fn Waiting() -> impl IntoView {
-    let app = AppState::expect();
     view! {
-        <h1 class="visually-hidden">{app.say(|words| words.view_class())}</h1>
-        <p class="waiting" role="status" aria-busy="true">{app.say(|words| words.loading())}</p>
+        <h1 class="visually-hidden">{word(|words| words.view_class())}</h1>
+        <p class="waiting" role="status" aria-busy="true">{word(|words| words.loading())}</p>
     }
 }

@@ -1,11 +1,11 @@
 //! What is wrong with a lesson that somebody made.
 
+use super::said::word;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::lessons::OWN_FILE;
 use crate::dataset::Fault;
-use crate::ui::AppState;
 
 /// How many faults are told at most.
 const MOST: usize = 12;
@@ -19,7 +19,6 @@ pub fn LessonFaults(
     #[prop(optional)]
     node_ref: NodeRef<Div>,
 ) -> impl IntoView {
-    let app = AppState::expect();
     let mut items: Vec<String> = faults.iter().take(MOST).map(Fault::to_string).collect();
     if items.is_empty() {
         items.push(OWN_FILE.to_owned());
@@ -29,7 +28,7 @@ pub fn LessonFaults(
         .map(|fault| view! { <li class="trouble-detail">{fault}</li> });
     view! {
         <div class="trouble" tabindex="-1" role="alert" node_ref=node_ref>
-            <p class="trouble-sentence">{app.say(|words| words.lesson_unreadable())}</p>
+            <p class="trouble-sentence">{word(|words| words.lesson_unreadable())}</p>
             <ul>{items.collect_view()}</ul>
         </div>
     }

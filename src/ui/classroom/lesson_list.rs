@@ -10,7 +10,7 @@ use super::lesson_length::LessonLength;
 use super::lessons::{Lessons, Sought};
 use super::links::lesson_state;
 use super::own_lessons::OwnLessons;
-use super::said::said;
+use super::said::{said, word};
 use crate::dataset::Lesson;
 use crate::ui::AppState;
 use crate::ui::components::{Heading, LoadErrorSentence};
@@ -18,16 +18,15 @@ use crate::ui::components::{Heading, LoadErrorSentence};
 /// All lessons, the ways into a game, and what a teacher may do.
 #[component]
 pub fn LessonList() -> impl IntoView {
-    let app = AppState::expect();
     view! {
         <Heading level=1 class="class-title" id="class-title" is_target=true>
-            {app.say(|words| words.view_class())}
+            {word(|words| words.view_class())}
         </Heading>
-        <p class="class-intro">{app.say(|words| words.class_intro())}</p>
+        <p class="class-intro">{word(|words| words.class_intro())}</p>
         <LessonItems/>
         <SoughtInVain/>
-        <h2 class="section-title">{app.say(|words| words.game_title())}</h2>
-        <p class="class-intro">{app.say(|words| words.game_about())}</p>
+        <h2 class="section-title">{word(|words| words.game_title())}</h2>
+        <p class="class-intro">{word(|words| words.game_about())}</p>
         <GameWays/>
         <OwnLessons/>
     }
@@ -37,23 +36,25 @@ pub fn LessonList() -> impl IntoView {
 /// The explorer's own lessons, or why they could not be loaded.
 #[component]
 fn LessonItems() -> impl IntoView {
-    let app = AppState::expect();
     let lessons = Lessons::expect();
-    let loaded = move || match lessons.all.get() {
-        Some(Ok(lessons)) => lessons,
-        _ => Vec::new(),
+    let items = move || match lessons.all.get()? {
+        Ok(lessons) if lessons.is_empty() => None,
+        Ok(lessons) => Some(view! { <ListedLessons lessons=lessons/> }.into_any()),
+        Err(error) => Some(
+            view! { <LoadErrorSentence error=error retry=move |()| lessons.retry()/> }.into_any(),
+        ),
     };
-    let error = move || lessons.all.get().and_then(Result::err);
+    view! { {move || items()} }
+}
+
+/// The lessons under their heading.
+#[component]
+fn ListedLessons(lessons: Vec<Arc<Lesson>>) -> impl IntoView {
+    let items = lessons.into_iter();
+    let items = items.map(|lesson| view! { <LessonItem lesson=lesson/> });
     view! {
-        <Show when=move || !loaded().is_empty()>
-            <h2 class="section-title">{app.say(|words| words.class_lessons())}</h2>
-            <ul class="lesson-list">
-                <For each=loaded key=|lesson| lesson.id.clone() children=|lesson| view! { <LessonItem lesson=lesson/> }/>
-            </ul>
-        </Show>
-        {move || error().map(|error| view! {
-            <LoadErrorSentence error=error retry=move |()| lessons.retry()/>
-        })}
+        <h2 class="section-title">{word(|words| words.class_lessons())}</h2>
+        <ul class="lesson-list">{items.collect_view()}</ul>
     }
     .into_any()
 }
@@ -79,14 +80,17 @@ fn LessonItem(lesson: Arc<Lesson>) -> impl IntoView {
 fn SoughtInVain() -> impl IntoView {
     let app = AppState::expect();
     let lessons = Lessons::expect();
-    move || {
+    let note = move || {
         match lessons.sought.get() {
-        Sought::Faulty(faults) => view! { <LessonFaults faults=faults/> }.into_any(),
-        Sought::Unknown(id) => view! {
-            <p class="trouble-sentence" role="alert">{app.say(move |words| words.lesson_absent(&id))}</p>
-        }
-        .into_any(),
-        _ => ().into_any(),
+        Sought::Faulty(faults) => Some(view! { <LessonFaults faults=faults/> }.into_any()),
+        Sought::Unknown(id) => Some(
+            view! {
+                <p class="trouble-sentence" role="alert">{app.say(move |words| words.lesson_absent(&id))}</p>
+            }
+            .into_any(),
+        ),
+        _ => None,
     }
-    }
+    };
+    view! { {move || note()} }
 }

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::attempt::Attempt;
 use super::lesson_length::LessonLength;
-use super::said::said;
+use super::lessons::attempt_at;
+use super::said::{said, word};
 use super::worksheet::{LessonAnswers, Worksheet};
 use crate::dataset::{Lesson, Text};
 use crate::ui::AppState;
@@ -15,16 +16,11 @@ use crate::ui::components::Heading;
 /// A lesson with its aims, its way in, what came of it, its worksheet and its answers.
 #[component]
 pub fn LessonPage(lesson: Arc<Lesson>) -> impl IntoView {
-    let app = AppState::expect();
-    let taken = Arc::clone(&lesson);
-    let attempt = Memo::new(move |_| Attempt {
-        lesson: Arc::clone(&taken),
-        state: app.view_state.get(),
-    });
+    let attempt = attempt_at(Arc::clone(&lesson));
     let (title, summary) = (said(&lesson.title), said(&lesson.summary));
     view! {
         <p class="crumb">
-            <a href=move || attempt.with(Attempt::lessons_href)>{app.say(|words| words.lesson_all())}</a>
+            <a href=Signal::derive(move || attempt.with(Attempt::lessons_href))>{word(|words| words.lesson_all())}</a>
         </p>
         <Heading level=1 class="class-title" id="class-title" is_target=true>{title}</Heading>
         <LessonResult attempt=attempt/>
@@ -42,31 +38,30 @@ pub fn LessonPage(lesson: Arc<Lesson>) -> impl IntoView {
 #[component]
 fn LessonResult(attempt: Memo<Attempt>) -> impl IntoView {
     let app = AppState::expect();
-    let progress = Memo::new(move |_| attempt.with(Attempt::progress));
-    let score = move || {
-        let progress = progress.get();
-        let score = || app.words().lesson_score(progress.right, progress.of);
-        (progress.of > 0).then(score)
+    let result = move || {
+        let progress = attempt.with(Attempt::progress);
+        let score = app.words().lesson_score(progress.right, progress.of);
+        let score = (progress.of > 0).then(|| view! { <p class="lesson-score">{score}</p> });
+        let result = || {
+            view! {
+                <div class="lesson-result" id="lesson-result" tabindex="-1">
+                    <p class="lesson-verdict">{word(|words| words.lesson_done())}</p>
+                    {score}
+                </div>
+            }
+        };
+        progress.complete.then(|| result().into_any())
     };
-    view! {
-        <Show when=move || progress.with(|progress| progress.complete)>
-            <div class="lesson-result" id="lesson-result" tabindex="-1">
-                <p class="lesson-verdict">{app.say(|words| words.lesson_done())}</p>
-                {move || score().map(|score| view! { <p class="lesson-score">{score}</p> })}
-            </div>
-        </Show>
-    }
-    .into_any()
+    view! { {move || result()} }
 }
 
 /// What the class can do afterwards.
 #[component]
 fn LessonAims(aims: Vec<Text>) -> impl IntoView {
-    let app = AppState::expect();
     (!aims.is_empty()).then(|| {
         let aims = aims.iter().map(|aim| view! { <li>{said(aim)}</li> });
         view! {
-            <h2>{app.say(|words| words.lesson_aims())}</h2>
+            <h2>{word(|words| words.lesson_aims())}</h2>
             <ul class="lesson-aims">{aims.collect_view()}</ul>
         }
     })
@@ -76,9 +71,8 @@ fn LessonAims(aims: Vec<Text>) -> impl IntoView {
 #[component]
 fn PageWays(attempt: Memo<Attempt>) -> impl IntoView {
     let app = AppState::expect();
-    let is_begun = Memo::new(move |_| attempt.with(|attempt| attempt.progress().done > 0));
     let begin = app.say(move |words| {
-        if is_begun.get() {
+        if attempt.with(|attempt| attempt.progress().done > 0) {
             words.lesson_again()
         } else {
             words.lesson_begin()
@@ -89,8 +83,8 @@ fn PageWays(attempt: Memo<Attempt>) -> impl IntoView {
     };
     view! {
         <p class="class-ways">
-            <a class="button primary" href=move || attempt.with(Attempt::begin_href)>{begin}</a>
-            <button type="button" class="button" on:click=print>{app.say(|words| words.lesson_print())}</button>
+            <a class="button primary" href=Signal::derive(move || attempt.with(Attempt::begin_href))>{begin}</a>
+            <button type="button" class="button" on:click=print>{word(|words| words.lesson_print())}</button>
         </p>
     }
 }

@@ -22,15 +22,14 @@ pub fn LessonPlace() -> impl IntoView {
         attempt.step()?;
         Some((Arc::clone(&attempt.lesson), attempt.place()))
     });
+    let is_draft = Memo::new(move |_| lessons.sought.with(|sought| *sought == Sought::Draft));
     let error = move || match lessons.sought.get() {
         // The view for the class says so itself.
         Sought::NotLoaded(error) if app.view.get() != View::Class => Some(error),
         _ => None,
     };
     view! {
-        <Show when=move || lessons.sought.with(|sought| *sought == Sought::Draft)>
-            <LessonEditor/>
-        </Show>
+        {move || is_draft.get().then(|| view! { <LessonEditor/> }.into_any())}
         // Each step is drawn anew, so that nobody hears of a new step as of a change in the one before.
         <For
             each=move || step.get()
@@ -39,7 +38,7 @@ pub fn LessonPlace() -> impl IntoView {
         />
         {move || error().map(|error| view! {
             <LoadErrorSentence error=error retry=move |()| lessons.retry()/>
-        })}
+        }.into_any())}
     }
     .into_any()
 }

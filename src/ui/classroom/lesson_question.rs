@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::attempt::Attempt;
 use super::lesson_verdict::LessonVerdict;
-use super::said::said;
+use super::said::{said, word};
 use crate::dataset::{Choice, Question};
 use crate::state::Entry;
 use crate::ui::AppState;
@@ -42,7 +42,7 @@ pub fn LessonQuestion(question: Question, attempt: Memo<Attempt>, place: usize) 
             <div id="lesson-why" tabindex="-1" role="status" node_ref=verdict>
                 {move || answer.get().map(|answer| view! {
                     <LessonVerdict question=question.clone() answer=answer/>
-                })}
+                }.into_any())}
             </div>
         </div>
     }
@@ -52,13 +52,12 @@ pub fn LessonQuestion(question: Question, attempt: Memo<Attempt>, place: usize) 
 /// The button that shows a possible answer to an open question, until that is shown.
 #[component]
 fn Reveal(answer: Memo<Option<usize>>, choose: Callback<usize>) -> impl IntoView {
-    let app = AppState::expect();
     view! {
-        <Show when=move || answer.get().is_none()>
+        {move || answer.get().is_none().then(|| view! {
             <button type="button" class="button" on:click=move |_| choose.run(0)>
-                {app.say(|words| words.lesson_reveal())}
+                {word(|words| words.lesson_reveal())}
             </button>
-        </Show>
+        }.into_any())}
     }
 }
 
@@ -95,9 +94,9 @@ fn ChoiceItem(
         <li>
             <button
                 type="button"
-                class=move || mark().1
-                aria-disabled=move || answer.get().map(|_| "true")
-                aria-pressed=move || (answer.get() == Some(number)).then_some("true")
+                class=Signal::derive(move || mark().1)
+                aria-disabled=Signal::derive(move || answer.get().map(|_| "true"))
+                aria-pressed=Signal::derive(move || (answer.get() == Some(number)).then_some("true"))
                 on:click=move |_| choose.run(number)
             >
                 <span class="choice-sign" aria-hidden="true">{move || mark().0}</span>

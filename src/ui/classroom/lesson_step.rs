@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use super::attempt::Attempt;
 use super::lesson_question::LessonQuestion;
+use super::lessons::attempt_at;
 use super::links::without_lesson;
 use super::record_link::RecordLink;
-use super::said::said;
+use super::said::{said, word};
 use crate::address::Address;
 use crate::dataset::Lesson;
 use crate::state::BundleCard;
@@ -25,10 +26,7 @@ pub fn LessonStep(
     let app = AppState::expect();
     let count = lesson.steps.len();
     let step = lesson.steps.get(place).cloned().unwrap_or_default();
-    let attempt = Memo::new(move |_| Attempt {
-        lesson: Arc::clone(&lesson),
-        state: app.view_state.get(),
-    });
+    let attempt = attempt_at(lesson);
     let title = step.title.clone();
     let title = app.say(move |words| match title.get(words.0) {
         "" => words.lesson_of(place + 1, count),
@@ -53,19 +51,19 @@ pub fn LessonStep(
 #[component]
 fn StepHead(attempt: Memo<Attempt>, place: usize) -> impl IntoView {
     let app = AppState::expect();
-    let title = move || attempt.with(|attempt| attempt.lesson.title.get(app.lang.get()).to_owned());
-    let count = move || attempt.with(|attempt| attempt.lesson.steps.len());
+    let title = attempt.with_untracked(|attempt| said(&attempt.lesson.title));
+    let count = attempt.with_untracked(|attempt| attempt.lesson.steps.len());
     view! {
         <div class="lesson-head">
             <p class="lesson-of">
-                <a href=move || attempt.with(Attempt::page_href)>{title}</a>
-                <span class="lesson-step">{app.say(move |words| words.lesson_of(place + 1, count()))}</span>
+                <a href=Signal::derive(move || attempt.with(Attempt::page_href))>{title}</a>
+                <span class="lesson-step">{app.say(move |words| words.lesson_of(place + 1, count))}</span>
             </p>
             <a
                 class="close"
                 href=app.link(|state| *state = without_lesson(state))
-                aria-label=app.say(|words| words.lesson_leave())
-                title=app.say(|words| words.lesson_leave())
+                aria-label=word(|words| words.lesson_leave())
+                title=word(|words| words.lesson_leave())
             >
                 "×"
             </a>
@@ -82,9 +80,9 @@ fn StepRecord(
 ) -> impl IntoView {
     let app = AppState::expect();
     let id = Address::read(&view).state.id;
-    move || {
-        let card = BundleCard::find(&app.bundle.get()?, id.as_ref()?)?;
-        Some(view! { <p class="lesson-open"><RecordLink card=card/></p> })
+    let card = move || BundleCard::find(&app.bundle.get()?, id.as_ref()?);
+    view! {
+        {move || card().map(|card| view! { <p class="lesson-open"><RecordLink card=card/></p> }.into_any())}
     }
 }
 
@@ -92,7 +90,8 @@ fn StepRecord(
 #[component]
 fn StepWays(attempt: Memo<Attempt>, place: usize, count: usize) -> impl IntoView {
     let app = AppState::expect();
-    let href = move |place: usize| move || attempt.with(|attempt| attempt.href(place));
+    let href =
+        move |place: usize| Signal::derive(move || attempt.with(|attempt| attempt.href(place)));
     let is_last = place + 1 == count;
     let next = app.say(move |words| {
         if is_last {
@@ -104,11 +103,11 @@ fn StepWays(attempt: Memo<Attempt>, place: usize, count: usize) -> impl IntoView
     view! {
         <div class="lesson-steps">
             {place.checked_sub(1).map(|before| view! {
-                <a class="button" href=href(before)>{app.say(|words| words.lesson_back())}</a>
+                <a class="button" href=href(before)>{word(|words| words.lesson_back())}</a>
             })}
-            <Show when=move || attempt.with(Attempt::is_elsewhere)>
-                <a class="button" href=href(place)>{app.say(|words| words.lesson_here())}</a>
-            </Show>
+            {move || attempt.with(Attempt::is_elsewhere).then(|| view! {
+                <a class="button" href=href(place)>{word(|words| words.lesson_here())}</a>
+            }.into_any())}
             <a class="button primary" id="lesson-next" href=href(place + 1)>{next}</a>
         </div>
     }

@@ -43,7 +43,7 @@ pub fn LessonVerdict(
 #[component]
 fn VerdictRecords(ids: Vec<String>) -> impl IntoView {
     let app = AppState::expect();
-    move || {
+    let shown = move || {
         let bundle = app.bundle.get()?;
         let cards: Vec<BundleCard> = ids
             .iter()
@@ -54,6 +54,10 @@ fn VerdictRecords(ids: Vec<String>) -> impl IntoView {
             let comma = (place > 0).then(|| words.comma());
             view! { {comma}<RecordLink card=card/> }
         });
-        Some(view! { <p class="lesson-records">{words.lesson_records()}{links.collect_view()}</p> })
-    }
+        Some(
+            view! { <p class="lesson-records">{words.lesson_records()}{links.collect_view()}</p> }
+                .into_any(),
+        )
+    };
+    view! { {move || shown()} }
 }

@@ -5,15 +5,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::attempt::Attempt;
+use super::file::{FileKey, file};
 use super::links::NEW;
 use super::packed::{is_packed, unpack};
 use crate::dataset::{Fault, Lesson};
 use crate::explore::Setting;
-use crate::state::{self, Loaded};
+use crate::state::Loaded;
 use crate::ui::{AppState, LoadError};
 
 /// What a lesson is called in faults and as a file, where it is not one of the explorer's own.
 pub const OWN_FILE: &str = "lesson.json";
+
+/// The file of the explorer's own lessons.
+const FILE: &str = "lessons.json";
 
 /// The lessons, which are loaded when they are first read.
 #[derive(Clone, Copy)]
@@ -51,11 +55,21 @@ impl Lessons {
     pub fn new() -> Self {
         let app = AppState::expect();
         let attempts = RwSignal::new(0);
-        let data = Memo::new(move |_| app.view_state.with(|state| state.data.clone()));
-        let all = state::load(
-            move || Some((data.get(), attempts.get())),
-            |(data, _)| load(data),
-        );
+        let is_elsewhere = Memo::new(move |_| app.view_state.with(|state| state.data.is_some()));
+        let file = file(move || {
+            (!is_elsewhere.get()).then(|| FileKey {
+                data: None,
+                name: FILE.to_owned(),
+                attempt: attempts.get(),
+            })
+        });
+        let all = Memo::new(move |_| {
+            if is_elsewhere.get() {
+                // A data set from elsewhere has no lessons.
+                return Some(Ok(Vec::new()));
+            }
+            Some(file.get()?.and_then(|json| read(&json)))
+        });
         let id = Memo::new(move |_| {
             app.settings
                 .with(|settings| settings.of(Setting::Lesson).map(str::to_owned))
@@ -115,13 +129,16 @@ fn seek(id: String, all: Loaded<Vec<Arc<Lesson>>>) -> Sought {
     }
 }
 
-/// The explorer's own lessons. A data set from elsewhere has none.
-async fn load(data: Option<String>) -> Result<Vec<Arc<Lesson>>, LoadError> {
-    const FILE: &str = "lessons.json";
-    if data.is_some() {
-        return Ok(Vec::new());
-    }
-    let json = state::file(None, FILE).await?;
-    let lessons = Lesson::read_all(FILE, &json)?;
+fn read(json: &str) -> Result<Vec<Arc<Lesson>>, LoadError> {
+    let lessons = Lesson::read_all(FILE, json)?;
     Ok(lessons.into_iter().map(Arc::new).collect())
+}
+
+/// A lesson as far as it was taken, which follows the view state.
+pub fn attempt_at(lesson: Arc<Lesson>) -> Memo<Attempt> {
+    let app = AppState::expect();
+    Memo::new(move |_| Attempt {
+        lesson: Arc::clone(&lesson),
+        state: app.view_state.get(),
+    })
 }

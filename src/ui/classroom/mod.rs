@@ -3,6 +3,7 @@
 mod attempt;
 mod class_view;
 mod editor;
+mod file;
 mod focus;
 pub mod game;
 mod lesson_faults;

@@ -1,5 +1,6 @@
 //! What a teacher may do: make a lesson, and open one from a file.
 
+use super::said::word;
 use leptos::ev::Event;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -21,25 +22,25 @@ pub fn OwnLessons() -> impl IntoView {
     // What is wrong with the file that was opened last.
     let faults = RwSignal::new(None::<Vec<Fault>>);
     let note = NodeRef::<Div>::new();
-    Effect::watch(
-        move || note.get(),
-        |note, _, _| {
-            if let Some(note) = note {
+    let tell = move |found| {
+        faults.set(Some(found));
+        // They are drawn after this.
+        request_animation_frame(move || {
+            if let Some(note) = note.get_untracked() {
                 let _ = note.focus();
             }
-        },
-        false,
-    );
+        });
+    };
     view! {
-        <h2 class="section-title">{app.say(|words| words.make_own())}</h2>
-        <p class="class-intro">{app.say(|words| words.make_hint())}</p>
+        <h2 class="section-title">{word(|words| words.make_own())}</h2>
+        <p class="class-intro">{word(|words| words.make_hint())}</p>
         <p class="class-ways">
             <a class="button primary" href=app.link(|state| *state = editor_state(state))>
-                {app.say(|words| words.make_begin())}
+                {word(|words| words.make_begin())}
             </a>
-            <OpenFile faulty=move |found| faults.set(Some(found))/>
+            <OpenFile faulty=tell/>
         </p>
-        {move || faults.get().map(|faults| view! { <LessonFaults faults=faults node_ref=note/> })}
+        {move || faults.get().map(|faults| view! { <LessonFaults faults=faults node_ref=note/> }.into_any())}
     }
     .into_any()
 }
@@ -64,7 +65,7 @@ fn OpenFile(#[prop(into)] faulty: Callback<Vec<Fault>>) -> impl IntoView {
     };
     view! {
         <label class="button file-button">
-            <span>{app.say(|words| words.make_open())}</span>
+            <span>{word(|words| words.make_open())}</span>
             <input type="file" accept=".json,application/json" on:change=open/>
         </label>
     }

@@ -4,23 +4,22 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::said::said;
+use super::said::{said, word};
 use crate::dataset::{Lesson, Question, Step};
-use crate::ui::{AppState, Words};
+use crate::ui::Words;
 
 /// The worksheet, with room to write by hand.
 #[component]
 pub fn Worksheet(lesson: Arc<Lesson>) -> impl IntoView {
-    let app = AppState::expect();
     let blanks = [Words::class_name, Words::class_class, Words::class_date];
-    let blanks = blanks.map(|blank| view! { <span class="sheet-blank">{app.say(blank)}</span> });
+    let blanks = blanks.map(|blank| view! { <span class="sheet-blank">{word(blank)}</span> });
     let steps = lesson
         .steps
         .iter()
         .map(|step| view! { <SheetStep step=step.clone()/> });
     view! {
         <section class="sheet-paper" aria-labelledby="worksheet">
-            <h2 id="worksheet">{app.say(|words| words.lesson_sheet())}</h2>
+            <h2 id="worksheet">{word(|words| words.lesson_sheet())}</h2>
             <p class="sheet-who">{blanks.collect_view()}</p>
             <ol class="sheet-steps">{steps.collect_view()}</ol>
         </section>
@@ -60,14 +59,13 @@ fn SheetQuestion(question: Question) -> impl IntoView {
 /// The answers, folded away.
 #[component]
 pub fn LessonAnswers(lesson: Arc<Lesson>) -> impl IntoView {
-    let app = AppState::expect();
     let answers = lesson.steps.iter().map(|step| match &step.question {
         Some(question) => view! { <Answer question=question.clone()/> }.into_any(),
         None => view! { <li><p>"–"</p></li> }.into_any(),
     });
     view! {
         <details class="lesson-answers">
-            <summary>{app.say(|words| words.lesson_answers())}</summary>
+            <summary>{word(|words| words.lesson_answers())}</summary>
             <ol>{answers.collect_view()}</ol>
         </details>
     }

@@ -1,10 +1,11 @@
 //! The fields of the editor.
 
+use crate::ui::classroom::said::word;
 use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::draft::Draft;
-use crate::ui::{AppState, Words};
+use crate::ui::Words;
 
 /// A line of text with its label.
 #[component]
@@ -19,10 +20,9 @@ pub fn EditorField(
     #[prop(optional)]
     node_ref: NodeRef<Input>,
 ) -> impl IntoView {
-    let app = AppState::expect();
     view! {
         <label class="maker-field" for=id>
-            <span>{app.say(label)}</span>
+            <span>{word(label)}</span>
             <input id=id type="text" maxlength="600" autocomplete="off" bind:value=value node_ref=node_ref/>
         </label>
     }

@@ -6,6 +6,7 @@ mod own_lesson;
 mod steps;
 mod ways;
 
+use crate::ui::classroom::said::word;
 use leptos::html::Input;
 use leptos::prelude::*;
 
@@ -20,7 +21,6 @@ use ways::EditorWays;
 /// The editor, above the view that is on screen.
 #[component]
 pub fn LessonEditor() -> impl IntoView {
-    let app = AppState::expect();
     let draft = Draft::expect();
     // After each change to the steps one goes on with the next.
     let line = NodeRef::<Input>::new();
@@ -32,7 +32,7 @@ pub fn LessonEditor() -> impl IntoView {
     view! {
         <section class="lesson maker" aria-labelledby="lesson-title">
             <EditorHead/>
-            <p class="lesson-text">{app.say(|words| words.make_hint())}</p>
+            <p class="lesson-text">{word(|words| words.make_hint())}</p>
             <EditorField id="make-title" label=|words| words.make_title() value=draft.title/>
             <EditorSteps removed=go_on/>
             <NextStep line=line/>
@@ -48,12 +48,12 @@ fn EditorHead() -> impl IntoView {
     let app = AppState::expect();
     view! {
         <div class="lesson-head">
-            <h2 class="lesson-title" id="lesson-title" tabindex="-1">{app.say(|words| words.make_own())}</h2>
+            <h2 class="lesson-title" id="lesson-title" tabindex="-1">{word(|words| words.make_own())}</h2>
             <a
                 class="close"
                 href=app.link(|state| *state = without_lesson(state))
-                aria-label=app.say(|words| words.make_stop())
-                title=app.say(|words| words.make_stop())
+                aria-label=word(|words| words.make_stop())
+                title=word(|words| words.make_stop())
             >
                 "×"
             </a>

@@ -15,8 +15,9 @@ pub fn EditorSteps(
     removed: Callback<()>,
 ) -> impl IntoView {
     let draft = Draft::expect();
+    let has_steps = Memo::new(move |_| draft.steps.with(|steps| !steps.is_empty()));
     view! {
-        <Show when=move || draft.steps.with(|steps| !steps.is_empty())>
+        {move || has_steps.get().then(|| view! {
             <ol class="maker-steps">
                 <ForEnumerate
                     each=move || draft.steps.get()
@@ -24,7 +25,7 @@ pub fn EditorSteps(
                     children=move |place, one| view! { <EditorStep place=place one=one removed=removed/> }
                 />
             </ol>
-        </Show>
+        }.into_any())}
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! What can be done with the lesson that is being made.
 
+use crate::ui::classroom::said::word;
 use leptos::prelude::*;
 
 use super::draft::Draft;
@@ -32,6 +33,7 @@ pub fn EditorWays(
 ) -> impl IntoView {
     let app = AppState::expect();
     let draft = Draft::expect();
+    let is_whole = Memo::new(move |_| draft.is_whole());
     let note = RwSignal::new(Note::Standing);
     let add = move |_| {
         let is_added = app.view_state.with_untracked(|state| draft.add(state));
@@ -46,13 +48,13 @@ pub fn EditorWays(
         Note::LacksLine => words.make_needs_line().to_owned(),
         Note::Copied => words.copied().to_owned(),
         Note::NotCopied(link) => [words.not_copied_link(), &link].concat(),
-        Note::Standing if draft.is_whole() => words.make_kept().to_owned(),
+        Note::Standing if is_whole.get() => words.make_kept().to_owned(),
         Note::Standing => words.make_needs().to_owned(),
     });
     view! {
         <div class="lesson-steps">
-            <button type="button" class="button primary" on:click=add>{app.say(|words| words.make_add())}</button>
-            <Show when=move || draft.is_whole()><TakeAway note=note/></Show>
+            <button type="button" class="button primary" on:click=add>{word(|words| words.make_add())}</button>
+            {move || is_whole.get().then(|| view! { <TakeAway note=note/> }.into_any())}
         </div>
         <p class="lesson-note" id="lesson-note" role="status">{said}</p>
     }
@@ -87,9 +89,9 @@ fn TakeAway(note: RwSignal<Note>) -> impl IntoView {
     };
     let keep = move |_| drop(save(&draft.json()));
     view! {
-        <button type="button" class="button" on:click=show>{app.say(|words| words.make_try())}</button>
-        <button type="button" class="button" on:click=copy>{app.say(|words| words.make_link())}</button>
-        <button type="button" class="button" on:click=keep>{app.say(|words| words.make_file())}</button>
+        <button type="button" class="button" on:click=show>{word(|words| words.make_try())}</button>
+        <button type="button" class="button" on:click=copy>{word(|words| words.make_link())}</button>
+        <button type="button" class="button" on:click=keep>{word(|words| words.make_file())}</button>
     }
     .into_any()
 }

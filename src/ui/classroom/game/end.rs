@@ -50,11 +50,11 @@ fn GameResult(played: Arc<Played>, again: Callback<()>) -> impl IntoView {
             copied.try_set(Some(done));
         });
     };
-    let note = move || match copied.get() {
+    let note = app.say(move |_| match copied.get() {
         None => "",
         Some(true) => words.copied(),
         Some(false) => words.not_copied(),
-    };
+    });
     view! {
         <div class="game-share">
             <pre class="game-text">{shown}</pre>

@@ -63,7 +63,7 @@ fn HandCard(card: BundleCard, drag: CardDrag, heading: NodeRef<H2>) -> impl Into
         <div
             class="game-hand"
             class:is-dragged=move || drag.moved.with(Option::is_some)
-            style:translate=moved
+            style:translate=Signal::derive(moved)
             data-hue=hue
             node_ref=drag.card
             on:pointerdown=begin

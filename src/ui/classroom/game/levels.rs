@@ -1,5 +1,6 @@
 //! How close the dates of a game are.
 
+use crate::ui::classroom::said::word;
 use leptos::prelude::*;
 
 use crate::explore::Setting;
@@ -14,10 +15,9 @@ pub fn GameLevels(
     #[prop(into)]
     seed: Signal<String>,
 ) -> impl IntoView {
-    let app = AppState::expect();
     let levels = Level::ALL.map(|level| view! { <LevelLink seed=seed level=level/> });
     view! {
-        <div class="game-levels" role="group" aria-label=app.say(|words| words.game_level())>
+        <div class="game-levels" role="group" aria-label=word(|words| words.game_level())>
             {levels.collect_view()}
         </div>
     }
@@ -37,7 +37,7 @@ fn LevelLink(seed: Signal<String>, level: Level) -> impl IntoView {
         <a
             class="game-level"
             href=app.link(move |state| *state = game_state(state, &seed.read(), level))
-            aria-current=move || is_shown().then_some("true")
+            aria-current=Signal::derive(move || is_shown().then_some("true"))
         >
             {app.say(move |words| level_name(words, level))}
         </a>

@@ -17,6 +17,7 @@ mod why;
 
 use std::sync::Arc;
 
+use crate::ui::classroom::said::word;
 use leptos::html::H2;
 use leptos::prelude::*;
 
@@ -66,7 +67,7 @@ fn GameHead(seed: Memo<String>) -> impl IntoView {
     let app = AppState::expect();
     view! {
         <header class="game-head">
-            <h1 class="game-title" id="game-title" tabindex="-1">{app.say(|words| words.game_title())}</h1>
+            <h1 class="game-title" id="game-title" tabindex="-1">{word(|words| words.game_title())}</h1>
             <p class="game-set">{app.say(move |words| set_name(words, &seed.read(), &today()))}</p>
             <GameLevels seed=seed/>
         </header>
@@ -97,7 +98,7 @@ fn GameTable(address: Memo<String>, played: Memo<Option<Arc<Played>>>) -> impl I
     });
     let heading = NodeRef::<H2>::new();
     focus_on_progress(address, played, heading);
-    move || {
+    let table = move || {
         let played = played.get()?;
         let card = |number| played.card(number);
         Some(match played.phase() {
@@ -114,7 +115,8 @@ fn GameTable(address: Memo<String>, played: Memo<Option<Arc<Played>>>) -> impl I
                 .into_any(),
             Phase::End => view! { <GameEnd played=played heading=heading again=again/> }.into_any(),
         })
-    }
+    };
+    view! { {move || table()} }
 }
 
 /// Moves the focus to the new heading when a game goes on. Another game is a step to another view.

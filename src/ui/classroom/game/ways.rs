@@ -1,5 +1,6 @@
 //! Ways into a game.
 
+use crate::ui::classroom::said::word;
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -51,7 +52,7 @@ fn ClassWord() -> impl IntoView {
     };
     view! {
         <form class="game-way" on:submit=open>
-            <label class="game-way-title" for="game-word">{app.say(|words| words.game_word())}</label>
+            <label class="game-way-title" for="game-word">{word(|words| words.game_word())}</label>
             <div class="game-word-row">
                 <input
                     class="game-word"
@@ -61,9 +62,9 @@ fn ClassWord() -> impl IntoView {
                     aria-describedby="game-word-hint"
                     node_ref=field
                 />
-                <button class="button">{app.say(|words| words.game_open())}</button>
+                <button class="button">{word(|words| words.game_open())}</button>
             </div>
-            <p class="game-hint" id="game-word-hint">{app.say(|words| words.game_word_hint())}</p>
+            <p class="game-hint" id="game-word-hint">{word(|words| words.game_word_hint())}</p>
         </form>
     }
     .into_any()

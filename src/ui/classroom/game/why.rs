@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::dataset::{Initiative, Milestone, Source};
-use crate::state::{self, BundleCard};
-use crate::ui::{AppState, LoadError, Words, format};
+use crate::state::BundleCard;
+use crate::ui::classroom::file::{FileKey, file};
+use crate::ui::{AppState, Words, format};
 
 /// The milestone with which a record begins, and its sources, as soon as the record is here. It comes after the verdict,
 /// outside of it, so that nobody hears it twice; a record that cannot be loaded stops nothing.
@@ -13,30 +14,24 @@ pub fn GameWhy(
     /// The record in short.
     card: BundleCard,
 ) -> impl IntoView {
-    let app = AppState::expect();
-    let data = app.view_state.with_untracked(|state| state.data.clone());
-    let name = format!("initiatives/{}.json", card.id);
-    let record = LocalResource::new(move || load(data.clone(), name.clone()));
+    let (app, words) = (AppState::expect(), card.words());
+    let key = FileKey {
+        data: app.view_state.with_untracked(|state| state.data.clone()),
+        name: format!("initiatives/{}.json", card.id),
+        attempt: 0,
+    };
+    let json = file(move || Some(key.clone()));
+    let record = move || {
+        let json = json.get()?.ok()?;
+        let record = Initiative::read("record", &json).ok()?;
+        Some(record.in_all_languages(&card.vocabulary().explorer))
+    };
     view! {
         <div id="game-why">
-            <Suspense>
-                {move || {
-                    let card = card.clone();
-                    Suspend::new(async move {
-                        let record = record.await.ok()?;
-                        let record = record.in_all_languages(&card.vocabulary().explorer);
-                        Some(view! { <Beginning record=record words=card.words()/> })
-                    })
-                }}
-            </Suspense>
+            {move || record().map(|record| view! { <Beginning record=record words=words/> }.into_any())}
         </div>
     }
     .into_any()
-}
-
-async fn load(data: Option<String>, name: String) -> Result<Initiative, LoadError> {
-    let json = state::file(data.as_deref(), &name).await?;
-    Ok(Initiative::read(&name, &json)?)
 }
 
 /// The first milestone and its sources; all sources where none is of the day of the beginning.

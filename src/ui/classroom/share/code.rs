@@ -2,10 +2,9 @@
 
 use std::fmt::Write;
 
+use crate::ui::classroom::said::word;
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
-
-use crate::ui::AppState;
 
 /// The light modules around a code, as ISO/IEC 18004 asks.
 const QUIET: i32 = 4;
@@ -13,27 +12,23 @@ const QUIET: i32 = 4;
 /// The code of a link, or that the link is too long for one.
 #[component]
 pub fn ShareCode(link: Signal<String>) -> impl IntoView {
-    let app = AppState::expect();
-    let drawing = Memo::new(move |_| drawing(&link.read()));
     let code = move || {
-        let (size, path) = drawing.get()?;
+        let Some((size, path)) = drawing(&link.read()) else {
+            return view! { <p class="lesson-note">{word(|words| words.share_no_code())}</p> }
+                .into_any();
+        };
         let view_box = format!("-{QUIET} -{QUIET} {size} {size}");
-        Some(view! {
+        view! {
             <figure class="share-code">
-                <svg viewBox=view_box role="img" aria-label=app.say(|words| words.share_code())>
+                <svg viewBox=view_box role="img" aria-label=word(|words| words.share_code())>
                     <path d=path></path>
                 </svg>
-                <figcaption class="lesson-note">{app.say(|words| words.share_code())}</figcaption>
+                <figcaption class="lesson-note">{word(|words| words.share_code())}</figcaption>
             </figure>
-        })
+        }
+        .into_any()
     };
-    view! {
-        {code}
-        <Show when=move || drawing.with(Option::is_none)>
-            <p class="lesson-note">{app.say(|words| words.share_no_code())}</p>
-        </Show>
-    }
-    .into_any()
+    view! { {move || code()} }
 }
 
 /// The side of the code of a text, in modules with what is left free around it, and its dark modules as an SVG path.

@@ -1,5 +1,6 @@
 //! A text that can be copied.
 
+use crate::ui::classroom::said::word;
 use leptos::prelude::*;
 
 use crate::ui::{AppState, Words};
@@ -20,15 +21,15 @@ pub fn CopyLine(
     let name = app.say(move |words| format!("{}: {}", words.share_copy(), label(words)));
     view! {
         <div class="share-line">
-            <label for=id>{app.say(label)}</label>
-            <textarea id=id readonly=true rows="2" spellcheck="false" prop:value=move || text.get()></textarea>
+            <label for=id>{word(label)}</label>
+            <textarea id=id readonly=true rows="2" spellcheck="false" prop:value=text></textarea>
             <button
                 type="button"
                 class="button"
                 aria-label=name
                 on:click=move |_| copy.run(text.get_untracked())
             >
-                {app.say(|words| words.share_copy())}
+                {word(|words| words.share_copy())}
             </button>
         </div>
     }

@@ -5,6 +5,7 @@ mod code;
 mod copy_line;
 mod shared_view;
 
+use crate::ui::classroom::said::word;
 use leptos::html::{Details, H2};
 use leptos::prelude::*;
 
@@ -59,7 +60,6 @@ pub fn ShareView(
 /// What is done here, and the way out.
 #[component]
 fn ShareHead(close: Callback<()>) -> impl IntoView {
-    let app = AppState::expect();
     let title = NodeRef::<H2>::new();
     Effect::new(move || {
         if let Some(title) = title.get() {
@@ -69,11 +69,11 @@ fn ShareHead(close: Callback<()>) -> impl IntoView {
     });
     view! {
         <div class="share-head">
-            <h2 id="share-title" tabindex="-1" node_ref=title>{app.say(|words| words.share_title())}</h2>
+            <h2 id="share-title" tabindex="-1" node_ref=title>{word(|words| words.share_title())}</h2>
             <button
                 type="button"
                 class="close"
-                aria-label=app.say(|words| words.close())
+                aria-label=word(|words| words.close())
                 on:click=move |_| close.run(())
             >
                 "×"
@@ -85,7 +85,6 @@ fn ShareHead(close: Callback<()>) -> impl IntoView {
 /// The frame as others will see it, folded away.
 #[component]
 fn SharePreview(shared: RwSignal<SharedView>) -> impl IntoView {
-    let app = AppState::expect();
     let address = Memo::new(move |_| shared.with(SharedView::frame_address));
     let height = move || shared.with(|shared| shared.height.unwrap_or(PREVIEW));
     let details = NodeRef::<Details>::new();
@@ -95,11 +94,11 @@ fn SharePreview(shared: RwSignal<SharedView>) -> impl IntoView {
         is_open.set(details.is_some_and(|details| details.open()));
     };
     let frame = move |address: String| {
-        view! { <iframe title=app.say(|words| words.share_preview()) height=height src=address></iframe> }
+        view! { <iframe title=word(|words| words.share_preview()) height=height src=address></iframe> }
     };
     view! {
         <details class="share-preview" node_ref=details on:toggle=toggle>
-            <summary>{app.say(|words| words.share_preview())}</summary>
+            <summary>{word(|words| words.share_preview())}</summary>
             // A frame that went to another address would leave an entry in the page's history.
             <For each=move || is_open.get().then(|| address.get()) key=String::clone children=frame/>
         </details>
