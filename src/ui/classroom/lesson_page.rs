@@ -20,7 +20,7 @@ pub fn LessonPage(lesson: Arc<Lesson>) -> impl IntoView {
     let (title, summary) = (said(&lesson.title), said(&lesson.summary));
     view! {
         <p class="crumb">
-            <a href=Signal::derive(move || attempt.with(Attempt::lessons_href))>{word(|words| words.lesson_all())}</a>
+            <a href=ArcSignal::derive(move || attempt.with(Attempt::lessons_href))>{word(|words| words.lesson_all())}</a>
         </p>
         <Heading level=1 class="class-title" id="class-title" is_target=true>{title}</Heading>
         <LessonResult attempt=attempt/>
@@ -83,7 +83,7 @@ fn PageWays(attempt: Memo<Attempt>) -> impl IntoView {
     };
     view! {
         <p class="class-ways">
-            <a class="button primary" href=Signal::derive(move || attempt.with(Attempt::begin_href))>{begin}</a>
+            <a class="button primary" href=ArcSignal::derive(move || attempt.with(Attempt::begin_href))>{begin}</a>
             <button type="button" class="button" on:click=print>{word(|words| words.lesson_print())}</button>
         </p>
     }

@@ -56,7 +56,7 @@ fn StepHead(attempt: Memo<Attempt>, place: usize) -> impl IntoView {
     view! {
         <div class="lesson-head">
             <p class="lesson-of">
-                <a href=Signal::derive(move || attempt.with(Attempt::page_href))>{title}</a>
+                <a href=ArcSignal::derive(move || attempt.with(Attempt::page_href))>{title}</a>
                 <span class="lesson-step">{app.say(move |words| words.lesson_of(place + 1, count))}</span>
             </p>
             <a
@@ -91,7 +91,7 @@ fn StepRecord(
 fn StepWays(attempt: Memo<Attempt>, place: usize, count: usize) -> impl IntoView {
     let app = AppState::expect();
     let href =
-        move |place: usize| Signal::derive(move || attempt.with(|attempt| attempt.href(place)));
+        move |place: usize| ArcSignal::derive(move || attempt.with(|attempt| attempt.href(place)));
     let is_last = place + 1 == count;
     let next = app.say(move |words| {
         if is_last {
