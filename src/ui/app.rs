@@ -6,7 +6,7 @@ use leptos_meta::provide_meta_context;
 use wasm_bindgen::JsCast;
 
 use super::browser;
-use super::chunks::ResultsChunk;
+use super::chunks::Results;
 use super::classroom_part::{ClassPlace, ClassroomNote, ClassroomPart, LessonBar, ShareDialog};
 use super::components::{LoadErrorSentence, SkipLink};
 use super::layout::{Footer, Header, Notices};
@@ -24,7 +24,7 @@ pub fn App(
     /// With what it begins.
     start: Start,
     /// What shows the views of results, where it is there already.
-    results: Option<ResultsChunk>,
+    results: Option<Results>,
 ) -> impl IntoView {
     let app = AppState::new(start);
     provide_meta_context();

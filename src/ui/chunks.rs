@@ -9,10 +9,10 @@ use thiserror::Error;
 
 use super::cards::CardList;
 use super::chart::{self, ChartProps};
-use super::classroom;
+use super::classroom::{self, GameView, LessonEditor, ShareView};
 use super::record::{self, ShowRecord};
 use super::timeline::TimelineView;
-use crate::explore::View;
+use crate::explore::{View, ViewState};
 use crate::state::{MakeAnswers, index};
 
 /// A chunk did not arrive, or is not one of this build.
@@ -46,14 +46,8 @@ macro_rules! chunk {
     };
 }
 
-/// What the views of results need.
-#[derive(Clone, Copy)]
-pub struct ResultsChunk {
-    /// Shows the cards or the timeline.
-    pub show: fn(View) -> AnyView,
-    /// Makes the index that both ask.
-    pub answers: MakeAnswers,
-}
+/// Shows the cards or the timeline.
+pub type ShowResults = fn(View) -> AnyView;
 
 fn show_results(view: View) -> AnyView {
     match view {
@@ -63,12 +57,45 @@ fn show_results(view: View) -> AnyView {
 }
 
 chunk! {
-    /// The views of results, the cards and the timeline around its chart, and what answers searches and filters.
+    /// What shows the views of results: the cards, and the timeline around its chart.
     ///
     /// # Errors
     /// The chunk did not arrive.
-    results: fn results() -> ResultsChunk {
-        ResultsChunk { show: show_results, answers: index }
+    results: fn results() -> ShowResults {
+        show_results
+    }
+}
+
+chunk! {
+    /// What makes the index that answers searches and filters.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    index: fn answers() -> MakeAnswers {
+        index
+    }
+}
+
+/// What the views of results need, from two chunks that come side by side.
+#[derive(Clone, Copy)]
+pub struct Results {
+    /// Shows the cards or the timeline.
+    pub show: ShowResults,
+    /// Makes what answers searches and filters.
+    pub answers: MakeAnswers,
+}
+
+impl Results {
+    /// Loads both.
+    ///
+    /// # Errors
+    /// One of them did not arrive.
+    pub async fn load() -> Result<Self, NotLoaded> {
+        let (show, answers) = futures::join!(results(), answers());
+        Ok(Self {
+            show: show?,
+            answers: answers?,
+        })
     }
 }
 
@@ -93,11 +120,41 @@ chunk! {
 }
 
 chunk! {
-    /// What shows the classroom: lessons, the game, and ways to share a view.
+    /// What shows the classroom: the lessons, one of them, and its steps.
     ///
     /// # Errors
     /// The chunk did not arrive.
     classroom: fn classroom() -> classroom::Views {
         classroom::VIEWS
+    }
+}
+
+chunk! {
+    /// The timeline game, within the classroom.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    game: fn game() -> AnyView {
+        view! { <GameView/> }.into_any()
+    }
+}
+
+chunk! {
+    /// The editor of a lesson, within the classroom.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    editor: fn lesson_editor() -> AnyView {
+        view! { <LessonEditor/> }.into_any()
+    }
+}
+
+chunk! {
+    /// Ways to share a view, and what closes them.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    share: fn share(state: ViewState, close: Callback<()>) -> AnyView {
+        view! { <ShareView state=state close=close/> }.into_any()
     }
 }

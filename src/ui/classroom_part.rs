@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::AppState;
 use super::chunks;
 use super::classroom::Views;
-use super::components::NotLoadedNote;
+use super::components::{ChunkView, NotLoadedNote};
 use crate::explore::{Setting, View, ViewState};
 
 /// The page's classroom.
@@ -20,15 +20,8 @@ pub struct ClassroomPart {
     is_loading: StoredValue<bool>,
     /// The view that is being shared.
     shared: RwSignal<Option<ViewState>>,
-    missed: RwSignal<Option<Missed>>,
-}
-
-/// What there was on screen when the classroom did not arrive.
-#[derive(Clone)]
-struct Missed {
-    view: ViewState,
-    /// Whether the view was to be shared.
-    is_shared: bool,
+    /// What there was on screen when the classroom did not arrive.
+    missed: RwSignal<Option<ViewState>>,
 }
 
 impl ClassroomPart {
@@ -62,22 +55,14 @@ impl ClassroomPart {
     /// Offers ways to share the view on screen.
     pub fn share(self) {
         self.shared.set(Some(self.app.view_state.get_untracked()));
-        self.load();
     }
 
     /// Whether the view on screen needs it and it did not arrive.
     fn is_missing(self) -> bool {
         self.missed.with(|missed| {
             let missed = missed.as_ref();
-            missed.is_some_and(|missed| self.app.view_state.with(|state| *state == missed.view))
+            missed.is_some_and(|missed| self.app.view_state.with(|state| state == missed))
         })
-    }
-
-    fn retry(self) {
-        match self.missed.get_untracked() {
-            Some(missed) if missed.is_shared => self.share(),
-            _ => self.load(),
-        }
     }
 
     fn load(self) {
@@ -93,10 +78,7 @@ impl ClassroomPart {
                 self.views.set(Some(views));
                 self.missed.set(None);
             } else {
-                let is_shared = self.shared.with_untracked(Option::is_some);
-                self.shared.set(None);
-                let view = self.app.view_state.get_untracked();
-                self.missed.set(Some(Missed { view, is_shared }));
+                self.missed.set(Some(self.app.view_state.get_untracked()));
             }
         });
     }
@@ -108,7 +90,7 @@ pub fn ClassroomNote() -> impl IntoView {
     let part = expect_context::<ClassroomPart>();
     view! {
         <Show when=move || part.is_missing()>
-            <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| part.retry()/>
+            <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| part.load()/>
         </Show>
     }
 }
@@ -150,13 +132,13 @@ pub fn LessonBar() -> impl IntoView {
 /// The dialog that shares a view. It is always there, so that the browser gives the focus back.
 #[component]
 pub fn ShareDialog() -> impl IntoView {
+    let app = AppState::expect();
     let part = expect_context::<ClassroomPart>();
     let dialog = NodeRef::<Dialog>::new();
     let close = Callback::new(move |()| part.shared.set(None));
-    let shown = move || part.views.get().zip(part.shared.get());
     Effect::new(move || {
         let Some(dialog) = dialog.get() else { return };
-        if shown().is_some() {
+        if part.shared.with(Option::is_some) {
             let _ = dialog.show_modal();
         } else {
             dialog.close();
@@ -166,14 +148,16 @@ pub fn ShareDialog() -> impl IntoView {
         <dialog
             id="share"
             class="share"
-            aria-labelledby="share-title"
+            aria-label=app.say(|words| words.share_title())
             node_ref=dialog
             on:cancel=move |event: web_sys::Event| {
                 event.prevent_default();
                 close.run(());
             }
         >
-            {move || shown().map(|(views, state)| (views.share)(state, close))}
+            {move || part.shared.get().map(|state| view! {
+                <ChunkView load=move || chunks::share(state.clone(), close)/>
+            })}
         </dialog>
     }
 }

@@ -39,7 +39,7 @@ pub fn start() {
         // Before the static page goes, so that its cards are followed by the program's. Should the chunk not arrive, the
         // page says so in its place.
         let results = match view {
-            View::Cards | View::Timeline => chunks::results().await.ok(),
+            View::Cards | View::Timeline => chunks::Results::load().await.ok(),
             View::Overview | View::Class => None,
         };
         let start = Start {

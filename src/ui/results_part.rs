@@ -1,11 +1,11 @@
-//! The views of results as the page holds them: a chunk that is there before the page is drawn where the address names
-//! one of them, and else is loaded as soon as the page stands.
+//! The views of results as the page holds them: chunks that are there before the page is drawn where the address names
+//! one of them, and else are loaded as soon as the page stands.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::AppState;
-use super::chunks::{self, ResultsChunk};
+use super::chunks::Results;
 use super::components::NotLoadedNote;
 use crate::explore::View;
 
@@ -13,14 +13,14 @@ use crate::explore::View;
 #[derive(Clone, Copy)]
 pub struct ResultsPart {
     app: AppState,
-    chunk: RwSignal<Option<ResultsChunk>>,
+    chunk: RwSignal<Option<Results>>,
     is_missing: RwSignal<bool>,
     is_loading: StoredValue<bool>,
 }
 
 impl ResultsPart {
     /// What is there at first.
-    pub fn new(app: AppState, chunk: Option<ResultsChunk>) -> Self {
+    pub fn new(app: AppState, chunk: Option<Results>) -> Self {
         Self {
             app,
             chunk: RwSignal::new(chunk),
@@ -37,7 +37,7 @@ impl ResultsPart {
         self.is_loading.set_value(true);
         self.is_missing.set(false);
         spawn_local(async move {
-            let chunk = chunks::results().await;
+            let chunk = Results::load().await;
             self.is_loading.set_value(false);
             match chunk {
                 Ok(chunk) => {

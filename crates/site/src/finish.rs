@@ -53,10 +53,10 @@ pub fn finish(sh: &Shell) -> Result<()> {
     }
     kept.extend(split.chunks.iter().map(|chunk| chunk.file.clone()));
     // What the page asks for at once where its address names a view of results.
-    let results = split
-        .chunks
-        .iter()
-        .filter(|chunk| chunk.users.iter().any(|user| user == "results"));
+    let results = split.chunks.iter().filter(|chunk| {
+        let mut users = chunk.users.iter();
+        users.any(|user| ["results", "index"].contains(&user.as_str()))
+    });
     files["results"] = results
         .map(|chunk| json!({ "wasm": chunk.file, "size": chunk.size }))
         .collect();

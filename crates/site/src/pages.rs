@@ -13,9 +13,8 @@ use hong_kong_ai_explorer::ui::Library;
 use hong_kong_ai_explorer::ui::pages::{
     self, Document, Lack, Site, folder, record_path, theme_path,
 };
-use serde_json::json;
 use sha2::{Digest, Sha256};
-use xshell::{Shell, cmd};
+use xshell::Shell;
 
 use crate::assets::{Staging, bundled, script};
 use crate::changes::changed;

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use super::said::word;
 use leptos::prelude::*;
 
-use super::game::GameView;
 use super::lesson_list::LessonList;
 use super::lesson_page::LessonPage;
 use super::lessons::{Lessons, Sought};
 use crate::dataset::Lesson;
 use crate::explore::Setting;
-use crate::ui::AppState;
+use crate::ui::components::ChunkView;
+use crate::ui::{AppState, chunks};
 
 /// What the view for the class shows. A lesson goes before a game.
 #[derive(Clone, PartialEq)]
@@ -39,7 +39,7 @@ pub fn ClassView() -> impl IntoView {
         _ => Shown::List,
     });
     let view = move || match shown.get() {
-        Shown::Game => view! { <GameView/> }.into_any(),
+        Shown::Game => view! { <ChunkView load=chunks::game/> }.into_any(),
         Shown::Waiting => view! { <Waiting/> }.into_any(),
         Shown::Lesson(lesson) => view! { <LessonPage lesson=lesson/> }.into_any(),
         Shown::List => view! { <LessonList/> }.into_any(),

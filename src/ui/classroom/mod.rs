@@ -29,20 +29,19 @@ mod worksheet;
 
 use leptos::prelude::*;
 
-use crate::explore::ViewState;
 use class_view::ClassView;
 use editor::Draft;
 use game::Games;
 use lesson_place::LessonPlace;
 use lessons::Lessons;
-use share::ShareView;
 
 pub use attempt::Attempt;
-pub use editor::{own_lesson, own_step};
+pub use editor::{LessonEditor, own_lesson, own_step};
 pub use focus::focus_after;
+pub use game::GameView;
 pub use packed::{pack, unpack};
 pub use progress::Progress;
-pub use share::SharedView;
+pub use share::{ShareView, SharedView};
 
 /// What the chunk offers the page.
 #[derive(Clone, Copy)]
@@ -54,8 +53,6 @@ pub struct Views {
     pub class: fn() -> AnyView,
     /// What stands above every view: the lesson that is being taken or made.
     pub lesson: fn() -> AnyView,
-    /// Ways to share a view, and what closes them.
-    pub share: fn(ViewState, Callback<()>) -> AnyView,
     /// What the lesson or the game on screen is called; it follows the view state.
     pub title: fn() -> Option<String>,
 }
@@ -72,6 +69,5 @@ pub const VIEWS: Views = Views {
     },
     class: || view! { <ClassView/> }.into_any(),
     lesson: || view! { <LessonPlace/> }.into_any(),
-    share: |state, close| view! { <ShareView state=state close=close/> }.into_any(),
     title: title::title,
 };

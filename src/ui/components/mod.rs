@@ -1,6 +1,7 @@
 //! What several views use.
 
 mod changing_text;
+mod chunk_view;
 mod heading;
 mod icon;
 mod load_error_note;
@@ -12,6 +13,7 @@ mod status;
 mod theme_line;
 
 pub use changing_text::ChangingText;
+pub use chunk_view::ChunkView;
 pub use heading::Heading;
 pub use icon::Icon;
 pub use load_error_note::{LoadErrorNote, LoadErrorSentence};

@@ -36,7 +36,9 @@ pub fn SearchBox() -> impl IntoView {
                 on:focus=move |_| app.prepare_search()
                 on:input=move |event| app.search_for(event_target_value(&event))
                 on:keydown=move |event| {
-                    if event.key() == "Escape" && app.view_state.with_untracked(|state| !state.q.is_empty()) {
+                    // While an input method composes, the key is its own.
+                    let is_free = !event.is_composing();
+                    if event.key() == "Escape" && is_free && app.view_state.with_untracked(|state| !state.q.is_empty()) {
                         event.prevent_default();
                         app.change(Entry::Replace, |state| state.q = String::new());
                     }

@@ -84,3 +84,94 @@ fn a_key_leads_to_search_and_another_clears_it() {
         page.wait_until("location.search === ''").await
     });
 }
+
+#[test]
+fn a_mended_word_is_told_with_a_way_back() {
+    visit(async |page, _| {
+        page.open("?view=cards&lang=en").await?;
+        page.settled().await?;
+        page.type_into("#search", "typhooon").await?;
+        page.wait_for_text(".search-note", "“typhoon”").await?;
+        page.wait_for("article.card").await?;
+        page.click(".search-note a").await?;
+        page.wait_until("document.querySelector('#search').value === '\"typhooon\"'")
+            .await?;
+        page.wait_for(".nothing").await
+    });
+}
+
+#[test]
+fn where_no_record_has_all_words_the_page_says_so() {
+    visit(async |page, _| {
+        for (lang, said) in [
+            ("en", "these have 2"),
+            ("zh-Hant", "其中2個"),
+            ("zh-Hans", "其中2个"),
+        ] {
+            page.open(&format!(
+                "?view=cards&lang={lang}&q=typhoon+hospital+copyright"
+            ))
+            .await?;
+            page.settled().await?;
+            page.wait_for("article.card").await?;
+            page.wait_for_text(".search-note", said).await?;
+        }
+        page.assert_accessible().await
+    });
+}
+
+#[test]
+fn one_word_is_found_however_it_is_written() {
+    visit(async |page, site| {
+        page.open("?view=cards&lang=en").await?;
+        page.settled().await?;
+        let mut first: Option<Vec<String>> = None;
+        for typed in ["startup", "start-up", "start up", "startups", "Start‑Ups"] {
+            page.type_into("#search", typed).await?;
+            page.wait_until(&format!(
+                "new URL(location).searchParams.get('q') === {}",
+                serde_json::Value::from(typed)
+            ))
+            .await?;
+            page.settled().await?;
+            let names = page.texts("article.card h2").await?;
+            assert!(names.len() > 10, "{typed}");
+            match &first {
+                None => first = Some(names),
+                Some(first) => {
+                    let same = names.iter().filter(|name| first.contains(name)).count();
+                    assert!(same * 2 > first.len(), "{typed}: {names:?}");
+                }
+            }
+        }
+        assert!(
+            site.requests()
+                .iter()
+                .any(|path| path.ends_with("texts.json"))
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn a_key_of_an_input_method_clears_nothing() {
+    visit(async |page, _| {
+        page.open("?view=cards&lang=en&q=astri").await?;
+        page.settled().await?;
+        page.script("document.querySelector('#search').focus()")
+            .await?;
+        for key in ["Escape", "Enter"] {
+            page.script(&format!(
+                "document.querySelector('#search').dispatchEvent(new KeyboardEvent('keydown', {{
+                    key: '{key}', isComposing: true, bubbles: true, cancelable: true,
+                 }}))"
+            ))
+            .await?;
+        }
+        page.settled().await?;
+        page.wait_until(
+            "document.querySelector('#search').value === 'astri' && location.search.includes('q=astri')",
+        )
+        .await
+    });
+}
