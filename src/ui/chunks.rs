@@ -129,32 +129,38 @@ chunk! {
     }
 }
 
+/// Shows something within the classroom.
+pub type ShowView = fn() -> AnyView;
+
+/// Shows ways to share a view, and what closes them.
+pub type ShowShare = fn(ViewState, Callback<()>) -> AnyView;
+
 chunk! {
-    /// The timeline game, within the classroom.
+    /// What shows the timeline game, within the classroom.
     ///
     /// # Errors
     /// The chunk did not arrive.
-    game: fn game() -> AnyView {
-        view! { <GameView/> }.into_any()
+    game: fn game() -> ShowView {
+        || view! { <GameView/> }.into_any()
     }
 }
 
 chunk! {
-    /// The editor of a lesson, within the classroom.
+    /// What shows the editor of a lesson, within the classroom.
     ///
     /// # Errors
     /// The chunk did not arrive.
-    editor: fn lesson_editor() -> AnyView {
-        view! { <LessonEditor/> }.into_any()
+    editor: fn lesson_editor() -> ShowView {
+        || view! { <LessonEditor/> }.into_any()
     }
 }
 
 chunk! {
-    /// Ways to share a view, and what closes them.
+    /// What shows ways to share a view.
     ///
     /// # Errors
     /// The chunk did not arrive.
-    share: fn share(state: ViewState, close: Callback<()>) -> AnyView {
-        view! { <ShareView state=state close=close/> }.into_any()
+    share: fn share() -> ShowShare {
+        |state, close| view! { <ShareView state=state close=close/> }.into_any()
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::AppState;
-use super::chunks;
+use super::chunks::{self, ShowShare};
 use super::classroom::Views;
 use super::components::{ChunkView, NotLoadedNote};
 use crate::explore::{Setting, View, ViewState};
@@ -156,7 +156,7 @@ pub fn ShareDialog() -> impl IntoView {
             }
         >
             {move || part.shared.get().map(|state| view! {
-                <ChunkView load=move || chunks::share(state.clone(), close)/>
+                <ChunkView load=chunks::share show=move |show: ShowShare| show(state.clone(), close)/>
             })}
         </dialog>
     }

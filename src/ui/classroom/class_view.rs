@@ -10,8 +10,9 @@ use super::lesson_page::LessonPage;
 use super::lessons::{Lessons, Sought};
 use crate::dataset::Lesson;
 use crate::explore::Setting;
+use crate::ui::AppState;
+use crate::ui::chunks::{self, ShowView};
 use crate::ui::components::ChunkView;
-use crate::ui::{AppState, chunks};
 
 /// What the view for the class shows. A lesson goes before a game.
 #[derive(Clone, PartialEq)]
@@ -39,7 +40,9 @@ pub fn ClassView() -> impl IntoView {
         _ => Shown::List,
     });
     let view = move || match shown.get() {
-        Shown::Game => view! { <ChunkView load=chunks::game/> }.into_any(),
+        Shown::Game => {
+            view! { <ChunkView load=chunks::game show=|show: ShowView| show()/> }.into_any()
+        }
         Shown::Waiting => view! { <Waiting/> }.into_any(),
         Shown::Lesson(lesson) => view! { <LessonPage lesson=lesson/> }.into_any(),
         Shown::List => view! { <LessonList/> }.into_any(),

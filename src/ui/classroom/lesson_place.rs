@@ -9,7 +9,7 @@ use super::lessons::{Lessons, Sought};
 use crate::dataset::Lesson;
 use crate::explore::View;
 use crate::ui::AppState;
-use crate::ui::chunks;
+use crate::ui::chunks::{self, ShowView};
 use crate::ui::components::{ChunkView, LoadErrorSentence};
 
 /// The step in force of the lesson that the address asks for, or the editor of a lesson.
@@ -29,7 +29,7 @@ pub fn LessonPlace() -> impl IntoView {
         _ => None,
     };
     view! {
-        {move || is_draft.get().then(|| view! { <ChunkView load=chunks::lesson_editor/> }.into_any())}
+        {move || is_draft.get().then(|| view! { <ChunkView load=chunks::lesson_editor show=|show: ShowView| show()/> }.into_any())}
         // Each step is drawn anew, so that nobody hears of a new step as of a change in the one before.
         <For
             each=move || step.get()

@@ -43,7 +43,9 @@ pub fn is_called(library: &Library, facet: Facet, id: &str, sought: &str) -> boo
         _ => None,
     });
     let more = all.and_then(|all| all.iter().find(|names| names.id == id));
-    let more = more.iter().flat_map(|names| names.words.lines());
+    let more = more
+        .iter()
+        .flat_map(|names| names.words.lines().chain(names.aliases.lines()));
     more.chain([&*name])
         .any(|word| folded(word).contains(&sought))
 }

@@ -96,7 +96,8 @@ fn a_mended_word_is_told_with_a_way_back() {
         page.click(".search-note a").await?;
         page.wait_until("document.querySelector('#search').value === '\"typhooon\"'")
             .await?;
-        page.wait_for(".nothing").await
+        page.wait_for(".nothing").await?;
+        Ok(())
     });
 }
 
