@@ -97,14 +97,11 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
     });
 }
 
-/// Moves the keyboard to the element of this id.
-pub fn focus(id: &str) {
-    if let Some(element) = document()
-        .get_element_by_id(id)
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-    {
-        let _ = element.focus();
-    }
+/// Moves the keyboard to the element of this id; false where there is none.
+pub fn focus(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
 }
 
 /// What has the focus.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::said::word;
 use leptos::prelude::*;
 
+use super::focus::give_focus_later;
 use super::lesson_list::LessonList;
 use super::lesson_page::LessonPage;
 use super::lessons::{Lessons, Sought};
@@ -39,13 +40,15 @@ pub fn ClassView() -> impl IntoView {
         _ if lessons.all.with(Option::is_none) => Shown::Waiting,
         _ => Shown::List,
     });
-    let view = move || match shown.get() {
+    let view = move || {
+        match shown.get() {
         Shown::Game => {
-            view! { <ChunkView load=chunks::game show=|show: ShowView| show()/> }.into_any()
+            view! { <ChunkView load=chunks::game show=|show: ShowView| { give_focus_later(); show() }/> }.into_any()
         }
         Shown::Waiting => view! { <Waiting/> }.into_any(),
         Shown::Lesson(lesson) => view! { <LessonPage lesson=lesson/> }.into_any(),
         Shown::List => view! { <LessonList/> }.into_any(),
+    }
     };
     view! { {move || view()} }
 }

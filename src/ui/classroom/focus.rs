@@ -6,18 +6,41 @@ use super::links::shared_game;
 use crate::explore::{Setting, View, ViewState};
 use crate::ui::{AppState, browser};
 
+/// What is to get the focus as soon as it is drawn.
+#[derive(Clone, Copy)]
+struct WantedFocus(StoredValue<Option<&'static str>>);
+
+impl WantedFocus {
+    /// Gives the focus in the next frame, where what wants it is drawn by then.
+    fn give(self) {
+        request_animation_frame(move || {
+            if self.0.get_value().is_some_and(browser::focus) {
+                self.0.set_value(None);
+            }
+        });
+    }
+}
+
 /// Moves the focus after each step, once what is new has been drawn.
 pub fn follow_steps() {
     let app = AppState::expect();
+    let wanted = WantedFocus(StoredValue::new(None));
+    provide_context(wanted);
     Effect::watch(
         move || app.view_state.get(),
-        |now, before, _| {
-            if let Some(id) = before.and_then(|before| focus_after(before, now)) {
-                request_animation_frame(move || browser::focus(id));
-            }
+        move |now, before, _| {
+            wanted
+                .0
+                .set_value(before.and_then(|before| focus_after(before, now)));
+            wanted.give();
         },
         false,
     );
+}
+
+/// Gives the focus to what a chunk draws later than the step that led to it.
+pub fn give_focus_later() {
+    expect_context::<WantedFocus>().give();
 }
 
 /// The id of the element that gets the focus after a step from one view to another; none where nothing is new.

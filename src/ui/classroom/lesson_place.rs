@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::focus::give_focus_later;
 use super::lesson_step::LessonStep;
 use super::lessons::{Lessons, Sought};
 use crate::dataset::Lesson;
@@ -29,7 +30,7 @@ pub fn LessonPlace() -> impl IntoView {
         _ => None,
     };
     view! {
-        {move || is_draft.get().then(|| view! { <ChunkView load=chunks::lesson_editor show=|show: ShowView| show()/> }.into_any())}
+        {move || is_draft.get().then(|| view! { <ChunkView load=chunks::lesson_editor show=|show: ShowView| { give_focus_later(); show() }/> }.into_any())}
         // Each step is drawn anew, so that nobody hears of a new step as of a change in the one before.
         <For
             each=move || step.get()
