@@ -27,7 +27,9 @@ pub fn LoadedRecord(id: String) -> impl IntoView {
                 {move || Suspend::new(async move {
                     let (file, show) = record.await?;
                     // The heading is drawn after this.
-                    request_animation_frame(|| drop(browser::focus("record-name")));
+                    request_animation_frame(|| {
+                        browser::focus("record-name");
+                    });
                     show(&file)
                 })}
             </Suspense>

@@ -110,7 +110,7 @@ fn where_no_record_has_all_words_the_page_says_so() {
             ("zh-Hans", "其中2个"),
         ] {
             page.open(&format!(
-                "?view=cards&lang={lang}&q=typhoon+hospital+copyright"
+                "?view=cards&lang={lang}&q=typhoon+forecast+copyright"
             ))
             .await?;
             page.settled().await?;
