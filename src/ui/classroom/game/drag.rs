@@ -1,6 +1,6 @@
 //! The card in the hand, dragged onto a slot by mouse, pen or finger.
 
-use leptos::ev::{PointerEvent, keydown};
+use leptos::ev::{PointerEvent, keydown, pointercancel, pointermove, pointerup};
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::DomRect;
@@ -54,7 +54,20 @@ impl CardDrag {
                     drag.let_go();
                 }
             });
-            on_cleanup(move || escape.remove());
+            // Of the window, since WebKit captures no pen.
+            let follow = window_event_listener(pointermove, move |event| drag.follow(&event));
+            let end = window_event_listener(pointerup, move |event| drag.drop_card(&event));
+            let cancel = window_event_listener(pointercancel, move |event| {
+                if drag.held_by(&event).is_some() {
+                    drag.let_go();
+                }
+            });
+            on_cleanup(move || {
+                escape.remove();
+                follow.remove();
+                end.remove();
+                cancel.remove();
+            });
         });
         drag
     }

@@ -67,9 +67,6 @@ fn HandCard(card: BundleCard, drag: CardDrag, heading: NodeRef<H2>) -> impl Into
             data-hue=hue
             node_ref=drag.card
             on:pointerdown=begin
-            on:pointermove=move |event| drag.follow(&event)
-            on:pointerup=move |event| drag.drop_card(&event)
-            on:pointercancel=move |_| drag.let_go()
             on:selectstart=move |event: Event| prevent(&event)
             on:dragstart=move |event| prevent(&event)
         >
