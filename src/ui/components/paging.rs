@@ -88,19 +88,20 @@ pub fn ShowMore(
     let more = move || total.get().saturating_sub(paging.shown.get());
     let show_page = move |_| paging.show(paging.shown.get_untracked() + PAGE);
     let show_all = move |_| paging.show(total.get_untracked());
-    let is_all_offered = move || more() > PAGE && total.get() <= MOST;
+    let has_more = Memo::new(move |_| more() != 0);
+    let is_all_offered = Memo::new(move |_| more() > PAGE && total.get() <= MOST);
     view! {
-        <Show when=move || more() != 0>
+        {move || has_more.get().then(|| view! {
             <p class="more">
                 <button type="button" class="button" on:click=show_page>
                     <ChangingText text=app.say(move |words| words.show_more(more().min(PAGE)))/>
                 </button>
-                <Show when=is_all_offered>
+                {move || is_all_offered.get().then(|| view! {
                     <button type="button" class="button" on:click=show_all>
                         <ChangingText text=app.say(move |words| words.show_all(total.get()))/>
                     </button>
-                </Show>
+                })}
             </p>
-        </Show>
+        })}
     }
 }

@@ -34,7 +34,7 @@ pub fn FacetList(
             on:toggle=move |_| is_open.set(details.get_untracked().is_some_and(|details| details.open()))
         >
             <summary class="facet-name">{app.say(move |words| facet_name(words, facet))}</summary>
-            <Show when=is_drawn><FacetValues facet=facet/></Show>
+            {move || is_drawn().then(|| view! { <FacetValues facet=facet/> })}
         </details>
     }
     .into_any()

@@ -39,25 +39,26 @@ pub fn FacetValues(facet: Facet) -> impl IntoView {
         places.with(|places| shown_values(app, facet, places, limit))
     });
     let hidden = move || count().saturating_sub(shown.with(Vec::len));
+    let is_none = Memo::new(move |_| count() == 0 && !sought.with(String::is_empty));
+    let is_short = Memo::new(move |_| hidden() != 0 && !is_asked());
+    let is_cut = Memo::new(move |_| hidden() != 0 && is_asked());
     view! {
-        <Show when=move || is_long.get()><SoughtField facet=facet sought=sought/></Show>
+        {move || is_long.get().then(|| view! { <SoughtField facet=facet sought=sought/> })}
         <ul class="facet-values">
             <For each=move || shown.get() key=Value::clone children=move |value| view! { <FacetValue facet=facet value=value/> }/>
         </ul>
-        <Show when=move || count() == 0 && !sought.with(String::is_empty)>
-            <p class="facet-none">{app.say(|words| words.no_value())}</p>
-        </Show>
-        <Show when=move || hidden() != 0 && !is_asked()>
+        {move || is_none.get().then(|| view! { <p class="facet-none">{app.say(|words| words.no_value())}</p> })}
+        {move || is_short.get().then(|| view! {
             <button type="button" class="facet-more" on:click=move |_| all.set(true)>
                 {app.say(move |words| match count() {
                     count if count > LONG => words.show_more_values(LONG - SHORT, count),
                     count => words.show_all(count),
                 })}
             </button>
-        </Show>
-        <Show when=move || hidden() != 0 && is_asked()>
+        })}
+        {move || is_cut.get().then(|| view! {
             <p class="facet-none">{app.say(move |words| words.more_values(hidden()))}</p>
-        </Show>
+        })}
     }
 }
 
