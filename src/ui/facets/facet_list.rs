@@ -24,7 +24,7 @@ pub fn FacetList(
         .with_untracked(|narrowing| !narrowing.choices.of(facet).is_empty());
     let is_open = RwSignal::new(open || has_choice);
     // Without the program a facet is opened by the browser alone.
-    let is_drawn = move || is_open.get() || app.is_static();
+    let is_drawn = Memo::new(move |_| is_open.get() || app.is_static());
     view! {
         <details
             class="facet"
@@ -34,7 +34,7 @@ pub fn FacetList(
             on:toggle=move |_| is_open.set(details.get_untracked().is_some_and(|details| details.open()))
         >
             <summary class="facet-name">{app.say(move |words| facet_name(words, facet))}</summary>
-            {move || is_drawn().then(|| view! { <FacetValues facet=facet/> })}
+            {move || is_drawn.get().then(|| view! { <FacetValues facet=facet/> })}
         </details>
     }
     .into_any()
