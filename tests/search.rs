@@ -287,7 +287,7 @@ fn wrong_letters_are_mended_and_told() {
             .into_iter()
             .map(|(a, b)| (a.to_owned(), b.to_owned()))
             .collect();
-        assert_eq!(results.corrected, right, "{q}");
+        assert_eq!(results.query.corrected, right, "{q}");
     }
     check(
         &["typhoon", "x", "y"],

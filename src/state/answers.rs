@@ -9,9 +9,6 @@ use crate::explore::{Index, Query, Results, ViewState, highlight};
 /// Answers searches and filters over the cards of a library. An [`Index`] does; the state of the page knows it by this
 /// trait alone, so that it comes with the chunk of the views of results. The overview needs none.
 pub trait Answers: Send + Sync {
-    /// What was typed, as terms.
-    fn query(&self, typed: &str) -> Query;
-
     /// The records that a view state shows, in order, and the counts.
     fn explore(&self, state: &ViewState) -> Results;
 
@@ -20,10 +17,6 @@ pub trait Answers: Send + Sync {
 }
 
 impl Answers for Index {
-    fn query(&self, typed: &str) -> Query {
-        self.query(typed)
-    }
-
     fn explore(&self, state: &ViewState) -> Results {
         self.explore(state)
     }

@@ -72,16 +72,11 @@ impl AppState {
         });
         let view_state = Memo::new(move |_| known.with(|known| known.state.clone()));
         let narrowing = slice(view_state, Narrowing::of);
-        let q = Memo::new(move |_| narrowing.with(|narrowing| narrowing.q.clone()));
         let make_answers = RwSignal::new(start.answers);
         let answers = Memo::new_with_compare(
             move |_| library.with(|library| Some(make_answers.get()?(library.as_ref()?))),
             |a, b| identity(a) != identity(b),
         );
-        let query = Memo::new(move |_| {
-            let query = answers.with(|answers| Some(answers.as_ref()?.query(&q.read())));
-            query.unwrap_or_default()
-        });
         let results = Memo::new(move |_| {
             // Read, not only tracked: a memo that nobody has read yet follows nothing.
             let _ = narrowing.read();
@@ -91,6 +86,7 @@ impl AppState {
             });
             Arc::new(results.unwrap_or_default())
         });
+        let query = Memo::new(move |_| results.with(|results| results.query.clone()));
         let bundle = Memo::new_with_compare(
             move |_| library.with(|library| Some(library.as_ref()?.bundle.clone())),
             |a, b| identity(a) != identity(b),

@@ -38,7 +38,7 @@ pub fn ResultsHead(
 fn SearchNote() -> impl IntoView {
     let app = AppState::expect();
     let terms = Memo::new(move |_| app.results.with(|results| results.terms));
-    let corrected = Memo::new(move |_| app.results.with(|results| results.corrected.clone()));
+    let corrected = Memo::new(move |_| app.results.with(|results| results.query.corrected.clone()));
     let typed = Memo::new(move |_| app.view_state.with(|state| state.q.trim().to_owned()));
     let mended = move || {
         let right: Vec<String> = corrected

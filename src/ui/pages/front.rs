@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::link::Place;
 use super::still::written;
 use crate::explore::ViewState;
+use crate::state::index;
 use crate::ui::cards::CardList;
 use crate::ui::components::SkipLink;
 use crate::ui::layout::{Footer, Header};
@@ -26,7 +27,7 @@ pub fn front(library: &Library, starts: bool) -> String {
         "page standing"
     };
     let way_in = (!starts).then(|| place.explorer(&ViewState::default()));
-    written(library, place, move || {
+    written(library, place, Some(index), move || {
         view! {
             <div class=class>
                 <SkipLink/>

@@ -28,7 +28,7 @@ pub fn record(library: &Library, record: &Initiative) -> Option<String> {
     };
     let way_in = place.explorer(&state);
     let record = Arc::new(record.clone());
-    let html = written(library, place, move || {
+    let html = written(library, place, None, move || {
         view! {
             <StillPage>
                 {crumb.map(|(href, name)| view! { <p class="crumb"><a href=href>{name}</a></p> })}

@@ -6,19 +6,25 @@ use leptos::prelude::*;
 
 use super::link::Place;
 use crate::explore::{View, ViewState};
-use crate::state::index;
+use crate::state::MakeAnswers;
 use crate::ui::components::SkipLink;
 use crate::ui::layout::{Brand, Footer, LanguageChoice};
 use crate::ui::{AppState, Library, Start};
 
-/// The HTML of a page at its place. Its links lead where they do without a script.
-pub fn written(library: &Library, place: Place<'_>, view: impl FnOnce() -> AnyView) -> String {
+/// The HTML of a page at its place. Its links lead where they do without a script. Only a page that shows results or counts
+/// needs `answers`: they make an index for the page.
+pub fn written(
+    library: &Library,
+    place: Place<'_>,
+    answers: Option<MakeAnswers>,
+    view: impl FnOnce() -> AnyView,
+) -> String {
     let (lang, path) = (place.lang, place.path.to_owned());
     let start = Start {
         query: String::new(),
         lang,
         library: Some(library.clone()),
-        answers: Some(index),
+        answers,
         links: Some(Arc::new(move |state| {
             Place { lang, path: &path }.without_script(state)
         })),

@@ -34,7 +34,7 @@ pub fn theme(library: &Library, theme: &Theme) -> String {
     );
     let icon = theme.icon.clone();
     let way_in = place.explorer(&state);
-    written(library, place, move || {
+    written(library, place, None, move || {
         let count = words.results_count(cards.len());
         let cards = cards
             .into_iter()

@@ -18,8 +18,8 @@ pub struct Results {
     /// How many of the terms searched for the records found have, and how many there are: not all of them where no record
     /// has all.
     pub terms: (usize, usize),
-    /// What was typed with wrong letters, each with what was looked for instead.
-    pub corrected: Vec<(String, String)>,
+    /// What was searched for, as the index understood it.
+    pub query: Query,
 }
 
 /// How many records each value has among those that match everything but the facet's own choice.
@@ -106,7 +106,7 @@ impl Index {
             counts: Counts { facets, years },
             constraints,
             terms: (found.have, found.of),
-            corrected: query.corrected,
+            query,
         }
     }
 
