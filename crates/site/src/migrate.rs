@@ -11,9 +11,6 @@ use serde::de::IgnoredAny;
 use crate::clock::today;
 use crate::data;
 
-/// The fields of a data set.
-const KNOWN: [&str; 3] = ["format", "vocabulary", "initiatives"];
-
 /// Rewrites the file of a data set in this format, and says what is still to be filled in by hand.
 ///
 /// # Errors
@@ -27,7 +24,10 @@ pub fn migrate(file: &Path) -> Result<()> {
         bail!("{name} has faults ({count}); mend them first: cargo xtask check {name}");
     }
     let fields: BTreeMap<String, IgnoredAny> = serde_json::from_str(&json)?;
-    if let Some(other) = fields.keys().find(|field| !KNOWN.contains(&field.as_str())) {
+    if let Some(other) = fields
+        .keys()
+        .find(|field| !DatasetFile::FIELDS.contains(&field.as_str()))
+    {
         bail!(
             "{name} has a field `{other}`, which would be lost; keep it elsewhere and take it out"
         );

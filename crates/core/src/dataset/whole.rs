@@ -109,11 +109,11 @@ impl Dataset {
         }
         let mut whole = parse(file, json)?;
         known_format(file, &whole)?;
-        let mut keys = ["format", "vocabulary", "initiatives"].into_iter();
+        let mut keys = DatasetFile::FIELDS.into_iter();
         if let Some(key) = keys.find(|key| whole.repeats(key)) {
             return Err(Fault::new(file, key, "stands more than once; write it once").into());
         }
-        let unknown = whole.keys_beside(&["format", "vocabulary", "initiatives"]);
+        let unknown = whole.keys_beside(&DatasetFile::FIELDS);
         let mut part = |key: &str| whole.take(key).ok_or_else(|| missing(file, key));
         let vocabulary = part("vocabulary")?;
         let Json::Array(records) = part("initiatives")? else {
@@ -149,6 +149,11 @@ pub struct DatasetFile {
     pub vocabulary: Vocabulary,
     /// The records.
     pub initiatives: Vec<Initiative>,
+}
+
+impl DatasetFile {
+    /// The keys of its fields, in any version of the format.
+    pub const FIELDS: [&str; 3] = ["format", "vocabulary", "initiatives"];
 }
 
 /// Passes a file of this format or an older one.
