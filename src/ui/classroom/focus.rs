@@ -11,13 +11,11 @@ use crate::ui::{AppState, browser};
 struct WantedFocus(StoredValue<Option<&'static str>>);
 
 impl WantedFocus {
-    /// Gives the focus in the next frame, where what wants it is drawn by then.
+    /// Gives the focus, where what wants it is drawn.
     fn give(self) {
-        request_animation_frame(move || {
-            if self.0.get_value().is_some_and(browser::focus) {
-                self.0.set_value(None);
-            }
-        });
+        if self.0.get_value().is_some_and(browser::focus) {
+            self.0.set_value(None);
+        }
     }
 }
 
@@ -32,15 +30,17 @@ pub fn follow_steps() {
             wanted
                 .0
                 .set_value(before.and_then(|before| focus_after(before, now)));
-            wanted.give();
+            request_animation_frame(move || wanted.give());
         },
         false,
     );
 }
 
-/// Gives the focus to what a chunk draws later than the step that led to it.
+/// Gives the focus to what a chunk draws later than the step that led to it: as soon as that is on the page, so that it is
+/// not taken from whoever has begun to write there.
 pub fn give_focus_later() {
-    expect_context::<WantedFocus>().give();
+    let wanted = expect_context::<WantedFocus>();
+    queue_microtask(move || wanted.give());
 }
 
 /// The id of the element that gets the focus after a step from one view to another; none where nothing is new.

@@ -62,7 +62,7 @@ impl Query {
         let mut terms = Vec::new();
         let mut rest = typed;
         while let Some((before, after)) = rest.split_once(['"', '“', '「', '『']) {
-            words(before, variants, &mut terms);
+            lines(before, variants, &mut terms);
             let Some((phrase, after)) = after.split_once(['"', '”', '」', '』']) else {
                 rest = after;
                 break;
@@ -73,7 +73,7 @@ impl Query {
             }
             rest = after;
         }
-        words(rest, variants, &mut terms);
+        lines(rest, variants, &mut terms);
         if terms.iter().any(|term| !says_nothing(term)) {
             terms.retain(|term| !says_nothing(term));
         }
@@ -93,7 +93,15 @@ fn says_nothing(term: &Term) -> bool {
     }
 }
 
-/// Reads what stands outside quotes.
+/// Reads what stands outside quotes, line by line, as texts are read: a number at the end of one and a letter at the
+/// beginning of the next are no sum.
+fn lines(text: &str, variants: &Variants, terms: &mut Vec<Term>) {
+    for line in text.lines() {
+        words(line, variants, terms);
+    }
+}
+
+/// Reads a line that stands outside quotes.
 fn words(text: &str, variants: &Variants, terms: &mut Vec<Term>) {
     let tokens = tokens(text, variants);
     let mut values = number::values(&tokens).into_iter().peekable();
