@@ -222,6 +222,12 @@ impl AppState {
         self.navigate(state, entry);
     }
 
+    /// Opens a record, as a link to it does.
+    pub fn open_record(self, id: String) {
+        let href = self.href(|state| state.id = Some(id));
+        self.follow(&href, Entry::Push);
+    }
+
     /// Closes the open record: one entry back where that shows the same without it, else in place.
     pub fn close_record(self) {
         if self.id.with_untracked(Option::is_none) {

@@ -1,9 +1,10 @@
-//! A theme: what it is about, how much there is of it, and a way in.
+//! A theme: what it is about, how much there is of it, and a way in. It is the picture's key.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::picture::Pointed;
 use crate::dataset::Bundle;
 use crate::explore::Facet;
 use crate::ui::components::Icon;
@@ -11,7 +12,7 @@ use crate::ui::{AppState, Words};
 
 /// A theme of the vocabulary, by its place there.
 #[component]
-pub fn ThemeCard(bundle: Arc<Bundle>, place: usize) -> impl IntoView {
+pub fn ThemeCard(bundle: Arc<Bundle>, place: usize, pointed: Pointed) -> impl IntoView {
     let app = AppState::expect();
     let lang = bundle.lang;
     let theme = &bundle.vocabulary.themes[place];
@@ -22,8 +23,17 @@ pub fn ThemeCard(bundle: Arc<Bundle>, place: usize) -> impl IntoView {
     let years = || cards.iter().flat_map(|card| card.years.iter());
     let span = years().min().zip(years().max());
     let to_cards = app.link_to_value(Facet::Theme, theme.id.clone());
+    let point = move |_| pointed.theme.set(Some(place));
+    let leave = move |_| pointed.theme.set(None);
     view! {
-        <article class="theme" data-hue=place.to_string()>
+        <article
+            class="theme"
+            data-hue=place.to_string()
+            on:pointerenter=point
+            on:pointerleave=leave
+            on:focusin=move |_| pointed.theme.set(Some(place))
+            on:focusout=move |_| pointed.theme.set(None)
+        >
             <Icon path=theme.icon.clone()/>
             <h3 class="theme-name"><a href=to_cards>{theme.name.get(lang).to_owned()}</a></h3>
             <p class="theme-summary">{theme.summary.get(lang).to_owned()}</p>

@@ -14,6 +14,7 @@ mod game;
 mod language;
 mod lessons;
 mod loads;
+mod overview;
 mod packages;
 mod phone;
 mod places;
