@@ -23,7 +23,7 @@ const SQUARES: &str = "return (() => {
 async fn open(page: &Page, address: &str) -> Result<()> {
     page.open(address).await?;
     page.settled().await?;
-    page.wait_for(".picture-plot svg").await?;
+    page.wait_for(".picture-title").await?;
     page.script("document.querySelector('.picture').scrollIntoView()")
         .await?;
     Ok(())
@@ -51,6 +51,13 @@ fn in_sight(squares: &[(f64, f64, u64)]) -> Result<(f64, f64, u64)> {
     let mut squares = squares.iter().skip(squares.len() / 3);
     let found = squares.find(|(_, y, _)| (200.0..500.0).contains(y));
     found.copied().context("a square in sight")
+}
+
+/// The name that the picture tells; the form that is out of sight tells it as well.
+async fn told(page: &Page) -> Result<String> {
+    page.wait_until("document.querySelector('.picture-told b')")
+        .await?;
+    page.texts(".picture-told b").await?.pop().context("a name")
 }
 
 fn by_name<'a>(records: &'a [Record], name: &str) -> Result<&'a Record> {
@@ -108,8 +115,7 @@ fn a_mouse_names_a_square_and_opens_it() {
             .move_to(to.0, to.1)
             .perform()
             .await?;
-        page.wait_for(".picture-told b").await?;
-        let name = page.texts(".picture-told b").await?.concat();
+        let name = told(page).await?;
         let record = by_name(&records, &name)?;
         page.driver()
             .action_chain()
@@ -143,8 +149,7 @@ fn a_finger_names_a_square_first_and_opens_it_with_the_second_press() {
         let squares = squares(page).await?;
         let (x, y, _) = in_sight(&squares)?;
         page.touch(&[(x, y)]).await?;
-        page.wait_for(".picture-told b").await?;
-        let name = page.texts(".picture-told b").await?.concat();
+        let name = told(page).await?;
         assert!(!page.address().await?.contains("id="));
         page.touch(&[(x, y)]).await?;
         page.wait_for_text(".panel #record-name", &name).await
@@ -166,15 +171,14 @@ fn keys_go_through_time_and_enter_opens() {
             )
             .await?;
         let said = said.as_str().context("what is said")?.to_owned();
-        page.wait_for(".picture-told b").await?;
-        let name = page.texts(".picture-told b").await?.concat();
+        let name = told(page).await?;
         assert!(said.starts_with(&name), "{said}");
         // All but one began earlier, or on no later day.
         let start = by_name(&records, &name)?.text("start").to_owned();
         let later = records
             .iter()
             .filter(|record| record.text("start") > start.as_str());
-        assert!(later.count() <= 1);
+        assert!(later.count() <= 1, "{name}");
         page.press(Key::Enter).await?;
         page.wait_for_text(".panel #record-name", &name).await
     });
