@@ -47,7 +47,7 @@ pub fn start() {
             lang: browser::preferred_lang(),
             library: None,
             answers: results.map(|results| results.answers),
-            links: None,
+            static_href: None,
         };
         leptos::mount::mount_to_body(move || leptos::view! { <App start=start results=results/> });
     });

@@ -6,7 +6,7 @@ mod front;
 mod link;
 mod lost;
 mod record;
-mod still;
+mod static_page;
 mod theme;
 
 pub use document::{Asset, Document, Site};

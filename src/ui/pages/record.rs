@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::link::{Place, record_path, theme_path};
-use super::still::{StillPage, WayIn, written};
+use super::static_page::{StaticPage, WayIn, written};
 use crate::dataset::Initiative;
 use crate::explore::ViewState;
 use crate::state::BundleCard;
@@ -30,10 +30,10 @@ pub fn record(library: &Library, record: &Initiative) -> Option<String> {
     let record = Arc::new(record.clone());
     let html = written(library, place, None, move || {
         view! {
-            <StillPage>
+            <StaticPage>
                 {crumb.map(|(href, name)| view! { <p class="crumb"><a href=href>{name}</a></p> })}
                 <Record record=record card=card level=1><WayIn href=way_in/></Record>
-            </StillPage>
+            </StaticPage>
         }
         .into_any()
     });
