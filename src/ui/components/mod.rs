@@ -2,6 +2,7 @@
 
 mod changing_text;
 mod chunk_view;
+mod copying;
 mod heading;
 mod icon;
 mod load_error_note;
@@ -14,6 +15,7 @@ mod theme_line;
 
 pub use changing_text::ChangingText;
 pub use chunk_view::ChunkView;
+pub use copying::{CopyNote, Copying};
 pub use heading::Heading;
 pub use icon::Icon;
 pub use load_error_note::{LoadErrorNote, LoadErrorSentence};
