@@ -16,7 +16,7 @@ mod page_title;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
 mod record;
-mod results_part;
+mod results_view;
 mod timeline;
 
 use explorer_core::i18n::{Words, format};
