@@ -269,7 +269,7 @@ fn hand(library: &Library, played: &Arc<Played>) -> String {
         lang: library.bundle.lang,
         library: Some(library.clone()),
         answers: None,
-        links: None,
+        static_href: None,
     };
     let (played, card) = (played.clone(), played.card(number).expect("a card"));
     Owner::new().with(|| {

@@ -242,34 +242,64 @@ fn nothing_of_a_page_is_left_empty() {
     }
 }
 
-#[test]
-fn no_text_becomes_markup() {
-    const MARKUP: &str = "</title></script><img src=x onerror=alert(1)>\"'&";
+/// A text that would run a script where it became markup.
+const MARKUP: &str = "</title></script><img src=x onerror=alert(1)>\"'&";
+
+/// A data set of one record, whose texts are markup.
+fn hostile_dataset() -> Dataset {
     let mut dataset = dataset();
     dataset.initiatives.truncate(1);
     let record = &mut dataset.initiatives[0];
     record.related.clear();
-    let texts = [
+    record.sources[0].title = MARKUP.to_owned();
+    let vocabulary = &mut dataset.vocabulary;
+    for text in [
         &mut record.name,
         &mut record.summary,
         &mut record.facts[0].text,
-    ];
-    let vocabulary = &mut dataset.vocabulary;
-    for text in texts.into_iter().chain([
         &mut vocabulary.explorer.title,
         &mut vocabulary.themes[0].name,
-    ]) {
+    ] {
         [&mut text.en, &mut text.zh_hant, &mut text.zh_hans]
             .into_iter()
             .for_each(|text| MARKUP.clone_into(text));
     }
-    record.sources[0].title = MARKUP.to_owned();
-    let record = record.clone();
-    let mut all: Vec<String> = all_pages(&dataset)
-        .into_iter()
-        .map(|(_, body)| body)
-        .collect();
-    let vocabulary = &dataset.vocabulary;
+    dataset
+}
+
+/// Expects that no markup came through, and that the text did.
+#[track_caller]
+fn assert_only_text(html: &str) {
+    assert!(!html.contains("<img"), "{html}");
+    assert!(html.contains("&lt;img") || html.contains("\\u003cimg"));
+}
+
+#[test]
+fn no_text_of_a_page_or_a_feed_becomes_markup() {
+    for (_, body) in all_pages(&hostile_dataset()) {
+        assert_only_text(&body);
+    }
+    let entry = FeedEntry {
+        title: MARKUP.to_owned(),
+        summary: MARKUP.to_owned(),
+        href: MARKUP.to_owned(),
+        updated: "2026-01-01".to_owned(),
+        ..FeedEntry::default()
+    };
+    let feed = Feed {
+        title: MARKUP.to_owned(),
+        lang: "en",
+        entries: vec![entry],
+        ..Feed::default()
+    };
+    assert_only_text(&feed.xml());
+    assert_only_text(&sitemap(&[vec![("en", MARKUP.to_owned())]]));
+}
+
+#[test]
+fn no_text_of_a_head_becomes_markup() {
+    let dataset = hostile_dataset();
+    let record = &dataset.initiatives[0];
     let site = Site {
         url: Some("https://example.org/a/".to_owned()),
         boot: Asset::default(),
@@ -278,8 +308,8 @@ fn no_text_becomes_markup() {
     };
     let path = record_path(&record.id);
     let data = explorer_core::export::linked_data::record(
-        vocabulary,
-        &record,
+        &dataset.vocabulary,
+        record,
         Lang::En,
         "https://example.org/",
         "https://example.org/",
@@ -295,44 +325,16 @@ fn no_text_becomes_markup() {
         starts: false,
     };
     let html = document.html(&site);
+    assert_only_text(&html);
     // What machines read comes out as it went in.
-    let json = html
-        .split("ld+json\">")
-        .nth(1)
-        .unwrap()
-        .split("</script>")
-        .next()
-        .unwrap();
-    assert_eq!(
-        serde_json::from_str::<serde_json::Value>(json).unwrap(),
-        data
-    );
-    assert!(html.contains(&format!(
-        "rel=\"canonical\" href=\"https://example.org/a/{path}\""
-    )));
-    assert!(html.contains(&format!(
-        "hreflang=\"zh-Hant\" href=\"https://example.org/a/zh-Hant/{path}\""
-    )));
-    all.push(html);
-    let entry = FeedEntry {
-        title: MARKUP.to_owned(),
-        summary: MARKUP.to_owned(),
-        href: MARKUP.to_owned(),
-        updated: "2026-01-01".to_owned(),
-        ..FeedEntry::default()
-    };
-    all.push(
-        Feed {
-            title: MARKUP.to_owned(),
-            lang: "en",
-            entries: vec![entry],
-            ..Feed::default()
-        }
-        .xml(),
-    );
-    all.push(sitemap(&[vec![("en", MARKUP.to_owned())]]));
-    for html in &all {
-        assert!(!html.contains("<img"), "{html}");
-        assert!(html.contains("&lt;img") || html.contains("\\u003cimg"));
+    let (_, json) = html.split_once("ld+json\">").unwrap();
+    let (json, _) = json.split_once("</script>").unwrap();
+    let read: serde_json::Value = serde_json::from_str(json).unwrap();
+    assert_eq!(read, data);
+    for link in [
+        format!("rel=\"canonical\" href=\"https://example.org/a/{path}\""),
+        format!("hreflang=\"zh-Hant\" href=\"https://example.org/a/zh-Hant/{path}\""),
+    ] {
+        assert!(html.contains(&link), "{link}");
     }
 }

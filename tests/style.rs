@@ -9,53 +9,53 @@ use explorer_core::dataset::{Initiative, check_style};
 use serde_json::{Value, json};
 use sound::{ALPHA, alpha, assert_only, field, planted};
 
-#[test]
-fn writing_rules_hold_per_language() {
-    #[track_caller]
-    fn check(pointer: &str, words: &str, right: Option<&str>) {
-        // A record that keeps the rules, but for the words planted.
-        let keep = |en: &str| json!({ "en": en, "zh-Hant": "一個中心。", "zh-Hans": "一个中心。" });
-        let mut record = alpha();
-        for text in [
-            "/summary",
-            "/doubts/0/text",
-            "/doubts/1/text",
-            "/corrections/0/text",
-            "/facts/0/text",
-            "/milestones/0/text",
-            "/milestones/1/text",
-            "/amounts/0/what",
-        ] {
-            record = planted(&record, text, keep("A centre."));
-        }
-        record = planted(
-            &record,
-            "/landmark",
-            json!({ "en": "Alpha", "zh-Hant": "甲", "zh-Hans": "甲" }),
-        );
-        record = planted(
-            &record,
-            "/name",
-            json!({ "en": "Alpha", "zh-Hant": "甲", "zh-Hans": "甲" }),
-        );
-        let record = planted(&record, pointer, json!(words));
-        let record = Initiative::read("record", &record.to_string()).expect("JSON");
-        let faults = check_style(ALPHA, &record);
-        match right {
-            Some(right) => assert_only(&faults, ALPHA, &field(pointer), right),
-            None => assert_eq!(faults, [], "{words}"),
-        }
+/// The texts of a record that are sentences.
+const SENTENCES: [&str; 8] = [
+    "/summary",
+    "/doubts/0/text",
+    "/doubts/1/text",
+    "/corrections/0/text",
+    "/facts/0/text",
+    "/milestones/0/text",
+    "/milestones/1/text",
+    "/amounts/0/what",
+];
+
+/// Plants words into a record that keeps the rules, and expects that they keep them as well, or what would be right.
+#[track_caller]
+fn check(pointer: &str, words: &str, right: Option<&str>) {
+    let mut record = alpha();
+    for text in SENTENCES {
+        let sentence =
+            json!({ "en": "A centre.", "zh-Hant": "一個中心。", "zh-Hans": "一个中心。" });
+        record = planted(&record, text, sentence);
     }
-    let english = |words: usize| format!("{}word.", "word ".repeat(words - 1));
-    let chinese = |characters: usize| format!("{}。", "字".repeat(characters - 1));
-    for text in [
-        "/summary",
-        "/doubts/0/text",
-        "/corrections/0/text",
-        "/facts/0/text",
-        "/milestones/1/text",
-        "/amounts/0/what",
-    ] {
+    for name in ["/landmark", "/name"] {
+        let alpha = json!({ "en": "Alpha", "zh-Hant": "甲", "zh-Hans": "甲" });
+        record = planted(&record, name, alpha);
+    }
+    let record = planted(&record, pointer, json!(words));
+    let record = Initiative::read("record", &record.to_string()).expect("JSON");
+    let faults = check_style(ALPHA, &record);
+    match right {
+        Some(right) => assert_only(&faults, ALPHA, &field(pointer), right),
+        None => assert_eq!(faults, [], "{words}"),
+    }
+}
+
+/// An English sentence of so many words.
+fn english(words: usize) -> String {
+    format!("{}word.", "word ".repeat(words - 1))
+}
+
+/// A Chinese sentence of so many characters.
+fn chinese(characters: usize) -> String {
+    format!("{}。", "字".repeat(characters - 1))
+}
+
+#[test]
+fn sentences_end_and_are_short() {
+    for text in SENTENCES {
         check(
             &format!("{text}/en"),
             "No full stop",
@@ -91,6 +91,10 @@ fn writing_rules_hold_per_language() {
     check("/summary/zh-Hans", &chinese(95), None);
     check("/summary/en", "They said “yes.”", None);
     check("/name/en", "No full stop", None);
+}
+
+#[test]
+fn writing_rules_hold_per_language() {
     check("/name/en", "Two  spaces", Some("doubled space"));
     check("/summary/en", " A centre.", Some("remove it"));
     check(

@@ -15,8 +15,8 @@ impl AppState {
 
     /// A link to a view state.
     pub fn href_to(self, state: &ViewState) -> String {
-        self.links.with_value(|links| match links {
-            Some(link) => link(state),
+        self.static_href.with_value(|href| match href {
+            Some(href) => href(state),
             None => state.to_href(),
         })
     }

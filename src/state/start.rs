@@ -6,8 +6,8 @@ use super::{Library, MakeAnswers};
 use crate::dataset::Lang;
 use crate::explore::ViewState;
 
-/// Where a link to a view leads on a page that stands without the program.
-pub type Links = Arc<dyn Fn(&ViewState) -> String + Send + Sync>;
+/// The address to which a link to a view leads on a static page.
+pub type StaticHref = Arc<dyn Fn(&ViewState) -> String + Send + Sync>;
 
 /// With what the page begins.
 #[derive(Clone)]
@@ -20,6 +20,6 @@ pub struct Start {
     pub library: Option<Library>,
     /// What makes the answers to searches and filters, where it is there already.
     pub answers: Option<MakeAnswers>,
-    /// Where links lead, on a page that stands without the program.
-    pub links: Option<Links>,
+    /// Where links lead, on a static page.
+    pub static_href: Option<StaticHref>,
 }

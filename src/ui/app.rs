@@ -13,7 +13,7 @@ use super::layout::{Footer, Header, Notices};
 use super::overview::Overview;
 use super::page_title::PageTitle;
 use super::record::RecordPanel;
-use super::results_part::{ResultsPart, ResultsView};
+use super::results_view::{ResultsView, results_chunk};
 use super::{AppState, Start};
 use crate::explore::{Setting, View};
 use crate::state::Entry;
@@ -30,7 +30,7 @@ pub fn App(
     provide_meta_context();
     provide_context(app);
     provide_context(ClassroomPart::new(app));
-    let results = ResultsPart::new(app, results);
+    let results = results_chunk(app, results);
     provide_context(results);
     follow_browser(app);
     let is_ready = Memo::new(move |_| app.library.with(Option::is_some));

@@ -99,13 +99,16 @@ impl Results {
     }
 }
 
+/// Shows the timeline chart.
+pub type ShowChart = fn(ChartProps) -> AnyView;
+
 chunk! {
-    /// The timeline chart.
+    /// What shows the timeline chart.
     ///
     /// # Errors
     /// The chunk did not arrive.
-    chart: fn timeline_chart(props: ChartProps) -> AnyView {
-        chart::view(props)
+    chart: fn timeline_chart() -> ShowChart {
+        chart::view
     }
 }
 

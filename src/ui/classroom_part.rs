@@ -1,50 +1,51 @@
-//! The classroom as the page holds it: a chunk that is loaded with the first lesson or game, or to share a view.
+//! The classroom as the page holds it: a chunk that is loaded with the first lesson or game, and the dialog that shares a view.
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::AppState;
 use super::chunks::{self, ShowShare};
 use super::classroom::Views;
-use super::components::{ChunkView, NotLoadedNote};
+use super::components::{Chunk, ChunkNote, ChunkView, NotLoadedNote};
 use crate::explore::{Setting, View, ViewState};
 
 /// The page's classroom.
 #[derive(Clone, Copy)]
 pub struct ClassroomPart {
     app: AppState,
-    /// What owns that which lives as long as the page.
-    owner: StoredValue<Owner>,
-    views: RwSignal<Option<Views>>,
-    is_loading: StoredValue<bool>,
+    views: Chunk<Views>,
     /// The view that is being shared.
     shared: RwSignal<Option<ViewState>>,
-    /// What there was on screen when the classroom did not arrive.
-    missed: RwSignal<Option<ViewState>>,
 }
 
 impl ClassroomPart {
-    /// A classroom that is loaded as soon as the page shows something of it.
+    /// A classroom that is loaded as soon as the page shows something of it, and asked for again by each further view
+    /// that does.
     pub fn new(app: AppState) -> Self {
-        let part = Self {
-            app,
-            owner: StoredValue::new(Owner::current().unwrap_or_default()),
-            views: RwSignal::new(None),
-            is_loading: StoredValue::new(false),
-            shared: RwSignal::new(None),
-            missed: RwSignal::new(None),
-        };
-        Effect::new(move || {
-            let is_ready = app.library.with(Option::is_some);
-            let is_needed = app.view_state.with(|state| {
-                state.view == View::Class || state.settings.of(Setting::Lesson).is_some()
-            });
-            if is_ready && is_needed {
-                part.load();
+        // What owns that which lives as long as the page.
+        let owner = Owner::current().unwrap_or_default();
+        let views = Chunk::new(move || {
+            let owner = owner.clone();
+            async move {
+                let views = chunks::classroom().await?;
+                owner.with(views.provide);
+                Ok(views)
             }
         });
-        part
+        Effect::new(move || {
+            let is_ready = app.library.with(Option::is_some);
+            let is_needed = app
+                .view_state
+                .with(|state| state.view == View::Class || has_lesson(state));
+            if is_ready && is_needed {
+                views.load();
+            }
+        });
+        Self {
+            app,
+            views,
+            shared: RwSignal::new(None),
+        }
     }
 
     /// What the lesson or the game on screen is called.
@@ -56,42 +57,24 @@ impl ClassroomPart {
     pub fn share(self) {
         self.shared.set(Some(self.app.view_state.get_untracked()));
     }
-
-    /// Whether the view on screen needs it and it did not arrive.
-    fn is_missing(self) -> bool {
-        self.missed.with(|missed| {
-            let missed = missed.as_ref();
-            missed.is_some_and(|missed| self.app.view_state.with(|state| state == missed))
-        })
-    }
-
-    fn load(self) {
-        if self.views.with_untracked(Option::is_some) || self.is_loading.get_value() {
-            return;
-        }
-        self.is_loading.set_value(true);
-        spawn_local(async move {
-            let views = chunks::classroom().await;
-            self.is_loading.set_value(false);
-            if let Ok(views) = views {
-                self.owner.with_value(|owner| owner.with(views.provide));
-                self.views.set(Some(views));
-                self.missed.set(None);
-            } else {
-                self.missed.set(Some(self.app.view_state.get_untracked()));
-            }
-        });
-    }
 }
 
-/// That the classroom did not arrive, where the view on screen needs it.
+/// Whether a lesson stands above the view.
+fn has_lesson(state: &ViewState) -> bool {
+    state.settings.of(Setting::Lesson).is_some()
+}
+
+/// That the classroom did not arrive, where a lesson should stand above the view. The view for the class says so itself.
 #[component]
 pub fn ClassroomNote() -> impl IntoView {
-    let part = expect_context::<ClassroomPart>();
+    let app = AppState::expect();
+    let chunk = expect_context::<ClassroomPart>().views;
+    let is_needed = move || {
+        app.view_state
+            .with(|state| state.view != View::Class && has_lesson(state))
+    };
     view! {
-        <Show when=move || part.is_missing()>
-            <NotLoadedNote sentence=|words| words.not_loaded() retry=move |()| part.load()/>
-        </Show>
+        <Show when=move || is_needed() && chunk.is_missing()><NotLoadedNote chunk=chunk/></Show>
     }
 }
 
@@ -99,19 +82,13 @@ pub fn ClassroomNote() -> impl IntoView {
 #[component]
 pub fn ClassPlace() -> impl IntoView {
     let app = AppState::expect();
-    let part = expect_context::<ClassroomPart>();
-    let placeholder = move || {
-        view! {
-            <h1 class="visually-hidden">{app.say(|words| words.view_class())}</h1>
-            <Show when=move || !part.is_missing()>
-                <p class="waiting" role="status" aria-busy="true">{app.say(|words| words.loading())}</p>
-            </Show>
-        }
-        .into_any()
-    };
+    let chunk = expect_context::<ClassroomPart>().views;
     view! {
         <div id="class">
-            {move || part.views.get().map_or_else(placeholder, |views| (views.class)())}
+            <ChunkView chunk=chunk show=|views: Views| (views.class)()>
+                <h1 class="visually-hidden">{app.say(|words| words.view_class())}</h1>
+                <ChunkNote chunk=chunk/>
+            </ChunkView>
         </div>
     }
 }
@@ -156,7 +133,7 @@ pub fn ShareDialog() -> impl IntoView {
             }
         >
             {move || part.shared.get().map(|state| view! {
-                <ChunkView load=chunks::share show=move |show: ShowShare| show(state.clone(), close)/>
+                <ChunkView chunk=Chunk::new(chunks::share) show=move |show: ShowShare| show(state.clone(), close)/>
             })}
         </dialog>
     }

@@ -16,7 +16,7 @@ mod page_title;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
 mod record;
-mod results_part;
+mod results_view;
 mod timeline;
 
 use explorer_core::i18n::{Words, format};
@@ -47,7 +47,7 @@ pub fn start() {
             lang: browser::preferred_lang(),
             library: None,
             answers: results.map(|results| results.answers),
-            links: None,
+            static_href: None,
         };
         leptos::mount::mount_to_body(move || leptos::view! { <App start=start results=results/> });
     });

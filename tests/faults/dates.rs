@@ -1,6 +1,6 @@
 //! Dates, and the order of a life.
 
-use explorer_core::dataset::{Dataset, PartialDate, check_days, check_plans};
+use explorer_core::dataset::{Dataset, Fault, PartialDate, check_days, check_plans};
 use serde_json::{Value, json};
 
 use crate::sound::{
@@ -68,79 +68,67 @@ fn dates_are_partial_and_exist() {
     );
 }
 
+/// The faults of a record with this start, end and date of its one milestone.
+fn lived(start: &str, end: &str, milestone: &str, phase: Option<&str>) -> Vec<Fault> {
+    let mut record = alpha();
+    record["topics"] = json!([{ "id": "scans", "fact": 1 }]);
+    record["start"] = json!(start);
+    record["end"] = json!(end);
+    record["milestones"] = json!([record["milestones"][1]]);
+    record["milestones"][0]["date"] = json!(milestone);
+    if let Some(phase) = phase {
+        record["milestones"][0]["phase"] = json!(phase);
+    }
+    faults(&vocabulary(), &record)
+}
+
 #[test]
-fn a_life_ends_after_it_begins_and_holds_its_milestones() {
-    let lived = |start: &str, end: &str, milestone: &str, phase: Option<&str>| {
-        let mut record = alpha();
-        record["topics"] = json!([{ "id": "scans", "fact": 1 }]);
-        record["start"] = json!(start);
-        record["end"] = json!(end);
-        record["milestones"] = json!([record["milestones"][1]]);
-        record["milestones"][0]["date"] = json!(milestone);
-        if let Some(phase) = phase {
-            record["milestones"][0]["phase"] = json!(phase);
-        }
-        faults(&vocabulary(), &record)
-    };
-    let bad = |start, end, milestone, phase, field: &str, right: &str| {
-        assert_only(&lived(start, end, milestone, phase), ALPHA, field, right);
-    };
-    bad(
-        "2024",
-        "2023",
-        "2024",
-        Some("after"),
+fn a_life_ends_after_it_begins() {
+    const RIGHT: &str = "mend one of them";
+    let told = lived("2024", "2023", "2024", Some("after"));
+    assert_only(
+        &told,
+        ALPHA,
         "end",
-        "before the start, 2024; mend one of them",
+        &format!("before the start, 2024; {RIGHT}"),
     );
-    bad(
-        "2024-03-02",
-        "2024-03-01",
-        "2024-03",
-        None,
-        "end",
-        "mend one of them",
-    );
-    bad(
-        "2020",
-        "2024",
-        "2019-12-31",
-        None,
-        "milestones[0].date",
-        "add \"phase\": \"before\" if it is meant",
-    );
-    bad(
-        "2020",
-        "2024",
-        "2019-12-31",
-        Some("after"),
-        "milestones[0].date",
-        "add \"phase\": \"before\"",
-    );
-    bad(
-        "2020",
-        "2024-01",
-        "2024-02",
-        None,
-        "milestones[0].date",
-        "add \"phase\": \"after\" if it is meant",
-    );
-    bad(
-        "2020",
-        "2024",
-        "2022",
-        Some("before"),
-        "milestones[0].phase",
-        "lies between start and end; remove it",
-    );
-    bad(
-        "2020",
-        "2024",
-        "2022",
-        Some("during"),
-        "milestones[0].phase",
-        "write before or after",
-    );
+    let told = lived("2024-03-02", "2024-03-01", "2024-03", None);
+    assert_only(&told, ALPHA, "end", RIGHT);
+}
+
+#[test]
+fn a_life_holds_its_milestones() {
+    let bad = |end, milestone, phase, field: &str, right: &str| {
+        assert_only(&lived("2020", end, milestone, phase), ALPHA, field, right);
+    };
+    for (end, milestone, phase, right) in [
+        (
+            "2024",
+            "2019-12-31",
+            None,
+            "add \"phase\": \"before\" if it is meant",
+        ),
+        (
+            "2024",
+            "2019-12-31",
+            Some("after"),
+            "add \"phase\": \"before\"",
+        ),
+        (
+            "2024-01",
+            "2024-02",
+            None,
+            "add \"phase\": \"after\" if it is meant",
+        ),
+    ] {
+        bad(end, milestone, phase, "milestones[0].date", right);
+    }
+    for (phase, right) in [
+        ("before", "lies between start and end; remove it"),
+        ("during", "write before or after"),
+    ] {
+        bad("2024", "2022", Some(phase), "milestones[0].phase", right);
+    }
     // What is not surely outside is inside: the unknown parts of a date are on nobody's side.
     for (start, end, milestone, phase) in [
         ("2024-06", "2024", "2024-06-01", None),

@@ -37,7 +37,7 @@ fn one_to_three_themes_and_at_least_one_organisation() {
 }
 
 #[test]
-fn a_vocabulary_holds_what_is_used_and_can_be_drawn() {
+fn a_vocabulary_holds_what_is_used() {
     for list in [
         "themes",
         "kinds",
@@ -82,7 +82,10 @@ fn a_vocabulary_holds_what_is_used_and_can_be_drawn() {
         "relations[2]",
         "remove it or use it",
     );
+}
 
+#[test]
+fn colours_icons_and_places_can_be_drawn() {
     for colour in [
         "red",
         "#12",

@@ -11,6 +11,7 @@ mod gesture;
 mod keyboard;
 mod layers;
 mod mounted;
+mod pen;
 mod place;
 mod player;
 mod reading;

@@ -2,11 +2,11 @@
 
 use super::calendar::{TICK_PX, month_of, year_of};
 use super::drawing::{LANE_HEAD_PX, ROW_PX, Scene};
+use super::pen::{Pen, cut, room_of};
 use super::widget::{Chart, Told};
 use crate::dataset::PartialDate;
-use crate::timeline::{Day, Mark, Shape, Step, date_of, ticks};
+use crate::timeline::{ClusterMark, Day, Mark, Shape, Step, date_of, ticks};
 use crate::ui::format;
-use crate::ui::markup::Markup;
 
 /// Room around the drawing, in pixels.
 const MARGIN: usize = 24;
@@ -14,14 +14,15 @@ const MARGIN: usize = 24;
 const HEAD: usize = 104;
 /// Room below the lanes: legend and source line.
 const FOOT: usize = 64;
+/// Where the lanes begin.
+const LEFT: f64 = MARGIN as f64;
+const TOP: f64 = HEAD as f64;
 /// A drawing has no dark side, since it is put on other people's pages.
 const INK: &str = "#1c1f23";
 const MUTED: &str = "#59616c";
 const LINE: &str = "#dcd8cf";
 const PAPER: &str = "#ffffff";
 const TODAY: &str = "#1f7a43";
-/// How wide a letter is at most, as a part of its size: names are cut so that they never meet.
-const LETTER: f64 = 0.62;
 
 /// A drawing: its name for a file, its size in pixels, and its text.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,71 +46,41 @@ pub enum Format {
     Png,
 }
 
-struct Pen {
-    markup: Markup,
-}
-
-impl Pen {
-    fn text(&mut self, x: f64, y: f64, size: f64, ink: &str, weight: &str, text: &str) {
-        let attributes = [
-            ("x", &*pixels(x)),
-            ("y", &*pixels(y)),
-            ("font-size", &*pixels(size)),
-            ("fill", ink),
-            ("font-weight", weight),
-        ];
-        self.markup.open("text", &attributes).text(text).close();
-    }
-
-    fn rect(&mut self, x: f64, y: f64, width: f64, height: f64, fill: &str, opacity: &str) {
-        let attributes = [
-            ("x", &*pixels(x)),
-            ("y", &*pixels(y)),
-            ("width", &*pixels(width.max(1.0))),
-            ("height", &*pixels(height)),
-            ("fill", fill),
-            ("fill-opacity", opacity),
-        ];
-        self.markup.open("rect", &attributes).close();
-    }
-}
-
 impl Scene<'_> {
     /// The scene as a drawing, whose window is exactly what is seen; `source` says where it comes from.
     pub fn picture(&self, source: &str) -> Picture {
         let (words, lang) = (self.words, self.words.0);
-        let tops = self.tops();
-        let lanes = tops.last().copied().unwrap_or(0);
+        let lanes = self.tops().last().copied().unwrap_or(0);
         let width = self.width.round() as usize + 2 * MARGIN;
         let height = HEAD + lanes + FOOT + MARGIN;
-        let left = MARGIN as f64;
         let title = self.vocabulary.explorer.title.get(lang);
         let (first, last) = (self.viewport.from as Day, self.viewport.to as Day - 1);
         let window = words.from_to(
             format::date(lang, date(first)),
             format::date(lang, date(last)),
         );
-        let mut pen = Pen {
-            markup: Markup::default(),
-        };
-        pen.markup.open(
-            "svg",
-            &[
-                ("xmlns", "http://www.w3.org/2000/svg"),
-                ("width", &width.to_string()),
-                ("height", &height.to_string()),
-                ("viewBox", &format!("0 0 {width} {height}")),
-                ("font-family", "system-ui, sans-serif"),
-                ("lang", lang.tag()),
-            ],
-        );
-        pen.markup.plain("title", title).plain("desc", &window);
+        let mut pen = Pen::new(width, height, lang.tag(), title, &window);
         pen.rect(0.0, 0.0, width as f64, height as f64, PAPER, "1");
-        pen.text(left, 40.0, 22.0, INK, "700", title);
-        pen.text(left, 62.0, 13.0, MUTED, "400", &window);
+        pen.text(LEFT, 40.0, 22.0, INK, "700", title);
+        pen.text(LEFT, 62.0, 13.0, MUTED, "400", &window);
+        let bottom = (HEAD + lanes) as f64;
+        self.draw_calendar(&mut pen, bottom);
+        self.draw_lanes(&mut pen);
+        self.draw_today(&mut pen, bottom);
+        self.draw_legend(&mut pen, bottom + 20.0);
+        pen.text(LEFT, bottom + 56.0, 12.0, MUTED, "400", source);
+        let years = [first, last].map(|day| year_of(day).year());
+        Picture {
+            name: format!("timeline-{}-{}", years[0], years[1]),
+            width,
+            height,
+            svg: pen.finish(),
+        }
+    }
 
-        let scale = self.viewport.scale(self.width);
-        let (top, bottom) = (HEAD as f64, (HEAD + lanes) as f64);
+    /// A line for each tick down to the bottom of the lanes, and the calendar above them.
+    fn draw_calendar(&self, pen: &mut Pen, bottom: f64) {
+        let lang = self.words.0;
         let calendar = ticks(&self.viewport, self.width, TICK_PX);
         for tick in &calendar.minor {
             let (_, month, day) = date_of(tick.day);
@@ -118,28 +89,26 @@ impl Scene<'_> {
                 Step::Months(_) => format::month(lang, month),
                 Step::Days(_) => day.to_string(),
             };
-            pen.rect(
-                left + tick.x,
-                top - 18.0,
-                1.0,
-                bottom - top + 18.0,
-                LINE,
-                "1",
-            );
+            let (x, top) = (LEFT + tick.x, TOP - 18.0);
+            pen.rect(x, top, 1.0, bottom - top, LINE, "1");
             if tick.x + TICK_PX <= self.width {
-                pen.text(left + tick.x + 5.0, top - 6.0, 12.0, MUTED, "400", &text);
+                pen.text(x + 5.0, TOP - 6.0, 12.0, MUTED, "400", &text);
             }
         }
-        for band in &calendar.upper {
-            if band.x1 - band.x0 > TICK_PX {
-                let day = match calendar.step {
-                    Step::Days(_) => month_of(band.day),
-                    _ => year_of(band.day),
-                };
-                let text = format::date(lang, day);
-                pen.text(left + band.x0 + 5.0, top - 22.0, 12.0, INK, "700", &text);
-            }
+        let bands = calendar.upper.iter();
+        for band in bands.filter(|band| band.x1 - band.x0 > TICK_PX) {
+            let day = match calendar.step {
+                Step::Days(_) => month_of(band.day),
+                _ => year_of(band.day),
+            };
+            let text = format::date(lang, day);
+            pen.text(LEFT + band.x0 + 5.0, TOP - 22.0, 12.0, INK, "700", &text);
         }
+    }
+
+    /// The lanes that have rows, with their names, marks and clusters.
+    fn draw_lanes(&self, pen: &mut Pen) {
+        let tops = self.tops();
         for (i, lane) in self.lanes.iter().enumerate() {
             if self.layout.lanes().get(i).is_none_or(|lane| lane.rows == 0) {
                 continue;
@@ -147,45 +116,46 @@ impl Scene<'_> {
             let y = (HEAD + tops[i]) as f64;
             let ink = lane.hue.and_then(|hue| self.vocabulary.themes.get(hue));
             let ink = ink.map_or(INK, |theme| &theme.colour);
-            pen.rect(left, y, self.width, 1.0, LINE, "1");
-            pen.text(left, y + 17.0, 13.0, ink, "700", &lane.name);
+            pen.rect(LEFT, y, self.width, 1.0, LINE, "1");
+            pen.text(LEFT, y + 17.0, 13.0, ink, "700", &lane.name);
         }
         for mark in &self.drawing.marks {
-            self.draw_mark(&mut pen, mark, (HEAD + tops[usize::from(mark.lane)]) as f64);
+            self.draw_mark(pen, mark, (HEAD + tops[usize::from(mark.lane)]) as f64);
         }
         for cluster in &self.drawing.clusters {
-            let lane = usize::from(cluster.lane);
-            let rows = self.layout.lanes().get(lane).map_or(1, |lane| lane.rows);
-            let row = usize::from(rows.saturating_sub(1));
-            let y = (HEAD + tops[lane] + LANE_HEAD_PX + row * ROW_PX) as f64;
-            if !(20.0..=self.width - 20.0).contains(&cluster.x) {
-                continue;
-            }
-            pen.rect(left + cluster.x - 18.0, y, 36.0, 22.0, MUTED, "0.18");
-            let count = format::number(cluster.count as u64);
-            pen.text(left + cluster.x - 12.0, y + 16.0, 13.0, INK, "700", &count);
+            self.draw_cluster(pen, cluster, HEAD + tops[usize::from(cluster.lane)]);
         }
+    }
+
+    /// How many records stand in a cell, below all rows of its lane.
+    fn draw_cluster(&self, pen: &mut Pen, cluster: &ClusterMark, top: usize) {
+        if !(20.0..=self.width - 20.0).contains(&cluster.x) {
+            return;
+        }
+        let lane = self.layout.lanes().get(usize::from(cluster.lane));
+        let row = usize::from(lane.map_or(1, |lane| lane.rows).saturating_sub(1));
+        let y = (top + LANE_HEAD_PX + row * ROW_PX) as f64;
+        pen.rect(LEFT + cluster.x - 18.0, y, 36.0, 22.0, MUTED, "0.18");
+        let count = format::number(cluster.count as u64);
+        pen.text(LEFT + cluster.x - 12.0, y + 16.0, 13.0, INK, "700", &count);
+    }
+
+    fn draw_today(&self, pen: &mut Pen, bottom: f64) {
+        let scale = self.viewport.scale(self.width);
         let today = scale.x(f64::from(self.today));
         if (0.0..=self.width).contains(&today) {
-            pen.rect(left + today, top, 2.0, bottom - top, TODAY, "1");
+            pen.rect(LEFT + today, TOP, 2.0, bottom - TOP, TODAY, "1");
         }
-        let mut x = left;
+    }
+
+    /// The themes with their colours, side by side.
+    fn draw_legend(&self, pen: &mut Pen, top: f64) {
+        let mut x = LEFT;
         for theme in &self.vocabulary.themes {
-            let name = theme.short.get(lang);
-            pen.rect(x, bottom + 20.0, 12.0, 12.0, &theme.colour, "1");
-            pen.text(x + 18.0, bottom + 31.0, 12.0, INK, "400", name);
+            let name = theme.short.get(self.words.0);
+            pen.rect(x, top, 12.0, 12.0, &theme.colour, "1");
+            pen.text(x + 18.0, top + 11.0, 12.0, INK, "400", name);
             x += 34.0 + room_of(name, 12.0);
-        }
-        pen.text(left, bottom + 56.0, 12.0, MUTED, "400", source);
-        Picture {
-            name: format!(
-                "timeline-{}-{}",
-                year_of(first).year(),
-                year_of(last).year()
-            ),
-            width,
-            height,
-            svg: pen.markup.finish(),
         }
     }
 
@@ -195,12 +165,11 @@ impl Scene<'_> {
         };
         let theme = card.themes.first().and_then(|id| self.vocabulary.theme(id));
         let hue = theme.map_or(MUTED, |theme| &theme.colour);
-        let left = MARGIN as f64;
         let y = top + (LANE_HEAD_PX + usize::from(mark.row) * ROW_PX) as f64;
         let (x0, x1) = (mark.x0.max(0.0), mark.x1.min(self.width));
         if mark.shape == Shape::Point {
             if x1 > x0 {
-                pen.rect(left + x0, y + 6.0, 10.0, 10.0, hue, "1");
+                pen.rect(LEFT + x0, y + 6.0, 10.0, 10.0, hue, "1");
             }
             return;
         }
@@ -210,14 +179,14 @@ impl Scene<'_> {
             } else {
                 "0.2"
             };
-            pen.rect(left + x0, y, x1 - x0, 22.0, hue, opacity);
+            pen.rect(LEFT + x0, y, x1 - x0, 22.0, hue, opacity);
         }
         if mark.x0 >= 0.0 {
-            pen.rect(left + x0, y, 3.0, 22.0, hue, "1");
+            pen.rect(LEFT + x0, y, 3.0, 22.0, hue, "1");
         }
         let room = mark.until.min(self.width) - x0 - 8.0;
         let name = cut(card.name.get(self.words.0), room, 12.5);
-        pen.text(left + x0 + 7.0, y + 15.0, 12.5, INK, "400", &name);
+        pen.text(LEFT + x0 + 7.0, y + 15.0, 12.5, INK, "400", &name);
     }
 }
 
@@ -245,43 +214,7 @@ impl Chart {
     }
 }
 
-/// A name cut to so many pixels.
-fn cut(name: &str, room: f64, size: f64) -> String {
-    if room_of(name, size) <= room {
-        return name.to_owned();
-    }
-    let mut cut = String::new();
-    let mut taken = size;
-    for c in name.chars() {
-        taken += letter(c, size);
-        if taken > room {
-            break;
-        }
-        cut.push(c);
-    }
-    if !cut.is_empty() {
-        cut.push('…');
-    }
-    cut
-}
-
-fn room_of(text: &str, size: f64) -> f64 {
-    text.chars().map(|c| letter(c, size)).sum()
-}
-
-fn letter(c: char, size: f64) -> f64 {
-    if c >= '\u{2e80}' { size } else { size * LETTER }
-}
-
 fn date(day: Day) -> PartialDate {
     let (year, month, day) = date_of(day);
     PartialDate::of(year, Some(month), Some(day))
-}
-
-/// Half pixels, so that lines are where they belong.
-fn pixels(x: f64) -> String {
-    let halves = (x.clamp(-100_000.0, 100_000.0) * 2.0).round() as i32;
-    let sign = if halves < 0 { "-" } else { "" };
-    let (whole, half) = (halves.abs() / 2, halves.abs() % 2);
-    format!("{sign}{whole}{}", if half == 1 { ".5" } else { "" })
 }

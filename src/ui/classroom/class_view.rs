@@ -13,7 +13,7 @@ use crate::dataset::Lesson;
 use crate::explore::Setting;
 use crate::ui::AppState;
 use crate::ui::chunks::{self, ShowView};
-use crate::ui::components::ChunkView;
+use crate::ui::components::{Chunk, ChunkView};
 
 /// What the view for the class shows. A lesson goes before a game.
 #[derive(Clone, PartialEq)]
@@ -43,7 +43,7 @@ pub fn ClassView() -> impl IntoView {
     let view = move || {
         match shown.get() {
         Shown::Game => {
-            view! { <ChunkView load=chunks::game show=|show: ShowView| { give_focus_later(); show() }/> }.into_any()
+            view! { <ChunkView chunk=Chunk::new(chunks::game) show=|show: ShowView| { give_focus_later(); show() }/> }.into_any()
         }
         Shown::Waiting => view! { <Waiting/> }.into_any(),
         Shown::Lesson(lesson) => view! { <LessonPage lesson=lesson/> }.into_any(),

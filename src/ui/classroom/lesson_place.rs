@@ -11,7 +11,7 @@ use crate::dataset::Lesson;
 use crate::explore::View;
 use crate::ui::AppState;
 use crate::ui::chunks::{self, ShowView};
-use crate::ui::components::{ChunkView, LoadErrorSentence};
+use crate::ui::components::{Chunk, ChunkView, LoadErrorSentence};
 
 /// The step in force of the lesson that the address asks for, or the editor of a lesson.
 #[component]
@@ -30,7 +30,7 @@ pub fn LessonPlace() -> impl IntoView {
         _ => None,
     };
     view! {
-        {move || is_draft.get().then(|| view! { <ChunkView load=chunks::lesson_editor show=|show: ShowView| { give_focus_later(); show() }/> }.into_any())}
+        {move || is_draft.get().then(|| view! { <ChunkView chunk=Chunk::new(chunks::lesson_editor) show=|show: ShowView| { give_focus_later(); show() }/> }.into_any())}
         // Each step is drawn anew, so that nobody hears of a new step as of a change in the one before.
         <For
             each=move || step.get()

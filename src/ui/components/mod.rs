@@ -1,24 +1,26 @@
 //! What several views use.
 
 mod changing_text;
+mod chunk;
 mod chunk_view;
+mod copying;
 mod heading;
 mod icon;
 mod load_error_note;
 mod marked;
-mod not_loaded;
 mod paging;
 mod skip_link;
 mod status;
 mod theme_line;
 
 pub use changing_text::ChangingText;
-pub use chunk_view::ChunkView;
+pub use chunk::Chunk;
+pub use chunk_view::{ChunkNote, ChunkView, NotLoadedNote};
+pub use copying::{CopyNote, Copying};
 pub use heading::Heading;
 pub use icon::Icon;
 pub use load_error_note::{LoadErrorNote, LoadErrorSentence};
 pub use marked::Marked;
-pub use not_loaded::NotLoadedNote;
 pub use paging::{Paging, ShowMore};
 pub use skip_link::SkipLink;
 pub use status::StatusNote;

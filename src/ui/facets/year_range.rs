@@ -5,25 +5,57 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::histogram::Histogram;
+use crate::explore::ViewState;
 use crate::state::Entry;
-use crate::ui::AppState;
+use crate::ui::{AppState, Words};
 
 /// The years facet.
 #[component]
 pub fn YearRange() -> impl IntoView {
     let app = AppState::expect();
-    let span = move || {
-        app.results.with(|results| {
-            let years = &results.counts.years;
-            Some((years.first()?.0, years.last()?.0))
-        })
-    };
+    view! {
+        <details class="facet" open=true>
+            <summary class="facet-name">{app.say(|words| words.facet_years())}</summary>
+            <YearDrag/>
+            <div class="year-fields">
+                <YearField
+                    name="from"
+                    label=|words| words.year_from()
+                    widest=|(first, _)| first
+                    chosen=|state| state.from
+                    choose=|state, year| state.show_years(year, state.to)
+                />
+                <YearField
+                    name="to"
+                    label=|words| words.year_to()
+                    widest=|(_, last)| last
+                    chosen=|state| state.to
+                    choose=|state, year| state.show_years(state.from, year)
+                />
+            </div>
+            <p class="facet-hint">{app.say(|words| words.years_hint())}</p>
+        </details>
+    }
+    .into_any()
+}
+
+/// The first and the last year that the facet offers, if it offers any.
+fn span(app: AppState) -> Option<(u16, u16)> {
+    app.results.with(|results| {
+        let years = &results.counts.years;
+        Some((years.first()?.0, years.last()?.0))
+    })
+}
+
+/// The histogram, on which a drag chooses years.
+#[component]
+fn YearDrag() -> impl IntoView {
+    let app = AppState::expect();
     let histogram = NodeRef::<Div>::new();
     // While a drag goes on: the year in which it began.
     let anchor = StoredValue::new(None::<u16>);
-
     let year_at = move |event: &PointerEvent| {
-        let (first, last) = span()?;
+        let (first, last) = span(app)?;
         let bounds = histogram.get_untracked()?.get_bounding_client_rect();
         let part = (f64::from(event.client_x()) - bounds.left()) / bounds.width().max(1.0);
         let count = f64::from(last - first + 1);
@@ -46,57 +78,51 @@ pub fn YearRange() -> impl IntoView {
             choose(anchor, year, Entry::ReplaceAtRest);
         }
     };
-    let typed = move |value: String, is_from: bool| {
-        let year = value
-            .trim()
-            .parse::<u16>()
-            .ok()
-            .filter(|year| (1..=9999).contains(year));
-        app.change(Entry::Push, |state| {
-            if is_from {
-                state.show_years(year, state.to);
-            } else {
-                state.show_years(state.from, year);
-            }
-        });
-    };
-    let text = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
     view! {
-        <details class="facet" open=true>
-            <summary class="facet-name">{app.say(|words| words.facet_years())}</summary>
-            <div
-                class="histogram"
-                node_ref=histogram
-                aria-hidden="true"
-                on:pointerdown=begin
-                on:pointermove=drag
-                on:pointerup=move |_| anchor.set_value(None)
-                on:pointercancel=move |_| anchor.set_value(None)
-            >
-                <Histogram/>
-            </div>
-            <div class="year-fields">
-                <label class="year-field">
-                    <span>{app.say(|words| words.year_from())}</span>
-                    <input
-                        type="number" inputmode="numeric" min="1" max="9999" name="from"
-                        placeholder=move || text(span().map(|(first, _)| first))
-                        prop:value=move || app.view_state.with(|state| text(state.from))
-                        on:change=move |event| typed(event_target_value(&event), true)
-                    />
-                </label>
-                <label class="year-field">
-                    <span>{app.say(|words| words.year_to())}</span>
-                    <input
-                        type="number" inputmode="numeric" min="1" max="9999" name="to"
-                        placeholder=move || text(span().map(|(_, last)| last))
-                        prop:value=move || app.view_state.with(|state| text(state.to))
-                        on:change=move |event| typed(event_target_value(&event), false)
-                    />
-                </label>
-            </div>
-            <p class="facet-hint">{app.say(|words| words.years_hint())}</p>
-        </details>
+        <div
+            class="histogram"
+            node_ref=histogram
+            aria-hidden="true"
+            on:pointerdown=begin
+            on:pointermove=drag
+            on:pointerup=move |_| anchor.set_value(None)
+            on:pointercancel=move |_| anchor.set_value(None)
+        >
+            <Histogram/>
+        </div>
     }
-    .into_any()
+}
+
+/// A field for one end of the years.
+#[component]
+fn YearField(
+    /// The name of the field.
+    name: &'static str,
+    /// What stands beside it.
+    label: fn(Words) -> &'static str,
+    /// Which of the first and the last year leaves nothing out.
+    widest: fn((u16, u16)) -> u16,
+    /// The year that is chosen.
+    chosen: fn(&ViewState) -> Option<u16>,
+    /// Chooses a year, or none.
+    choose: fn(&mut ViewState, Option<u16>),
+) -> impl IntoView {
+    let app = AppState::expect();
+    let text = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
+    let typed = move |event| {
+        let year = event_target_value(&event).trim().parse::<u16>();
+        let year = year.ok().filter(|year| (1..=9999).contains(year));
+        app.change(Entry::Push, |state| choose(state, year));
+    };
+    view! {
+        <label class="year-field">
+            <span>{app.say(label)}</span>
+            <input
+                type="number" inputmode="numeric" min="1" max="9999" name=name
+                placeholder=move || text(span(app).map(widest))
+                prop:value=move || app.view_state.with(|state| text(chosen(state)))
+                on:change=typed
+            />
+        </label>
+    }
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::link::{Place, folder};
+use super::site::Site;
 use crate::dataset::Lang;
 use crate::ui::markup::Markup;
 
@@ -16,32 +17,6 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// In a frame that may run scripts and nothing else, the site's own files come from elsewhere, and only so may a browser
 /// look into them for their hash.
 const CORS: (&str, &str) = ("crossorigin", "anonymous");
-
-/// A file that pages name, by its content.
-#[derive(Clone, Debug, Default)]
-pub struct Asset {
-    /// Its name in the site's root.
-    pub file: String,
-    /// Its hash, as browsers check it.
-    pub integrity: String,
-}
-
-/// What all pages of a site share.
-#[derive(Clone, Debug, Default)]
-pub struct Site {
-    /// The address under which it will be found, with a slash at the end, if that is known.
-    pub url: Option<String>,
-    /// What runs before the first paint.
-    pub boot: Asset,
-    /// What loads the program.
-    pub start: Asset,
-    /// The style sheet.
-    pub styles: Asset,
-    /// The program's WebAssembly.
-    pub program: String,
-    /// The title of the whole, in each language.
-    pub title: [String; 3],
-}
 
 /// A page with what is known about it.
 #[derive(Clone, Debug)]
@@ -67,50 +42,130 @@ pub struct Document<'a> {
 impl Document<'_> {
     /// The document as HTML.
     pub fn html(&self, site: &Site) -> String {
-        let lang = self.lang;
-        let place = Place {
-            lang,
-            path: self.path,
+        // For WebKit, a frame that may run scripts and nothing else has no `self`.
+        let policy = match &site.url {
+            Some(url) => POLICY.replace("'self'", &format!("'self' {url}")),
+            None => POLICY.to_owned(),
         };
-        let root = place.root();
-        let asset = |name: &str| format!("{root}{name}");
-        let full = |path: &str, relative: String| match &site.url {
+        // A tag within the data would end the element that holds it.
+        let data = self.data.to_string().replace('<', "\\u003c");
+        format!(
+            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n{}\
+             <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{}\n</body>\n</html>\n",
+            self.lang.tag(),
+            Head::of(self, site).write(),
+            self.body,
+        )
+    }
+}
+
+/// The head of a document, as far as it is written.
+struct Head<'a> {
+    document: &'a Document<'a>,
+    site: &'a Site,
+    place: Place<'a>,
+    markup: Markup,
+}
+
+impl<'a> Head<'a> {
+    fn of(document: &'a Document<'a>, site: &'a Site) -> Self {
+        let (lang, path) = (document.lang, document.path);
+        Self {
+            document,
+            site,
+            place: Place { lang, path },
+            markup: Markup::default(),
+        }
+    }
+
+    fn write(mut self) -> String {
+        self.write_description();
+        self.write_preview();
+        self.write_colours();
+        // What says where a page belongs means nothing without a full address.
+        if self.site.url.is_some() {
+            self.write_addresses();
+        }
+        self.write_files();
+        self.write_boot();
+        if self.document.starts {
+            self.write_start();
+        }
+        self.markup.finish()
+    }
+
+    fn meta(&mut self, key: &'static str, name: &str, content: &str) {
+        let attributes = [(key, name), ("content", content)];
+        self.markup.empty("meta", &attributes);
+    }
+
+    fn link(&mut self, attributes: &[(&str, &str)]) {
+        self.markup.empty("link", attributes);
+    }
+
+    /// The title of the whole site.
+    fn whole(&self) -> &'a str {
+        &self.site.title[self.document.lang as usize]
+    }
+
+    /// The page's title with that of the site.
+    fn title(&self) -> String {
+        let whole = self.whole();
+        let own = self.document.title;
+        own.map_or_else(|| whole.to_owned(), |own| format!("{own} · {whole}"))
+    }
+
+    /// The way from the page to a file in the site's root.
+    fn asset(&self, name: &str) -> String {
+        self.place.root() + name
+    }
+
+    /// The full address of a path below the site's root, or where that is not known the way to it.
+    fn full(&self, path: &str, relative: String) -> String {
+        match &self.site.url {
             Some(url) => format!("{url}{path}"),
             None => relative,
-        };
-        let in_lang = |other: Lang| full(&[&folder(other), self.path].concat(), place.here(other));
-        let whole = &site.title[lang as usize];
-        let title = self
-            .title
-            .map_or_else(|| whole.clone(), |own| format!("{own} · {whole}"));
-        let mut head = Markup::default();
-        let mut meta = |key: &'static str, name: &str, content: &str| {
-            head.empty("meta", &[(key, name), ("content", content)]);
-        };
-        meta("name", "viewport", "width=device-width, initial-scale=1");
-        meta("name", "description", self.description);
-        meta("name", "color-scheme", "light dark");
-        meta("name", "referrer", "no-referrer");
+        }
+    }
+
+    /// The address of this page in a language.
+    fn in_lang(&self, other: Lang) -> String {
+        let path = folder(other) + self.document.path;
+        self.full(&path, self.place.here(other))
+    }
+
+    /// What browsers and search engines are told of the page.
+    fn write_description(&mut self) {
+        self.markup.plain("title", &self.title());
+        self.meta("name", "viewport", "width=device-width, initial-scale=1");
+        self.meta("name", "description", self.document.description);
+        self.meta("name", "color-scheme", "light dark");
+        self.meta("name", "referrer", "no-referrer");
+    }
+
+    /// How others show a link to the page, by the Open Graph protocol.
+    fn write_preview(&mut self) {
+        let (document, whole) = (self.document, self.whole());
+        let is_front = document.path.is_empty();
+        let picture = self.full(document.picture, self.asset(document.picture));
         for (name, content) in [
-            (
-                "og:type",
-                if self.path.is_empty() {
-                    "website"
-                } else {
-                    "article"
-                },
-            ),
+            ("og:type", if is_front { "website" } else { "article" }),
             ("og:site_name", whole),
-            ("og:title", self.title.unwrap_or(whole)),
-            ("og:description", self.description),
-            ("og:locale", locale(lang)),
-            ("og:image", &full(self.picture, asset(self.picture))),
+            ("og:title", document.title.unwrap_or(whole)),
+            ("og:description", document.description),
+            ("og:locale", locale(document.lang)),
+            ("og:image", &picture),
             ("og:image:width", "1200"),
             ("og:image:height", "630"),
         ] {
-            meta("property", name, content);
+            self.meta("property", name, content);
         }
-        meta("name", "twitter:card", "summary_large_image");
+        self.meta("name", "twitter:card", "summary_large_image");
+    }
+
+    /// The colours of the browser's own parts around the page.
+    fn write_colours(&mut self) {
         for (scheme, colour) in [("light", "#fbfaf7"), ("dark", "#16181b")] {
             let media = format!("(prefers-color-scheme: {scheme})");
             let attributes = [
@@ -118,115 +173,81 @@ impl Document<'_> {
                 ("media", &media),
                 ("content", colour),
             ];
-            head.empty("meta", &attributes);
+            self.markup.empty("meta", &attributes);
         }
-        // What says where a page belongs means nothing without a full address.
-        if site.url.is_some() {
-            head.empty(
-                "meta",
-                &[("property", "og:url"), ("content", &in_lang(lang))],
-            );
-            head.empty("link", &[("rel", "canonical"), ("href", &in_lang(lang))]);
-            let langs = Lang::ALL.map(|other| (other.tag(), other));
-            for (tag, other) in langs.into_iter().chain([("x-default", Lang::En)]) {
-                let href = in_lang(other);
-                head.empty(
-                    "link",
-                    &[("rel", "alternate"), ("hreflang", tag), ("href", &href)],
-                );
-            }
-            let oembed = [
-                ("rel", "alternate"),
-                ("type", "application/json+oembed"),
-                ("title", &title),
-                ("href", &format!("{}oembed.json", in_lang(lang))),
-            ];
-            head.empty("link", &oembed);
+    }
+
+    /// Where the page lies, in this language and the others, and how others embed it.
+    fn write_addresses(&mut self) {
+        let own = self.in_lang(self.document.lang);
+        self.meta("property", "og:url", &own);
+        self.link(&[("rel", "canonical"), ("href", &own)]);
+        let langs = Lang::ALL.map(|other| (other.tag(), other));
+        for (tag, other) in langs.into_iter().chain([("x-default", Lang::En)]) {
+            let href = self.in_lang(other);
+            self.link(&[("rel", "alternate"), ("hreflang", tag), ("href", &href)]);
         }
-        let feed = asset(&[&folder(lang), "feed.xml"].concat());
-        let feed = [
+        self.link(&[
+            ("rel", "alternate"),
+            ("type", "application/json+oembed"),
+            ("title", &self.title()),
+            ("href", &format!("{own}oembed.json")),
+        ]);
+    }
+
+    /// The files that belong to the page: feed, icons, manifest and style sheet.
+    fn write_files(&mut self) {
+        let feed = self.asset(&(folder(self.document.lang) + "feed.xml"));
+        self.link(&[
             ("rel", "alternate"),
             ("type", "application/atom+xml"),
-            ("title", whole),
+            ("title", self.whole()),
             ("href", &feed),
-        ];
-        head.empty("link", &feed);
-        head.empty(
-            "link",
-            &[
-                ("rel", "icon"),
-                ("type", "image/svg+xml"),
-                ("href", &asset("icon.svg")),
-            ],
-        );
-        head.empty(
-            "link",
-            &[
-                ("rel", "apple-touch-icon"),
-                ("href", &asset("icon-180.png")),
-            ],
-        );
-        head.empty(
-            "link",
-            &[
-                ("rel", "manifest"),
-                ("href", &asset("manifest.webmanifest")),
-            ],
-        );
-        let styles = [
+        ]);
+        let icon = self.asset("icon.svg");
+        self.link(&[("rel", "icon"), ("type", "image/svg+xml"), ("href", &icon)]);
+        let icon = self.asset("icon-180.png");
+        self.link(&[("rel", "apple-touch-icon"), ("href", &icon)]);
+        let manifest = self.asset("manifest.webmanifest");
+        self.link(&[("rel", "manifest"), ("href", &manifest)]);
+        let styles = &self.site.styles;
+        let href = self.asset(&styles.file);
+        self.link(&[
             ("rel", "stylesheet"),
-            ("href", &*asset(&site.styles.file)),
-            ("integrity", &site.styles.integrity),
+            ("href", &href),
+            ("integrity", &styles.integrity),
             CORS,
-        ];
-        head.empty("link", &styles);
-        let boot = asset(&site.boot.file);
-        let mut script = vec![
-            ("src", boot.as_str()),
-            ("integrity", &site.boot.integrity),
+        ]);
+    }
+
+    /// The script that runs before the first paint.
+    fn write_boot(&mut self) {
+        let boot = &self.site.boot;
+        let file = self.asset(&boot.file);
+        let mut attributes = vec![("src", &*file), ("integrity", &*boot.integrity), CORS];
+        if self.document.starts {
+            attributes.push(("data-starts", ""));
+        }
+        self.markup.open("script", &attributes).close();
+    }
+
+    /// What loads the program, and the program itself.
+    fn write_start(&mut self) {
+        let start = &self.site.start;
+        let attributes = [
+            ("src", &*start.file),
+            ("integrity", &*start.integrity),
             CORS,
+            ("defer", ""),
         ];
-        if self.starts {
-            script.push(("data-starts", ""));
-        }
-        head.open("script", &script).close();
-        if self.starts {
-            let start = [
-                ("src", site.start.file.as_str()),
-                ("integrity", &site.start.integrity),
-                CORS,
-                ("defer", ""),
-            ];
-            head.open("script", &start).close();
-            head.empty(
-                "link",
-                &[
-                    ("rel", "preload"),
-                    ("as", "fetch"),
-                    ("type", "application/wasm"),
-                    CORS,
-                    ("href", &site.program),
-                ],
-            );
-        }
-        // For WebKit, a frame that may run scripts and nothing else has no `self`.
-        let policy = match &site.url {
-            Some(url) => POLICY.replace("'self'", &format!("'self' {url}")),
-            None => POLICY.to_owned(),
-        };
-        let mut page = Markup::default();
-        page.plain("title", &title);
-        // A tag within the data would end the element that holds it.
-        let data = self.data.to_string().replace('<', "\\u003c");
-        format!(
-            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n{}{}\
-             <script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n{}\n</body>\n</html>\n",
-            lang.tag(),
-            page.finish(),
-            head.finish(),
-            self.body,
-        )
+        self.markup.open("script", &attributes).close();
+        self.link(&[
+            ("rel", "preload"),
+            ("as", "fetch"),
+            ("type", "application/wasm"),
+            CORS,
+            ("href", &self.site.program),
+        ]);
     }
 }
 

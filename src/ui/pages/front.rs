@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::link::Place;
-use super::still::written;
+use super::static_page::written;
 use crate::explore::ViewState;
 use crate::state::index;
 use crate::ui::cards::CardList;

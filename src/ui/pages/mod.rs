@@ -6,12 +6,14 @@ mod front;
 mod link;
 mod lost;
 mod record;
-mod still;
+mod site;
+mod static_page;
 mod theme;
 
-pub use document::{Asset, Document, Site};
+pub use document::Document;
 pub use front::front;
 pub use link::{folder, record_path, theme_path};
 pub use lost::{Lack, lost};
 pub use record::record;
+pub use site::{Asset, Site};
 pub use theme::theme;

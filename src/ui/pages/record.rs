@@ -5,12 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::link::{Place, record_path, theme_path};
-use super::still::{StillPage, WayIn, written};
+use super::static_page::{StaticPage, WayIn, written};
 use crate::dataset::Initiative;
 use crate::explore::ViewState;
 use crate::state::BundleCard;
 use crate::ui::Library;
-use crate::ui::record::Record;
+use crate::ui::record::{Record, ShownRecord};
 
 /// The body of a record's page in the library's language; nothing where the library has no card of it.
 pub fn record(library: &Library, record: &Initiative) -> Option<String> {
@@ -27,13 +27,17 @@ pub fn record(library: &Library, record: &Initiative) -> Option<String> {
         ..ViewState::default()
     };
     let way_in = place.explorer(&state);
-    let record = Arc::new(record.clone());
+    let shown = ShownRecord {
+        record: Arc::new(record.clone()),
+        card,
+        level: 1,
+    };
     let html = written(library, place, None, move || {
         view! {
-            <StillPage>
+            <StaticPage>
                 {crumb.map(|(href, name)| view! { <p class="crumb"><a href=href>{name}</a></p> })}
-                <Record record=record card=card level=1><WayIn href=way_in/></Record>
-            </StillPage>
+                <Record shown=shown><WayIn href=way_in/></Record>
+            </StaticPage>
         }
         .into_any()
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::link::{Place, theme_path};
-use super::still::{StillPage, WayIn, written};
+use super::static_page::{StaticPage, WayIn, written};
 use crate::dataset::Theme;
 use crate::explore::{Facet, Sort, View, ViewState};
 use crate::state::BundleCard;
@@ -40,7 +40,7 @@ pub fn theme(library: &Library, theme: &Theme) -> String {
             .into_iter()
             .map(|card| view! { <Card card=card level=3/> });
         view! {
-            <StillPage>
+            <StaticPage>
                 <div class="theme-page" data-hue=hue>
                     <Icon path=icon/>
                     <h1 class="theme-title">{name}</h1>
@@ -50,7 +50,7 @@ pub fn theme(library: &Library, theme: &Theme) -> String {
                     <p class="theme-extent">{count}</p>
                     <div class="cards">{cards.collect_view()}</div>
                 </div>
-            </StillPage>
+            </StaticPage>
         }
         .into_any()
     })

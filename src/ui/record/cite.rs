@@ -1,22 +1,19 @@
 //! Ways to cite a record.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::dataset::Initiative;
+use super::ShownRecord;
 use crate::explore::ViewState;
 use crate::export::Citation;
-use crate::state::BundleCard;
-use crate::ui::components::Heading;
+use crate::ui::components::{CopyNote, Copying, Heading};
 use crate::ui::{AppState, browser};
 
 /// The record's address and its citations, to copy.
 #[component]
-pub fn Cite(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
+pub fn Cite(shown: ShownRecord) -> impl IntoView {
     let app = AppState::expect();
-    let words = card.words();
-    let lang = words.0;
+    let (words, lang, level) = (shown.words(), shown.lang(), shown.part_level());
+    let ShownRecord { record, card, .. } = shown;
     let title = card.vocabulary().explorer.title.get(lang).to_owned();
     let state = app.view_state.get_untracked();
     let own = ViewState {
@@ -46,22 +43,9 @@ pub fn Cite(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoVi
 /// A button that puts a text on the clipboard and says whether it did.
 #[component]
 fn CopyButton(label: &'static str, text: String) -> impl IntoView {
-    let app = AppState::expect();
-    let done = RwSignal::new(None::<bool>);
+    let copying = Copying::new();
     view! {
-        <button
-            type="button"
-            class="button"
-            on:click=move |_| browser::copy(text.clone(), move |copied| done.set(Some(copied)))
-        >
-            {label}
-        </button>
-        <span class="copied" role="status">
-            {app.say(move |words| match done.get() {
-                None => "",
-                Some(true) => words.copied(),
-                Some(false) => words.not_copied(),
-            })}
-        </span>
+        <button type="button" class="button" on:click=move |_| copying.copy(text.clone())>{label}</button>
+        <CopyNote copying=copying/>
     }
 }

@@ -1,10 +1,9 @@
 //! When a record was, where it stands, and what it belongs to.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::dataset::{Entry, Initiative};
+use super::ShownRecord;
+use crate::dataset::Entry;
 use crate::explore::Facet;
 use crate::state::BundleCard;
 use crate::ui::components::StatusNote;
@@ -13,9 +12,9 @@ use crate::ui::{AppState, format};
 
 /// The data of a record as a list of terms.
 #[component]
-pub fn RecordData(record: Arc<Initiative>, card: BundleCard) -> impl IntoView {
-    let words = card.words();
-    let lang = words.0;
+pub fn RecordData(shown: ShownRecord) -> impl IntoView {
+    let (words, lang) = (shown.words(), shown.lang());
+    let ShownRecord { record, card, .. } = shown;
     let end = record.end.map(|end| (end, record.is_about("end")));
     let when = format::span(words, (record.start, record.is_about("start")), end);
     let as_of = words.as_of(format::date(lang, record.status_as_of));

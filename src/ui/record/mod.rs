@@ -8,6 +8,7 @@ mod name;
 mod panel;
 mod panel_head;
 mod section;
+mod shown_record;
 mod sources;
 mod statements;
 mod sums;
@@ -26,6 +27,7 @@ use corrections::Corrections;
 use data::RecordData;
 use name::RecordName;
 pub use panel::RecordPanel;
+pub use shown_record::ShownRecord;
 use sources::Sources;
 use statements::{Doubts, Facts, Milestones};
 use sums::Sums;
@@ -51,9 +53,12 @@ fn OpenRecord(record: Initiative) -> impl IntoView {
         let card = BundleCard::find(&app.bundle.get()?, &record.id)?;
         let explorer = &card.vocabulary().explorer;
         let record = Arc::new(record.clone().in_all_languages(explorer));
-        Some(view! {
-            <Record record=record.clone() card=card.clone() level=2><Cite record=record card=card level=3/></Record>
-        })
+        let shown = ShownRecord {
+            record,
+            card,
+            level: 2,
+        };
+        Some(view! { <Record shown=shown.clone()><Cite shown=shown/></Record> })
     }
 }
 
@@ -61,30 +66,26 @@ fn OpenRecord(record: Initiative) -> impl IntoView {
 #[component]
 pub fn Record(
     /// The record.
-    record: Arc<Initiative>,
-    /// The same in short, in the language to show it in.
-    card: BundleCard,
-    /// The level of its name's heading. Those of its parts are one below.
-    level: u8,
+    shown: ShownRecord,
     /// What stands at its end.
     children: Children,
 ) -> impl IntoView {
-    let (lang, hue) = (card.words().0, card.hue());
-    let part = level + 1;
+    let hue = shown.card.hue();
+    let summary = shown.record.summary.get(shown.lang()).to_owned();
     view! {
         <article class="record" data-hue=hue>
-            <ThemeLine card=card.clone()/>
-            <RecordName record=record.clone() card=card.clone() level=level/>
-            <p class="record-summary"><Marked text=record.summary.get(lang)/></p>
-            <RecordData record=record.clone() card=card.clone()/>
-            <Doubts record=record.clone() lang=lang level=part/>
-            <Facts record=record.clone() lang=lang level=part/>
-            <Milestones record=record.clone() lang=lang level=part/>
-            <Sums record=record.clone() card=card.clone() level=part/>
-            <Organisations record=record.clone() card=card.clone() level=part/>
-            <Ties record=record.clone() card=card.clone() level=part/>
-            <Sources record=record.clone() card=card level=part/>
-            <Corrections record=record lang=lang level=part/>
+            <ThemeLine card=shown.card.clone()/>
+            <RecordName shown=shown.clone()/>
+            <p class="record-summary"><Marked text=summary/></p>
+            <RecordData shown=shown.clone()/>
+            <Doubts shown=shown.clone()/>
+            <Facts shown=shown.clone()/>
+            <Milestones shown=shown.clone()/>
+            <Sums shown=shown.clone()/>
+            <Organisations shown=shown.clone()/>
+            <Ties shown=shown.clone()/>
+            <Sources shown=shown.clone()/>
+            <Corrections shown=shown/>
             {children()}
         </article>
     }

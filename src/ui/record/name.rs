@@ -1,18 +1,19 @@
 //! A record's name, with the one that it is known by in the other language.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::dataset::Initiative;
-use crate::state::BundleCard;
+use super::ShownRecord;
 use crate::ui::components::{Heading, Marked};
 
 /// The heading of a record, and below it its second name.
 #[component]
-pub fn RecordName(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
-    let words = card.words();
-    let lang = words.0;
+pub fn RecordName(shown: ShownRecord) -> impl IntoView {
+    let (words, lang) = (shown.words(), shown.lang());
+    let ShownRecord {
+        record,
+        card,
+        level,
+    } = shown;
     let translated = record.name_translated.then(|| words.translated());
     view! {
         <Heading level=level id="record-name" class="record-name" is_target=true>

@@ -1,18 +1,18 @@
 //! The pages that a record rests on.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::dataset::{Entry, Initiative, Source};
+use super::ShownRecord;
+use crate::dataset::{Entry, Source};
 use crate::state::BundleCard;
 use crate::ui::components::Heading;
 use crate::ui::format;
 
 /// The numbered sources of a record.
 #[component]
-pub fn Sources(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
-    let heading = card.words().sources();
+pub fn Sources(shown: ShownRecord) -> impl IntoView {
+    let (heading, level) = (shown.words().sources(), shown.part_level());
+    let ShownRecord { record, card, .. } = shown;
     let sources = record.sources.iter().enumerate().map(|(place, source)| {
         view! { <SourceItem number=place + 1 source=source.clone() card=card.clone()/> }
     });

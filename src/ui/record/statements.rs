@@ -1,19 +1,19 @@
 //! What a record states, each statement with its sources.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use super::ShownRecord;
 use super::section::{Cited, Section};
-use crate::dataset::{Initiative, Lang, Milestone, Phase};
+use crate::dataset::{Milestone, Phase};
 use crate::ui::components::Heading;
 use crate::ui::{Words, format};
 
 /// What is not sure, and why.
 #[component]
-pub fn Doubts(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoView {
-    let words = Words(lang);
-    let doubts = record.doubts.iter().map(|doubt| {
+pub fn Doubts(shown: ShownRecord) -> impl IntoView {
+    let (words, lang) = (shown.words(), shown.lang());
+    let level = shown.part_level();
+    let doubts = shown.record.doubts.iter().map(|doubt| {
         let text = doubt.text.get(lang).to_owned();
         let kind = words.doubt(doubt.kind);
         view! {
@@ -28,22 +28,22 @@ pub fn Doubts(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoView {
 
 /// What is known of it.
 #[component]
-pub fn Facts(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoView {
-    let words = Words(lang);
-    let facts = record.facts.iter().map(|fact| {
+pub fn Facts(shown: ShownRecord) -> impl IntoView {
+    let (words, lang) = (shown.words(), shown.lang());
+    let facts = shown.record.facts.iter().map(|fact| {
         let text = fact.text.get(lang).to_owned();
         view! { <Cited text=text sources=fact.sources.clone() words=words/> }.into_any()
     });
     let facts = facts.collect();
-    view! { <Section heading=words.facts() level=level class="record-facts" items=facts/> }
+    view! { <Section heading=words.facts() level=shown.part_level() class="record-facts" items=facts/> }
 }
 
 /// What happened, and apart from it what was only foreseen.
 #[component]
-pub fn Milestones(record: Arc<Initiative>, lang: Lang, level: u8) -> impl IntoView {
-    let words = Words(lang);
+pub fn Milestones(shown: ShownRecord) -> impl IntoView {
+    let (words, level) = (shown.words(), shown.part_level());
     let items = |is_planned: bool| {
-        let milestones = record.milestones.iter();
+        let milestones = shown.record.milestones.iter();
         let milestones = milestones.filter(|milestone| milestone.planned == is_planned);
         let items = milestones.map(|milestone| item(milestone, words));
         items.collect::<Vec<_>>()

@@ -1,36 +1,36 @@
 //! The sums of money of a record: of which kind, when, from whom and for whom.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use super::ShownRecord;
 use super::section::{Cited, Section};
-use crate::dataset::{Amount, Initiative};
+use crate::dataset::Amount;
 use crate::state::BundleCard;
 use crate::ui::{AppState, format};
 
 /// The sums of a record.
 #[component]
-pub fn Sums(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
-    let sums = record.amounts.iter().map(|amount| {
-        view! { <Sum amount=amount.clone() record=record.clone() card=card.clone()/> }.into_any()
-    });
+pub fn Sums(shown: ShownRecord) -> impl IntoView {
+    let sums = shown
+        .record
+        .amounts
+        .iter()
+        .map(|amount| view! { <Sum amount=amount.clone() shown=shown.clone()/> }.into_any());
     let sums = sums.collect();
-    let heading = card.words().amounts();
-    view! { <Section heading=heading level=level class="record-amounts" items=sums/> }
+    let heading = shown.words().amounts();
+    view! { <Section heading=heading level=shown.part_level() class="record-amounts" items=sums/> }
 }
 
 /// A sum with its kind, and what it is.
 #[component]
-fn Sum(amount: Amount, record: Arc<Initiative>, card: BundleCard) -> impl IntoView {
-    let words = card.words();
-    let lang = words.0;
+fn Sum(amount: Amount, shown: ShownRecord) -> impl IntoView {
+    let (words, lang) = (shown.words(), shown.lang());
     let kind = amount.kind.map(|kind| words.amount(kind));
-    let notes = notes(&amount, &record, &card);
+    let notes = notes(&amount, &shown);
     let notes = (!notes.is_empty()).then(|| notes.join(" · "));
     let whole = amount
         .part_of
-        .filter(|part_of| part_of.id != record.id)
+        .filter(|part_of| part_of.id != shown.record.id)
         .map(|part_of| part_of.id);
     view! {
         <span class="amount-sum">
@@ -40,15 +40,15 @@ fn Sum(amount: Amount, record: Arc<Initiative>, card: BundleCard) -> impl IntoVi
         <span>
             <Cited text=amount.what.get(lang).to_owned() sources=amount.sources.clone() words=words/>
             {notes.map(|notes| view! { <span class="amount-notes">{notes}</span> })}
-            {whole.map(|id| view! { <PartOf id=id card=card/> })}
+            {whole.map(|id| view! { <PartOf id=id card=shown.card/> })}
         </span>
     }
 }
 
 /// When a sum was, from whom it comes, to whom it goes, and in which other sum of the record it is included, as far as the
 /// data says so.
-fn notes(amount: &Amount, record: &Initiative, card: &BundleCard) -> Vec<String> {
-    let words = card.words();
+fn notes(amount: &Amount, shown: &ShownRecord) -> Vec<String> {
+    let (record, card, words) = (&shown.record, &shown.card, shown.words());
     let names = |ids: &[String]| {
         let bodies = ids
             .iter()

@@ -1,23 +1,21 @@
 //! Who takes part in a record, and which others it is tied to.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use super::ShownRecord;
 use super::section::Section;
-use crate::dataset::{Entry, Initiative};
+use crate::dataset::Entry;
 use crate::explore::Facet;
-use crate::state::BundleCard;
 use crate::ui::AppState;
 use crate::ui::components::Marked;
 
 /// The organisations with their parts, each leading to all records in which it takes part.
 #[component]
-pub fn Organisations(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
+pub fn Organisations(shown: ShownRecord) -> impl IntoView {
     let app = AppState::expect();
-    let words = card.words();
-    let vocabulary = card.vocabulary();
-    let bodies = record.organisations.iter().filter_map(|part| {
+    let words = shown.words();
+    let vocabulary = shown.card.vocabulary();
+    let bodies = shown.record.organisations.iter().filter_map(|part| {
         let role = Entry::find(&vocabulary.roles, &part.role)?;
         let body = vocabulary.organisation(&part.id)?;
         let view = view! {
@@ -28,15 +26,15 @@ pub fn Organisations(record: Arc<Initiative>, card: BundleCard, level: u8) -> im
     });
     let bodies = bodies.collect();
     let heading = words.organisations();
-    view! { <Section heading=heading level=level class="record-organisations" items=bodies/> }
+    view! { <Section heading=heading level=shown.part_level() class="record-organisations" items=bodies/> }
 }
 
 /// The records that it is tied to, as far as they are here.
 #[component]
-pub fn Ties(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoView {
+pub fn Ties(shown: ShownRecord) -> impl IntoView {
     let app = AppState::expect();
-    let words = card.words();
-    let ties = record.related.iter().filter_map(|tie| {
+    let (words, card) = (shown.words(), &shown.card);
+    let ties = shown.record.related.iter().filter_map(|tie| {
         let kind = card.vocabulary().relation(&tie.relation)?;
         let other = card.sibling(&tie.id)?;
         let id = other.id.clone();
@@ -50,5 +48,5 @@ pub fn Ties(record: Arc<Initiative>, card: BundleCard, level: u8) -> impl IntoVi
     });
     let ties = ties.collect();
     let heading = words.related();
-    view! { <Section heading=heading level=level class="record-related" items=ties/> }
+    view! { <Section heading=heading level=shown.part_level() class="record-related" items=ties/> }
 }

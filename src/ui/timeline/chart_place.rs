@@ -6,32 +6,32 @@ use crate::explore::{Constraint, ViewState};
 use crate::state::Entry;
 use crate::ui::AppState;
 use crate::ui::chart::{ChartProps, Shown, Told};
-use crate::ui::chunks::{self, NotLoaded};
-use crate::ui::components::NotLoadedNote;
+use crate::ui::chunks::{self, ShowChart};
+use crate::ui::components::{Chunk, ChunkView, NotLoadedNote};
 
 /// The chart, or a sentence and another try where it did not arrive.
 #[component]
 pub fn ChartPlace() -> impl IntoView {
     let app = AppState::expect();
-    let attempt = RwSignal::new(0_usize);
-    let retry = move |()| attempt.update(|attempt| *attempt += 1);
+    let chunk = Chunk::new(chunks::timeline_chart);
     let (bundle, shown) = (app.bundle, shown_in_chart(app));
+    let told = Callback::new(move |told| follow(app, told));
+    let show = move |show: ShowChart| {
+        show(ChartProps {
+            bundle,
+            shown,
+            told,
+        })
+    };
     view! {
-        <Suspense fallback=|| view! { <div class="chart" aria-busy="true"></div> }>
-            {move || {
-                attempt.track();
-                let props = ChartProps { bundle, shown, told: Callback::new(move |told| follow(app, told)) };
-                Suspend::new(async move {
-                    match chunks::timeline_chart(props).await {
-                        Ok(chart) => chart,
-                        Err(NotLoaded) => view! {
-                            <div class="chart"><NotLoadedNote sentence=|words| words.no_chart() retry=retry/></div>
-                        }
-                        .into_any(),
-                    }
-                })
-            }}
-        </Suspense>
+        <ChunkView chunk=chunk show=show>
+            <Show
+                when=move || chunk.is_missing()
+                fallback=|| view! { <div class="chart" aria-busy="true"></div> }
+            >
+                <div class="chart"><NotLoadedNote chunk=chunk sentence=|words| words.no_chart()/></div>
+            </Show>
+        </ChunkView>
     }
 }
 

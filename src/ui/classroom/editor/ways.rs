@@ -9,20 +9,8 @@ use crate::state::Entry;
 use crate::ui::classroom::links::lesson_state;
 use crate::ui::classroom::own_file::save;
 use crate::ui::classroom::packed::pack;
-use crate::ui::{AppState, browser};
-
-/// What the line below the buttons says.
-#[derive(Clone, PartialEq)]
-enum Note {
-    /// Whether the lesson has what it needs.
-    Standing,
-    /// That a step needs a line.
-    LacksLine,
-    /// That the link is on the clipboard.
-    Copied,
-    /// That it could not be put there, and the link itself.
-    NotCopied(String),
-}
+use crate::ui::components::Copying;
+use crate::ui::{AppState, Words, browser};
 
 /// Buttons that add the view on screen, and take the lesson away.
 #[component]
@@ -34,36 +22,40 @@ pub fn EditorWays(
     let app = AppState::expect();
     let draft = Draft::expect();
     let is_whole = Memo::new(move |_| draft.is_whole());
-    let note = RwSignal::new(Note::Standing);
+    let lacks_line = RwSignal::new(false);
+    let copying = Copying::new();
     let add = move |_| {
         let is_added = app.view_state.with_untracked(|state| draft.add(state));
-        note.set(if is_added {
-            Note::Standing
-        } else {
-            Note::LacksLine
-        });
+        lacks_line.set(!is_added);
+        copying.forget();
         added.run(());
     };
-    let said = app.say(move |words| match note.get() {
-        Note::LacksLine => words.make_needs_line().to_owned(),
-        Note::Copied => words.copied().to_owned(),
-        Note::NotCopied(link) => [words.not_copied_link(), &link].concat(),
-        Note::Standing if is_whole.get() => words.make_kept().to_owned(),
-        Note::Standing => words.make_needs().to_owned(),
+    let needs = move |words: Words| {
+        if lacks_line.get() {
+            words.make_needs_line()
+        } else if is_whole.get() {
+            words.make_kept()
+        } else {
+            words.make_needs()
+        }
+    };
+    let note = app.say(move |words| {
+        let copied = copying.sentence(words);
+        copied.unwrap_or_else(|| needs(words).to_owned())
     });
     view! {
         <div class="lesson-steps">
             <button type="button" class="button primary" on:click=add>{word(|words| words.make_add())}</button>
-            {move || is_whole.get().then(|| view! { <TakeAway note=note/> }.into_any())}
+            {move || is_whole.get().then(|| view! { <TakeAway copying=copying/> }.into_any())}
         </div>
-        <p class="lesson-note" id="lesson-note" role="status">{said}</p>
+        <p class="lesson-note" id="lesson-note" role="status">{note}</p>
     }
     .into_any()
 }
 
 /// Buttons that show the lesson as a class sees it, copy the link to it, and save it.
 #[component]
-fn TakeAway(note: RwSignal<Note>) -> impl IntoView {
+fn TakeAway(copying: Copying) -> impl IntoView {
     let app = AppState::expect();
     let draft = Draft::expect();
     let show = move |_| {
@@ -78,14 +70,7 @@ fn TakeAway(note: RwSignal<Note>) -> impl IntoView {
             ..ViewState::default()
         };
         let href = lesson_state(&state, pack(&draft.json())).to_href();
-        let link = browser::page() + &href;
-        browser::copy(link.clone(), move |copied| {
-            note.set(if copied {
-                Note::Copied
-            } else {
-                Note::NotCopied(link.clone())
-            });
-        });
+        copying.copy(browser::page() + &href);
     };
     let keep = move |_| drop(save(&draft.json()));
     view! {

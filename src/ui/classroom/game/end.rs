@@ -9,6 +9,7 @@ use super::line::GameLine;
 use super::played::Played;
 use super::ways::GameWays;
 use crate::ui::classroom::links::shared_game;
+use crate::ui::components::{CopyNote, Copying};
 use crate::ui::{AppState, browser};
 
 /// The score, the whole line, and ways on.
@@ -44,17 +45,8 @@ fn GameResult(played: Arc<Played>, again: Callback<()>) -> impl IntoView {
     let query = app.view_state.with_untracked(shared_game);
     let text = played.result(&format!("{}?{query}", browser::page()));
     let shown = text.clone();
-    let copied = RwSignal::new(None::<bool>);
-    let copy = move |_| {
-        browser::copy(text.clone(), move |done| {
-            copied.try_set(Some(done));
-        });
-    };
-    let note = app.say(move |_| match copied.get() {
-        None => "",
-        Some(true) => words.copied(),
-        Some(false) => words.not_copied(),
-    });
+    let copying = Copying::new();
+    let copy = move |_| copying.copy(text.clone());
     view! {
         <div class="game-share">
             <pre class="game-text">{shown}</pre>
@@ -63,7 +55,7 @@ fn GameResult(played: Arc<Played>, again: Callback<()>) -> impl IntoView {
                 <button type="button" class="button" id="game-again" on:click=move |_| again.run(())>
                     {words.game_again()}
                 </button>
-                <span class="copied" role="status">{note}</span>
+                <CopyNote copying=copying/>
             </p>
         </div>
     }

@@ -3,6 +3,7 @@
 use crate::ui::classroom::said::word;
 use leptos::prelude::*;
 
+use crate::ui::components::Copying;
 use crate::ui::{AppState, Words};
 
 /// A text in a field, and a button that copies it.
@@ -14,8 +15,8 @@ pub fn CopyLine(
     label: fn(Words) -> &'static str,
     /// The text.
     text: Signal<String>,
-    /// Puts a text on the clipboard.
-    copy: Callback<String>,
+    /// Puts it on the clipboard.
+    copying: Copying,
 ) -> impl IntoView {
     let app = AppState::expect();
     let name = app.say(move |words| format!("{}: {}", words.share_copy(), label(words)));
@@ -27,7 +28,7 @@ pub fn CopyLine(
                 type="button"
                 class="button"
                 aria-label=name
-                on:click=move |_| copy.run(text.get_untracked())
+                on:click=move |_| copying.copy(text.get_untracked())
             >
                 {word(|words| words.share_copy())}
             </button>

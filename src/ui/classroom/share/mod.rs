@@ -10,6 +10,7 @@ use leptos::html::{Details, H2};
 use leptos::prelude::*;
 
 use crate::explore::ViewState;
+use crate::ui::components::Copying;
 use crate::ui::{AppState, browser};
 use choices::ShareChoices;
 use code::ShareCode;
@@ -29,28 +30,18 @@ pub fn ShareView(
 ) -> impl IntoView {
     let app = AppState::expect();
     let shared = RwSignal::new(SharedView::new(state, &browser::page()));
-    // Whether the text that was copied last is on the clipboard, or the text itself where it could not be put there.
-    let copied = RwSignal::new(None::<Result<(), String>>);
-    let copy = Callback::new(move |text: String| {
-        browser::copy(text.clone(), move |done| {
-            copied.try_set(Some(if done { Ok(()) } else { Err(text.clone()) }));
-        });
-    });
-    let note = app.say(move |words| match copied.get() {
-        None => String::new(),
-        Some(Ok(())) => words.copied().to_owned(),
-        Some(Err(text)) => [words.not_copied_link(), &text].concat(),
-    });
+    let copying = Copying::new();
+    let note = app.say(move |words| copying.sentence(words).unwrap_or_default());
     let link = Signal::derive(move || shared.with(SharedView::link));
     let frame = Signal::derive(move || shared.with(|shared| shared.frame(app.words().title())));
     let element = Signal::derive(move || shared.with(SharedView::element));
     view! {
         <ShareHead close=close/>
         <ShareChoices shared=shared/>
-        <CopyLine id="share-link" label=|words| words.share_link() text=link copy=copy/>
+        <CopyLine id="share-link" label=|words| words.share_link() text=link copying=copying/>
         <ShareCode link=link/>
-        <CopyLine id="share-frame" label=|words| words.share_frame() text=frame copy=copy/>
-        <CopyLine id="share-element" label=|words| words.share_element() text=element copy=copy/>
+        <CopyLine id="share-frame" label=|words| words.share_frame() text=frame copying=copying/>
+        <CopyLine id="share-element" label=|words| words.share_element() text=element copying=copying/>
         <p id="share-note" class="lesson-note" role="status">{note}</p>
         <SharePreview shared=shared/>
     }

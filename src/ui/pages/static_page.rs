@@ -1,4 +1,4 @@
-//! A page that stands without the program, around its content.
+//! A static page, which stands without the program: what is around its content.
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub fn written(
         lang,
         library: Some(library.clone()),
         answers,
-        links: Some(Arc::new(move |state| {
+        static_href: Some(Arc::new(move |state| {
             Place { lang, path: &path }.without_script(state)
         })),
     };
@@ -39,12 +39,12 @@ pub fn written(
 
 /// A page around its content: a head with ways on, and the foot.
 #[component]
-pub fn StillPage(children: Children) -> impl IntoView {
+pub fn StaticPage(children: Children) -> impl IntoView {
     view! {
         <div class="page">
             <SkipLink/>
-            <StillHeader/>
-            <main id="main" class="still" tabindex="-1">{children()}</main>
+            <StaticHeader/>
+            <main id="main" class="static-page" tabindex="-1">{children()}</main>
             <Footer/>
         </div>
     }
@@ -52,7 +52,7 @@ pub fn StillPage(children: Children) -> impl IntoView {
 
 /// The title, the views and the languages, as links to pages.
 #[component]
-fn StillHeader() -> impl IntoView {
+fn StaticHeader() -> impl IntoView {
     let app = AppState::expect();
     let words = app.words();
     let to = |view: View| {
@@ -64,7 +64,7 @@ fn StillHeader() -> impl IntoView {
     let views =
         View::ALL.map(|view| view! { <a class="view-link" href=to(view)>{words.view(view)}</a> });
     view! {
-        <header class="header header-still">
+        <header class="header">
             <Brand/>
             <nav class="views" aria-label=words.views()>{views.collect_view()}</nav>
             <div class="settings"><LanguageChoice/></div>
