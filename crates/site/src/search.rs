@@ -163,7 +163,7 @@ mod tests {
             .map(|(_, score)| score)
             .collect();
         let mean = Score::mean(&scores);
-        assert!(mean.reciprocal_rank >= 0.94, "{mean:?}");
+        assert!(mean.reciprocal_rank >= 0.92, "{mean:?}");
         assert!(mean.ndcg >= 0.85, "{mean:?}");
         assert!(mean.nothing <= 0.01, "{mean:?}");
     }

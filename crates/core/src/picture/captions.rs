@@ -164,16 +164,17 @@ fn beside(
     let column = squares.iter().filter(|other| other.column == square.column);
     let last = column.max_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)))?;
     let is_one_row = last.y <= label.top;
-    let x = if is_one_row {
-        label.count_at(Form::Lying).0 + COUNT
+    let (x, below) = if is_one_row {
+        (label.count_at(Form::Lying).0 + COUNT, 0.0)
     } else {
-        last.x + 2.0 * SIDE
+        // Clear of the squares above, which go further to the right.
+        (last.x + 2.0 * SIDE, 4.0)
     };
     let caption = Caption {
         square: place,
         text: text.to_owned(),
         x,
-        y: last.y + SIDE + 4.0,
+        y: last.y + SIDE + below,
         ends: false,
         leader: None,
     };
