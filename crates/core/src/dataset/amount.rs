@@ -69,7 +69,7 @@ pub struct PartOf {
 }
 
 read_fields!(Amount {
-    hkd,
+    hkd: "write whole Hong Kong dollars above zero",
     kind,
     what,
     date,
@@ -79,4 +79,7 @@ read_fields!(Amount {
     sources
 });
 
-read_fields!(PartOf { id, amount });
+read_fields!(PartOf {
+    id: "write the id of the record that has the sum",
+    amount: "write the sum's number in its record, counted from 1"
+});

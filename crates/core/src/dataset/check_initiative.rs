@@ -1,18 +1,13 @@
 //! What makes a record sound.
 
-use super::check::Check;
+use super::check::{Check, stem};
 use super::fault::clip;
 use super::{DoubtKind, Initiative, List, Source, Vocabulary};
 
 impl Check<'_> {
     pub(super) fn initiative(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
         self.id("id", &record.id);
-        let stem = self
-            .file
-            .rsplit('/')
-            .next()
-            .and_then(|name| name.strip_suffix(".json"));
-        if stem.is_some_and(|stem| stem != record.id) {
+        if stem(self.file).is_some_and(|stem| stem != record.id) {
             self.fault(
                 "id",
                 format!(
@@ -82,11 +77,20 @@ impl Check<'_> {
                     "is 0; write whole Hong Kong dollars above zero",
                 );
             }
-            if let Some(date) = amount.date {
-                self.date(&field("date"), date);
-            }
+            self.optional_date(&field("date"), amount.date);
             if amount.kind.is_none() {
                 self.lacks(field("kind"), "is missing; say what kind of sum it is");
+            }
+            if let Some(part_of) = &amount.part_of {
+                if part_of.id.is_empty() {
+                    self.fault(
+                        field("part_of.id"),
+                        "is empty; write the id of the record that has the sum",
+                    );
+                }
+                if part_of.amount == 0 {
+                    self.fault(field("part_of.amount"), "is 0; sums are counted from 1");
+                }
             }
             for (part, ids) in [("from", &amount.from), ("to", &amount.to)] {
                 for (j, id) in ids.iter().enumerate() {
@@ -147,7 +151,7 @@ impl Check<'_> {
                 DoubtKind::Unconfirmed => self.numbered(&field, &doubt.sources, sources),
             }
         }
-        self.day("checked", record.checked);
+        self.optional_day("checked", record.checked);
         if record.checked.is_none() {
             self.lacks(
                 "checked",
@@ -158,7 +162,7 @@ impl Check<'_> {
             self.text(&format!("corrections[{i}].text"), &correction.text);
             let field = format!("corrections[{i}].date");
             self.date(&field, correction.date);
-            self.day(&field, Some(correction.date));
+            self.day(&field, correction.date);
         }
         if let Some(landmark) = &record.landmark {
             self.text("landmark", landmark);
@@ -205,13 +209,11 @@ impl Check<'_> {
                     self.fault(field(part), format!("is missing; write the page's {part}"));
                 }
             }
-            self.address(field("url"), source.url.as_deref());
-            self.address(field("archived"), source.archived.as_deref());
-            self.day(&field("read"), source.read);
+            self.optional_address(field("url"), source.url.as_deref());
+            self.optional_address(field("archived"), source.archived.as_deref());
+            self.optional_day(&field("read"), source.read);
             self.known(field("kind"), &source.kind, List::SourceKinds, vocabulary);
-            if let Some(published) = source.published {
-                self.date(&field("published"), published);
-            }
+            self.optional_date(&field("published"), source.published);
         }
     }
 }

@@ -1,15 +1,19 @@
 //! What makes the dates of a record sound.
 
 use super::check::Check;
-use super::{Initiative, Milestone, Phase};
+use super::{Initiative, Milestone, PartialDate, Phase};
 
 impl Check<'_> {
     /// Start and end, and what happened when.
     pub(super) fn life(&mut self, record: &Initiative) {
         self.date("start", record.start);
         self.date("status_as_of", record.status_as_of);
-        if let Some(end) = record.end {
-            self.date("end", end);
+        if record.end == Some(PartialDate::default()) {
+            self.fault(
+                "end",
+                "is empty; write a date such as 2024-06, or leave it out where it goes on",
+            );
+        } else if let Some(end) = record.end {
             if end.surely_before(record.start) {
                 self.fault(
                     "end",

@@ -5,7 +5,7 @@ use std::iter;
 
 use super::check::{Check, is_colour, is_path};
 use super::fault::clip;
-use super::{Explorer, Fault, Lang, List, Organisation, Vocabulary};
+use super::{Explorer, Lang, List, Organisation, Vocabulary};
 
 impl Check<'_> {
     pub(super) fn vocabulary(&mut self, vocabulary: &Vocabulary) {
@@ -75,9 +75,7 @@ impl Check<'_> {
         for (i, era) in vocabulary.eras.iter().enumerate() {
             self.text(&format!("eras[{i}].summary"), &era.summary);
             for (part, date) in [("start", &era.start), ("end", &era.end)] {
-                if let Some(date) = *date {
-                    self.date(&format!("eras[{i}].{part}"), date);
-                }
+                self.optional_date(&format!("eras[{i}].{part}"), *date);
             }
         }
     }
@@ -116,30 +114,49 @@ impl Check<'_> {
         if !explorer.currency.iter().all(is_code) {
             self.fault(
                 "explorer.currency",
-                "is no currency; write its code of three letters, such as HKD",
+                "is no currency; write its code of three capital letters, such as HKD",
             );
-        }
-        if explorer
-            .currency
-            .as_deref()
-            .is_some_and(|code| code != "HKD")
-        {
-            let message = "is not shown yet: the page writes all sums in Hong Kong dollars";
-            self.faults
-                .push(Fault::new(self.file, "explorer.currency", message).hint());
+        } else if explorer.currency.iter().any(|code| code != "HKD") {
+            self.hint(
+                "explorer.currency",
+                "is not shown yet: the page writes all sums in Hong Kong dollars",
+            );
         }
         if let Some(licence) = &explorer.licence {
             if licence.name.trim().is_empty() {
                 self.fault("explorer.licence.name", "is missing; write its short name");
             }
-            self.address("explorer.licence.url", Some(&licence.url));
+            if licence.url.is_empty() {
+                self.fault(
+                    "explorer.licence.url",
+                    "is missing; write the address of its text",
+                );
+            } else {
+                self.address("explorer.licence.url", &licence.url);
+            }
         }
         if let Some(publisher) = &explorer.publisher {
             self.name("explorer.publisher.name", &publisher.name);
-            self.address("explorer.publisher.url", publisher.url.as_deref());
+            self.optional_address("explorer.publisher.url", publisher.url.as_deref());
         }
-        self.address("explorer.repository", explorer.repository.as_deref());
-        self.address("explorer.report", explorer.report.as_deref());
+        for (key, url, message) in [
+            (
+                "repository",
+                &explorer.repository,
+                "is missing; write the address of its source code and data",
+            ),
+            (
+                "report",
+                &explorer.report,
+                "is missing; write the address at which errors are reported",
+            ),
+        ] {
+            let field = format!("explorer.{key}");
+            match url {
+                Some(url) => self.optional_address(field, Some(url)),
+                None => self.hint(field, message),
+            }
+        }
     }
 
     /// Whoever types a word means one topic: no two have the same word.
@@ -178,7 +195,7 @@ impl Check<'_> {
         let field = |part: &str| format!("organisations[{i}].{part}");
         let kind = &organisation.kind;
         self.known(field("kind"), kind, List::OrganisationKinds, vocabulary);
-        self.address(field("homepage"), organisation.homepage.as_deref());
+        self.optional_address(field("homepage"), organisation.homepage.as_deref());
         let is_item = |id: &String| {
             let digits = id.strip_prefix('Q').unwrap_or_default();
             !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
