@@ -63,7 +63,7 @@ fn a_whole_data_set_names_records_by_their_place() {
     assert!(
         faults
             .iter()
-            .any(|fault| (&*fault.file, &*fault.field) == ("record 2", "status")),
+            .any(|fault| (&*fault.file, &*fault.field) == ("record 2 (beta)", "status")),
         "{faults:#?}"
     );
 }

@@ -62,13 +62,13 @@ fn check_whole(file: &Path) -> Result<Vec<Fault>> {
         error => anyhow!("{error}"),
     })?;
     print_counts(&dataset);
-    // What is planned is a matter of the newest page, what has come one of the clock, and others may count sums and
-    // publishers in their own way; a sum that leads nowhere is wrong in anybody's data.
+    // What is planned is a matter of the newest page, what has come one of the clock, and others may count sums,
+    // publishers and sources in their own way; a sum that leads nowhere is wrong in anybody's data.
     let today = today()?;
     for check in [check_plans, check_days] {
         found.extend(check(&dataset, today).into_iter().map(Fault::hint));
     }
-    for check in [check_parts, check_doubts] {
+    for check in [check_parts, check_doubts, check_sources] {
         found.extend(check(&dataset).into_iter().map(Fault::hint));
     }
     found.extend(check_sums(&dataset));

@@ -97,11 +97,6 @@ impl Initiative {
         read_written(file, json)
     }
 
-    /// The name of its file.
-    pub fn file(&self) -> String {
-        format!("{}.json", self.id)
-    }
-
     /// Whether its sources say different things.
     pub fn is_disputed(&self) -> bool {
         let mut doubts = self.doubts.iter();

@@ -13,18 +13,23 @@ pub fn check_sums(dataset: &Dataset) -> Vec<Fault> {
         .map(|record| record.amounts.len())
         .sum::<usize>();
     for record in &dataset.initiatives {
-        let file = record.file();
+        let file = dataset.name_of(record);
         for (i, amount) in record.amounts.iter().enumerate() {
             let field = format!("amounts[{i}].part_of");
-            if amount.part_of.is_some() && whole(dataset, amount).is_none() {
+            let mut records = dataset.initiatives.iter();
+            let is_judged = amount.part_of.as_ref().is_some_and(|part_of| {
+                // The faults of a record that was left out are its own.
+                !dataset.was_given(&part_of.id) || records.any(|other| other.id == part_of.id)
+            });
+            if is_judged && whole(dataset, amount).is_none() {
                 let message =
                     "leads to no sum; name a record and the number of its sum, counted from 1";
-                faults.push(Fault::new(&file, &field, message));
+                faults.push(Fault::new(file, &field, message));
             }
             let wholes = iter::successors(Some(amount), |amount| whole(dataset, amount));
             if wholes.take(most + 1).count() > most {
                 let message = "leads back to the sum itself; mend one of them";
-                faults.push(Fault::new(&file, &field, message));
+                faults.push(Fault::new(file, &field, message));
             }
         }
     }
@@ -44,7 +49,7 @@ pub fn check_parts(dataset: &Dataset) -> Vec<Fault> {
                     amount.hkd, whole.hkd
                 );
                 faults.push(Fault::new(
-                    record.file(),
+                    dataset.name_of(record),
                     format!("amounts[{i}].hkd"),
                     message,
                 ));
@@ -59,14 +64,14 @@ pub fn check_plans(dataset: &Dataset, today: PartialDate) -> Vec<Fault> {
     let mut faults = Vec::new();
     let of_data = dataset.day(today);
     for record in &dataset.initiatives {
-        let file = record.file();
+        let file = dataset.name_of(record);
         for (i, milestone) in record.milestones.iter().enumerate() {
             if of_data.surely_before(milestone.date) && !milestone.planned {
                 let message = format!(
                     "is {}, after the day of the data, {of_data}; add \"planned\": true if it is foreseen",
                     milestone.date
                 );
-                faults.push(Fault::new(&file, format!("milestones[{i}].date"), message));
+                faults.push(Fault::new(file, format!("milestones[{i}].date"), message));
             }
         }
     }
