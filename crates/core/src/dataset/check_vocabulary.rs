@@ -198,7 +198,9 @@ impl Check<'_> {
         self.optional_address(field("homepage"), organisation.homepage.as_deref());
         let is_item = |id: &String| {
             let digits = id.strip_prefix('Q').unwrap_or_default();
-            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+            !digits.is_empty()
+                && !digits.starts_with('0')
+                && digits.bytes().all(|byte| byte.is_ascii_digit())
         };
         if !organisation.wikidata.iter().all(is_item) {
             self.fault(

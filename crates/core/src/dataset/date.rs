@@ -27,7 +27,7 @@ use super::reader::{Read, Reader};
 #[cfg_attr(
     not(target_arch = "wasm32"),
     derive(JsonSchema),
-    schemars(extend("pattern" = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"))
+    schemars(extend("pattern" = super::patterns::DATE))
 )]
 #[serde(try_from = "String", into = "String")]
 pub struct PartialDate {

@@ -31,6 +31,8 @@ mod list;
 mod migrate;
 mod milestone;
 mod organisation;
+#[cfg(not(target_arch = "wasm32"))]
+mod patterns;
 mod reader;
 mod search_texts;
 mod source;
