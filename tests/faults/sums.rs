@@ -89,4 +89,12 @@ fn a_part_is_no_larger_than_its_whole() {
         "amounts[0].hkd",
         "is 9000001, more than the 9000000 that it is part of",
     );
+    // Parts that are too much only together may be told wrongly, or overlap.
+    let mut two = alpha()["amounts"].clone();
+    let second = two[0].clone();
+    two.as_array_mut().expect("a list").push(second);
+    let faults = check_parts(&whole("/amounts", two));
+    let right = "is 9000000, less than its parts together, 10000000";
+    assert_only(&faults, BETA, "amounts[0].hkd", right);
+    assert!(faults[0].is_hint);
 }

@@ -32,9 +32,9 @@ impl<'a> Check<'a> {
         self.note(Fault::new(self.file, field, message));
     }
 
-    /// Notes that something is missing that format 1 did not have: a fault in the explorer's own data, a hint in
-    /// somebody else's.
-    pub(super) fn lacks(&mut self, field: impl Into<String>, message: impl Into<String>) {
+    /// Notes a fault of the explorer's own data which is a hint in somebody else's: something is missing that format 1 did
+    /// not have, or is as nobody means it and does no harm.
+    pub(super) fn own_fault(&mut self, field: impl Into<String>, message: impl Into<String>) {
         self.note(self.standard.judge(Fault::new(self.file, field, message)));
     }
 

@@ -2,7 +2,11 @@
 
 use super::check::{Check, stem};
 use super::fault::clip;
+use super::style::is_han;
 use super::{DoubtKind, Initiative, List, Source, Vocabulary};
+
+/// The longest caption of a landmark, in letters; a Han character is as wide as two.
+const WIDEST: usize = 40;
 
 impl Check<'_> {
     pub(super) fn initiative(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
@@ -79,7 +83,7 @@ impl Check<'_> {
             }
             self.optional_date(&field("date"), amount.date);
             if amount.kind.is_none() {
-                self.lacks(field("kind"), "is missing; say what kind of sum it is");
+                self.own_fault(field("kind"), "is missing; say what kind of sum it is");
             }
             if let Some(part_of) = &amount.part_of {
                 if part_of.id.is_empty() {
@@ -92,6 +96,7 @@ impl Check<'_> {
                     self.fault(field("part_of.amount"), "is 0; sums are counted from 1");
                 }
             }
+            self.repeated_payers(i, amount);
             for (part, ids) in [("from", &amount.from), ("to", &amount.to)] {
                 for (j, id) in ids.iter().enumerate() {
                     let field = field(&format!("{part}[{j}]"));
@@ -105,7 +110,7 @@ impl Check<'_> {
     fn topics(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
         let topics = &record.topics;
         if topics.is_empty() {
-            self.lacks("topics", "is empty; name one to six topics");
+            self.own_fault("topics", "is empty; name one to six topics");
         } else if topics.len() > 6 {
             self.fault("topics", format!("holds {}; name one to six", topics.len()));
         }
@@ -146,6 +151,7 @@ impl Check<'_> {
         for (i, doubt) in record.doubts.iter().enumerate() {
             self.text(&format!("doubts[{i}].text"), &doubt.text);
             let field = format!("doubts[{i}].sources");
+            self.repeated_numbers(&field, &doubt.sources);
             match doubt.kind {
                 DoubtKind::Disagree => self.cited(&field, &doubt.sources, sources),
                 DoubtKind::Unconfirmed => self.numbered(&field, &doubt.sources, sources),
@@ -153,7 +159,7 @@ impl Check<'_> {
         }
         self.optional_day("checked", record.checked);
         if record.checked.is_none() {
-            self.lacks(
+            self.own_fault(
                 "checked",
                 "is missing; write the day on which it was held against its sources",
             );
@@ -164,8 +170,28 @@ impl Check<'_> {
             self.date(&field, correction.date);
             self.day(&field, correction.date);
         }
+        let in_order = record.corrections.windows(2);
+        let mut in_order = in_order.map(|pair| pair[0].date <= pair[1].date);
+        if let Some(place) = in_order.position(|is_in_order| !is_in_order) {
+            self.own_fault(
+                format!("corrections[{}].date", place + 1),
+                "is before the one above; put corrections in order, the oldest first",
+            );
+        }
         if let Some(landmark) = &record.landmark {
             self.text("landmark", landmark);
+            for (lang, words) in landmark.iter() {
+                let width: usize = words.chars().map(|c| if is_han(c) { 2 } else { 1 }).sum();
+                if width > WIDEST {
+                    self.own_fault(
+                        format!("landmark.{}", lang.tag()),
+                        format!(
+                            "is too long for the picture; write at most {WIDEST} letters, or {} Han characters",
+                            WIDEST / 2
+                        ),
+                    );
+                }
+            }
         }
     }
 
@@ -202,6 +228,7 @@ impl Check<'_> {
                 "has no page with an address; a record cannot rest on copies alone",
             );
         }
+        self.repeated_addresses(sources);
         for (i, source) in sources.iter().enumerate() {
             let field = |part: &str| format!("sources[{i}].{part}");
             for (part, value) in [("title", &source.title), ("publisher", &source.publisher)] {

@@ -24,6 +24,13 @@ impl Check<'_> {
                 );
             }
         }
+        if record.end.is_none() && record.is_about("end") {
+            self.own_fault(
+                "about",
+                "holds `end`, and there is none; take it out or write `end`",
+            );
+        }
+        self.repeated_milestones(&record.milestones);
         let life_known = !self
             .faults
             .iter()
@@ -39,7 +46,7 @@ impl Check<'_> {
             self.date(&format!("{field}.date"), milestone.date);
             if milestone.kind.is_none() {
                 let field = format!("{field}.kind");
-                self.lacks(field, "is missing; say what kind of thing it tells");
+                self.own_fault(field, "is missing; say what kind of thing it tells");
             }
             if life_known {
                 self.phase(&field, milestone, record);

@@ -29,6 +29,7 @@ pub fn check_sources(dataset: &Dataset) -> Vec<Fault> {
         let file = dataset.name_of(record);
         let mut faults = uncited(file, record);
         faults.extend(unread(file, record));
+        faults.extend(read_early(file, record));
         faults.extend(status(file, record));
         faults.extend(passing_hosts(file, record));
         faults.extend(named_publishers(file, record, &publishers));
@@ -66,6 +67,21 @@ fn unread(file: &str, record: &Initiative) -> impl Iterator<Item = Fault> {
         let message = "is missing; write the day on which you read the page, or a copy of it";
         Fault::new(file, field, message).hint()
     })
+}
+
+/// Sources that were read before they were published.
+fn read_early(file: &str, record: &Initiative) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (i, source) in record.sources.iter().enumerate() {
+        if let (Some(read), Some(published)) = (source.read, source.published)
+            && read.surely_before(published)
+        {
+            let message =
+                format!("is {read}, before the page was published, {published}; mend one of them");
+            faults.push(Fault::new(file, format!("sources[{i}].read"), message));
+        }
+    }
+    faults
 }
 
 /// Doubts of kind `disagree` whose sources are all of one publisher.

@@ -1,16 +1,19 @@
 //! What makes a vocabulary sound.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::iter;
 
 use super::check::{Check, is_colour, is_path};
 use super::fault::clip;
-use super::{Explorer, Lang, List, Organisation, Vocabulary};
+use super::{Explorer, List, Organisation, Vocabulary};
 
 impl Check<'_> {
     pub(super) fn vocabulary(&mut self, vocabulary: &Vocabulary) {
         self.explorer(&vocabulary.explorer);
         self.topic_words(vocabulary);
+        self.shared_aliases(vocabulary);
+        self.repeated_languages(&vocabulary.explorer.languages);
+        self.repeated_items(&vocabulary.organisations);
         for (i, theme) in vocabulary.themes.iter().enumerate() {
             self.text(&format!("themes[{i}].summary"), &theme.summary);
             self.name(&format!("themes[{i}].short"), &theme.short);
@@ -106,7 +109,7 @@ impl Check<'_> {
             ),
         ] {
             if is_missing {
-                self.lacks(format!("explorer.{key}"), message);
+                self.own_fault(format!("explorer.{key}"), message);
             }
         }
         let is_code =
@@ -155,38 +158,6 @@ impl Check<'_> {
             match url {
                 Some(url) => self.optional_address(field, Some(url)),
                 None => self.hint(field, message),
-            }
-        }
-    }
-
-    /// Whoever types a word means one topic: no two have the same word.
-    fn topic_words(&mut self, vocabulary: &Vocabulary) {
-        let mut owners: BTreeMap<String, &str> = BTreeMap::new();
-        for (i, topic) in vocabulary.topics.iter().enumerate() {
-            for lang in Lang::ALL {
-                let tag = lang.tag();
-                let aliases = topic.aliases.get(lang).iter().enumerate();
-                let aliases =
-                    aliases.map(|(j, word)| (format!("aliases.{tag}[{j}]"), word.as_str()));
-                let name = (format!("name.{tag}"), topic.name.get(lang));
-                for (part, word) in aliases.chain([name]) {
-                    let field = format!("topics[{i}].{part}");
-                    let owner = owners
-                        .entry(word.trim().to_lowercase())
-                        .or_insert(&topic.id);
-                    if word.trim().is_empty() {
-                        // A name that is missing is told with the other names.
-                        if part.starts_with("aliases") {
-                            self.fault(field, "is empty; write a word or take it out");
-                        }
-                    } else if *owner != topic.id {
-                        let message = format!(
-                            "`{}` is a word of `{owner}` as well; leave it to one of them",
-                            clip(word)
-                        );
-                        self.fault(field, message);
-                    }
-                }
             }
         }
     }

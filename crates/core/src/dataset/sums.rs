@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use super::{Amount, Dataset, Fault, PartialDate};
+use super::{Amount, Dataset, Fault, Initiative, PartOf, PartialDate};
 
 /// Sums that are part of a sum that is not there, or that lead back to themselves.
 pub fn check_sums(dataset: &Dataset) -> Vec<Fault> {
@@ -36,7 +36,7 @@ pub fn check_sums(dataset: &Dataset) -> Vec<Fault> {
     faults
 }
 
-/// Sums that are larger than the sum that they are part of.
+/// Sums that are larger than the sum that they are part of, and, as hints, sums that are smaller than their parts together.
 pub fn check_parts(dataset: &Dataset) -> Vec<Fault> {
     let mut faults = Vec::new();
     for record in &dataset.initiatives {
@@ -53,10 +53,31 @@ pub fn check_parts(dataset: &Dataset) -> Vec<Fault> {
                     format!("amounts[{i}].hkd"),
                     message,
                 ));
+            } else if let Some(parts) =
+                parts(dataset, record, i + 1).filter(|parts| *parts > u128::from(amount.hkd))
+            {
+                let message = format!(
+                    "is {}, less than its parts together, {parts}; look whether all are parts of it",
+                    amount.hkd
+                );
+                let field = format!("amounts[{i}].hkd");
+                faults.push(Fault::new(dataset.name_of(record), field, message).hint());
             }
         }
     }
     faults
+}
+
+/// What the parts of a sum are together, where it has more than one: one alone is told of by itself.
+fn parts(dataset: &Dataset, record: &Initiative, number: usize) -> Option<u128> {
+    let amounts = dataset
+        .initiatives
+        .iter()
+        .flat_map(|record| &record.amounts);
+    let of_sum = |part_of: &PartOf| part_of.id == record.id && part_of.amount == number;
+    let parts = amounts.filter(|amount| amount.part_of.as_ref().is_some_and(of_sum));
+    let parts: Vec<u128> = parts.map(|amount| amount.hkd.into()).collect();
+    (parts.len() > 1).then(|| parts.into_iter().sum())
 }
 
 /// Milestones after the data's own day that are not marked as planned; `today` is the last that this day can be.
