@@ -13,16 +13,16 @@ impl Check<'_> {
                 "end",
                 "is empty; write a date such as 2024-06, or leave it out where it goes on",
             );
-        } else if let Some(end) = record.end {
-            if end.surely_before(record.start) {
-                self.fault(
-                    "end",
-                    format!(
-                        "is {end}, before the start, {}; mend one of them",
-                        record.start
-                    ),
-                );
-            }
+        } else if let Some(end) = record.end
+            && end.surely_before(record.start)
+        {
+            self.fault(
+                "end",
+                format!(
+                    "is {end}, before the start, {}; mend one of them",
+                    record.start
+                ),
+            );
         }
         if record.end.is_none() && record.is_about("end") {
             self.own_fault(

@@ -305,7 +305,8 @@ fn connected(
         initiative.related.retain(|relation| {
             let is_other = relation.id != own;
             let leads = is_other && ids.contains(&relation.id);
-            if !leads && !(is_other && names.contains_key(&relation.id)) {
+            let was_given = is_other && names.contains_key(&relation.id);
+            if !was_given {
                 let message = format!(
                     "`{}` is no other record; name the id of one",
                     clip(&relation.id)
