@@ -21,6 +21,7 @@ fn dataset() -> Dataset {
         .map(|(file, text)| (file.as_str(), text.as_str()));
     let (dataset, faults) =
         Dataset::read((VOCABULARY, &vocabulary), records).expect("a vocabulary");
+    let faults: Vec<_> = faults.into_iter().filter(|fault| !fault.is_hint).collect();
     assert_eq!(faults, []);
     dataset
 }
@@ -58,7 +59,9 @@ fn every_record_was_checked_and_every_statement_has_its_kind() {
 fn ties_are_told_from_both_sides() {
     let mut dataset = dataset();
     assert_eq!(check_sums(&dataset), []);
-    assert_eq!(check_parts(&dataset), []);
+    let mut parts = check_parts(&dataset);
+    parts.retain(|fault| !fault.is_hint);
+    assert_eq!(parts, []);
     assert_eq!(check_doubts(&dataset), []);
     // The clock is left out of it: no date lies after this one.
     let last = "9999".parse().expect("a year");
@@ -174,8 +177,9 @@ fn the_whole_goes_through_every_form_unharmed() {
         initiatives: dataset.initiatives.clone(),
     };
     let json = serde_json::to_string(&whole).expect("JSON");
-    assert_eq!(
-        Dataset::read_whole("dataset.json", &json),
-        Ok((dataset, Vec::new()))
-    );
+    // Faults call records otherwise there, and there is none.
+    let (again, faults) = Dataset::read_whole("dataset.json", &json).expect("a data set");
+    assert!(faults.iter().all(|fault| fault.is_hint), "{faults:#?}");
+    assert_eq!(again.vocabulary, dataset.vocabulary);
+    assert_eq!(again.initiatives, dataset.initiatives);
 }

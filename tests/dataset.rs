@@ -4,7 +4,7 @@ mod sound;
 
 use explorer_core::dataset::{
     AmountKind, Bundle, Card, CardAmount, Dataset, Evidence, FORMAT, Fault, Initiative, Lang,
-    PartialDate, SearchTexts, Unreadable,
+    PartialDate, SearchTexts, Unreadable, check_days, check_sources,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -57,13 +57,30 @@ fn a_whole_data_set_names_records_by_their_place() {
     assert_eq!(faults, []);
     assert_eq!(ids(&dataset), ["alpha", "beta"]);
 
+    // The checks of the whole call them the same.
+    let late = planted(&whole(), "/initiatives/1/checked", json!("2062-01-01"));
+    let late = planted(&late, "/initiatives/1/sources/0/read", json!(null));
+    let (dataset, _) = Dataset::read_whole("data", &late.to_string()).expect("a data set");
+    let told = check_days(&dataset, "2026-03-01".parse().expect("a day"));
+    let told = told.into_iter().chain(check_sources(&dataset));
+    let of_beta: Vec<String> = told
+        .map(|fault| format!("{}: {}", fault.file, fault.field))
+        .collect();
+    assert_eq!(
+        of_beta,
+        [
+            "record 2 (beta): checked",
+            "record 2 (beta): sources[0].read"
+        ]
+    );
+
     let spoilt = planted(&whole(), "/initiatives/1/status", json!("x"));
     let (dataset, faults) = Dataset::read_whole("data", &spoilt.to_string()).expect("a data set");
     assert_eq!(ids(&dataset), ["alpha"]);
     assert!(
         faults
             .iter()
-            .any(|fault| (&*fault.file, &*fault.field) == ("record 2", "status")),
+            .any(|fault| (&*fault.file, &*fault.field) == ("record 2 (beta)", "status")),
         "{faults:#?}"
     );
 }

@@ -17,6 +17,7 @@ fn dataset() -> Dataset {
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()));
     let (dataset, faults) = Dataset::read(("vocabulary.json", &vocabulary), records).expect("data");
+    let faults: Vec<_> = faults.into_iter().filter(|fault| !fault.is_hint).collect();
     assert_eq!(faults, []);
     dataset
 }

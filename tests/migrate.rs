@@ -60,10 +60,10 @@ fn leaves(value: &Value, found: &mut BTreeMap<String, usize>) {
 fn every_text_and_number_stays_and_nothing_but_kinds_is_new() {
     let old = record(
         &[
-            ("2019-03-01", "The centre opens."),
+            ("2019-03-01", "Alpha opens."),
             ("2020", "A report follows."),
-            ("2021-05", "The council approves HK$5 million."),
-            ("2041", "The second phase begins."),
+            ("2021-05", "It raises HK$5 million."),
+            ("2041", "Alpha is launched again."),
         ],
         &["Set aside for the centre.", "Its share."],
     );
@@ -135,6 +135,11 @@ fn what_is_not_plain_stays_without_a_kind() {
             ("2019-07", "Nobody announces it."),
             ("2019-08", "No site is launched."),
             ("2019-09", "It closes before the other opens."),
+            ("2019-10", "A rival service opens in Shenzhen."),
+            ("2019-11", "The court case opens in June."),
+            ("2019-12", "The council approves HK$5 million."),
+            ("2020-01", "The second phase of Alpha begins."),
+            ("2020-02", "The Alpha rival opens."),
         ],
         &[
             "For gifted students.",
@@ -178,7 +183,12 @@ fn a_doubt_is_a_disagreement_where_one_sentence_says_that_two_publishers_differ(
             "HKU says 2018, while Example says 2019.",
             ["HKU", "Example"],
         ),
-        ("HKU says 2018, but Example 2019.", ["HKU", "Example"]),
+        ("HKU says 2018, but Example says 2019.", ["HKU", "Example"]),
+        ("HKU says 2018; Example says 2019.", ["HKU", "Example"]),
+        (
+            "HKU has 2018, whereas Example has 2019.",
+            ["HKU", "Example"],
+        ),
         (
             "It opened. Example (whereas HKU says so) differs.",
             ["HKU", "Example"],
@@ -200,6 +210,16 @@ fn a_doubt_is_a_disagreement_where_one_sentence_says_that_two_publishers_differ(
             "The years of the CUHK and the PolyU grants are inferred, but plausible.",
             ["CUHK", "PolyU"],
         ),
+        (
+            "The year comes from HKU, while the sum comes from Example.",
+            ["HKU", "Example"],
+        ),
+        (
+            "HKU and Example differ in language only.",
+            ["HKU", "Example"],
+        ),
+        ("HKU and Example differ in wording.", ["HKU", "Example"]),
+        ("HKU says 2018, but Example 2019.", ["HKU", "Example"]),
         ("HKUST gives no year.", ["HKU", "HKUST"]),
         ("HKUST gives a year that differs.", ["HKU", "HKUST"]),
         (

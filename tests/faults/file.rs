@@ -70,7 +70,7 @@ fn format_1_is_read_with_hints_and_is_a_fault_in_our_own_data() {
     assert_eq!(doubts[0].text.en, "It may be.");
     let mut fields: Vec<&str> = hints
         .iter()
-        .filter(|fault| fault.file == "record 1")
+        .filter(|fault| fault.file == "record 1 (alpha)")
         .map(|fault| fault.field.as_str())
         .collect();
     fields.sort_unstable();

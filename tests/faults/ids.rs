@@ -1,10 +1,13 @@
 //! Ids, and what refers to them.
 
-use explorer_core::dataset::Fault;
+use explorer_core::dataset::{
+    Dataset, Fault, Lesson, Step, StepView, check_lesson, check_sums, check_ties,
+};
 use serde_json::json;
 
 use crate::sound::{
-    ALPHA, BETA, alpha, assert_only, beta, faults, field, ids, planted, read, vocabulary,
+    ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, ids, planted, read,
+    vocabulary,
 };
 use crate::{check, check_vocabulary, check_without};
 
@@ -100,6 +103,54 @@ fn ties_that_lead_nowhere_are_dropped_and_the_record_stays() {
             .collect();
         assert_only(&faults, ALPHA, "related[0].id", "name the id of one");
     }
+}
+
+#[test]
+fn a_record_with_faults_accuses_no_other() {
+    let unsound = planted(&beta(), "/status", json!("nowhere"));
+    let elsewhere = planted(&beta(), "/id", json!("gamma"));
+    for spoilt in [unsound.to_string(), elsewhere.to_string(), "{".to_owned()] {
+        let files = [(ALPHA, Ok(alpha().to_string())), (BETA, Ok(spoilt))];
+        no_fault_of_alpha(&files);
+    }
+    let unreadable = Fault::new(BETA, "", "is written in UTF-16; save it in UTF-8");
+    no_fault_of_alpha(&[(ALPHA, Ok(alpha().to_string())), (BETA, Err(unreadable))]);
+}
+
+/// That one of these files has faults, and that nothing is told of the sound one: neither by reading it, nor of its ties
+/// and sums, nor of a lesson that names the other.
+fn no_fault_of_alpha(files: &[(&str, Result<String, Fault>)]) {
+    let texts = files.iter().map(|(file, text)| {
+        let text = text.as_deref().map_err(Fault::clone);
+        (*file, text)
+    });
+    let (dataset, faults) =
+        Dataset::read_files((VOCABULARY, &vocabulary().to_string()), texts).expect("a vocabulary");
+    assert_eq!(ids(&dataset), ["alpha"]);
+    assert!(faults.iter().any(|fault| fault.file == BETA));
+    let of_alpha: Vec<&Fault> = faults.iter().filter(|fault| fault.file == ALPHA).collect();
+    assert_eq!(of_alpha, Vec::<&Fault>::new());
+    assert_eq!([check_ties(&dataset), check_sums(&dataset)].concat(), []);
+    let step = Step {
+        view: "record".to_owned(),
+        ..Step::default()
+    };
+    let lesson = Lesson {
+        steps: vec![step],
+        ..Lesson::default()
+    };
+    let opened = |id: &str| StepView {
+        record: Some(id.to_owned()),
+        ..StepView::default()
+    };
+    let of_view = |id: &str| {
+        let faults = check_lesson("lesson.json", &lesson, &dataset, |_, _| opened(id));
+        faults
+            .into_iter()
+            .filter(|fault| fault.field == "steps[0]")
+            .count()
+    };
+    assert_eq!((of_view("beta"), of_view("delta")), (0, 1));
 }
 
 #[test]

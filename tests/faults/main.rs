@@ -4,6 +4,7 @@
 mod dates;
 mod file;
 mod ids;
+mod repeats;
 mod shape;
 #[path = "../sound/mod.rs"]
 mod sound;

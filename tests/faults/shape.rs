@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::sound::{
     ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, ids, planted, pointers, read,
-    vocabulary,
+    vocabulary, without,
 };
 
 #[test]
@@ -100,6 +100,83 @@ fn a_value_of_the_wrong_type_is_told_once() {
         let faults = faults(&vocabulary(), &planted(&alpha(), pointer, json!(true)));
         let faults: Vec<&Fault> = faults.iter().filter(|fault| fault.file == ALPHA).collect();
         assert_eq!(faults.len(), 1, "{pointer}: {faults:#?}");
+    }
+}
+
+#[test]
+fn what_is_missing_or_empty_is_told_once_and_as_what_it_is() {
+    let planted_in = |pointer: &str, value: Option<Value>| match value {
+        Some(value) => planted(&alpha(), pointer, value),
+        None => without(&alpha(), pointer).expect("a field"),
+    };
+    for (pointer, value, right) in [
+        (
+            "/amounts/0/hkd",
+            None,
+            "is missing; write whole Hong Kong dollars",
+        ),
+        (
+            "/amounts/0/part_of/id",
+            None,
+            "is missing; write the id of the record",
+        ),
+        (
+            "/amounts/0/part_of/amount",
+            None,
+            "is missing; write the sum's number",
+        ),
+        (
+            "/amounts/0/part_of/amount",
+            Some(json!(0)),
+            "is 0; sums are counted from 1",
+        ),
+        (
+            "/amounts/0/part_of/id",
+            Some(json!("")),
+            "is empty; write the id",
+        ),
+        (
+            "/corrections/0/date",
+            None,
+            "is missing; write a year, a month or a day",
+        ),
+        ("/end", Some(json!("")), "leave it out where it goes on"),
+        ("/checked", Some(json!("")), "leave it out"),
+        ("/amounts/0/date", Some(json!("")), "leave it out"),
+        ("/sources/0/read", Some(json!("")), "leave it out"),
+        ("/sources/0/published", Some(json!("")), "leave it out"),
+        ("/sources/0/archived", Some(json!("")), "leave it out"),
+        ("/sources/0/url", Some(json!(" ")), "leave it out"),
+        (
+            "/doubts/0/kind",
+            Some(json!("both")),
+            "`both` is none of the words for this; write disagree or unconfirmed",
+        ),
+        (
+            "/doubts/0/kind",
+            Some(json!(1)),
+            "is a number; write disagree or unconfirmed",
+        ),
+    ] {
+        let faults = faults(&vocabulary(), &planted_in(pointer, value));
+        let told: Vec<&Fault> = faults.iter().filter(|fault| fault.file == ALPHA).collect();
+        assert_eq!(told.len(), 1, "{pointer}: {told:#?}");
+        assert_eq!(told[0].field, field(pointer));
+        assert!(told[0].message.contains(right), "{}", told[0]);
+    }
+    for (pointer, value, right) in [
+        ("/explorer/currency", json!("hkd"), "three capital letters"),
+        ("/explorer/report", json!(""), "leave it out"),
+        (
+            "/explorer/licence/url",
+            json!(""),
+            "is missing; write the address",
+        ),
+        ("/eras/0/end", json!(""), "leave it out"),
+    ] {
+        let faults = faults(&planted(&vocabulary(), pointer, value), &alpha());
+        assert_eq!(faults.len(), 1, "{pointer}: {faults:#?}");
+        assert_only(&faults, VOCABULARY, &field(pointer), right);
     }
 }
 

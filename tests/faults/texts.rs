@@ -103,7 +103,7 @@ fn characters_that_nobody_sees_are_named_and_taken_out() {
         let whole = json!({ "format": 2, "vocabulary": vocabulary(), "initiatives": [planted(&alpha(), "/name/en", name), beta()] });
         let (dataset, faults) = Dataset::read_whole("data", &whole.to_string()).expect("data");
         assert_eq!(dataset.initiatives[0].name.en, shown);
-        assert_only(&faults, "record 1", "name.en", right);
+        assert_only(&faults, "record 1 (alpha)", "name.en", right);
         assert!(faults[0].is_hint);
     }
     // At the ends nothing is parted.
@@ -154,7 +154,7 @@ fn a_data_set_is_asked_for_the_languages_that_it_declares() {
     let faults: Vec<Fault> = faults.into_iter().filter(|fault| !fault.is_hint).collect();
     assert_only(
         &faults,
-        "record 1",
+        "record 1 (alpha)",
         "summary.en",
         "is missing; write it in en",
     );
@@ -162,7 +162,7 @@ fn a_data_set_is_asked_for_the_languages_that_it_declares() {
     for languages in [json!([]), json!(["zh-Hans", "en", "zh-Hant"])] {
         let (_, faults) = told(&declared(languages), english.clone());
         let told = |field: &str| {
-            let at = |fault: &&Fault| fault.file == "record 1" && fault.field == field;
+            let at = |fault: &&Fault| fault.file == "record 1 (alpha)" && fault.field == field;
             faults.iter().find(at).map(|fault| fault.message.as_str())
         };
         let right = "is missing; write it in all three languages";

@@ -54,6 +54,7 @@ fn a_vocabulary_holds_what_is_used() {
         let items = vocabulary[list].as_array_mut().expect("a list");
         let mut idle = items[0].clone();
         idle["id"] = json!("idle");
+        idle.as_object_mut().expect("an object").remove("wikidata");
         if list == "topics" {
             idle = json!({ "id": "idle", "name": idle["name"], "group": "use", "aliases": {} });
             idle["name"] = json!({ "en": "Idle", "zh-Hant": "閒置", "zh-Hans": "闲置" });
@@ -187,7 +188,7 @@ fn topics_rest_on_one_thing_that_is_there() {
         "/topics/1/group",
         json!("x"),
         "topics[1].group",
-        "use or technology or question",
+        "use, technology or question",
     );
     let shared = json!(["SCANS "]);
     check_vocabulary(
@@ -207,8 +208,11 @@ fn topics_rest_on_one_thing_that_is_there() {
 #[test]
 fn the_words_of_the_format_are_few() {
     for (pointer, right) in [
-        ("/milestones/0/kind", "announced or funded"),
-        ("/amounts/0/kind", "set-aside or approved"),
+        ("/milestones/0/kind", "write announced, funded, begun"),
+        (
+            "/amounts/0/kind",
+            "`other` is none of the words for this; write set-aside, approved, spent",
+        ),
         ("/doubts/0/kind", "disagree or unconfirmed"),
     ] {
         check(pointer, json!("other"), &field(pointer), right);
@@ -272,12 +276,19 @@ fn an_organisation_is_no_part_of_itself() {
 
 #[test]
 fn a_data_set_says_what_it_is_written_in_and_whose_it_is() {
-    for key in ["languages", "currency", "licence", "publisher"] {
+    for (key, is_hint) in [
+        ("languages", false),
+        ("currency", false),
+        ("licence", false),
+        ("publisher", false),
+        ("repository", true),
+        ("report", true),
+    ] {
         let lacking = without(&vocabulary(), &format!("/explorer/{key}")).expect("a field");
         let field = format!("explorer.{key}");
         let told = faults(&lacking, &alpha());
         assert_only(&told, VOCABULARY, &field, "is missing");
-        assert!(!told[0].is_hint);
+        assert_eq!(told[0].is_hint, is_hint, "{key}");
         let whole =
             json!({ "format": FORMAT, "vocabulary": lacking, "initiatives": [alpha(), beta()] });
         let (_, told) = Dataset::read_whole("data", &whole.to_string()).expect("a data set");

@@ -62,13 +62,13 @@ fn check_whole(file: &Path) -> Result<Vec<Fault>> {
         error => anyhow!("{error}"),
     })?;
     print_counts(&dataset);
-    // What is planned is a matter of the newest page, what has come one of the clock, and others may count sums and
-    // publishers in their own way; a sum that leads nowhere is wrong in anybody's data.
+    // What is planned is a matter of the newest page, what has come one of the clock, and others may count sums,
+    // publishers and sources in their own way; a sum that leads nowhere is wrong in anybody's data.
     let today = today()?;
     for check in [check_plans, check_days] {
         found.extend(check(&dataset, today).into_iter().map(Fault::hint));
     }
-    for check in [check_parts, check_doubts] {
+    for check in [check_parts, check_doubts, check_sources] {
         found.extend(check(&dataset).into_iter().map(Fault::hint));
     }
     found.extend(check_sums(&dataset));
@@ -151,4 +151,47 @@ fn print_line(what: &str, values: impl Iterator<Item = String>) {
         .map(|(value, count)| format!("{value} {count}"))
         .collect();
     println!("by {what}: {}", counts.join(", "));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::project;
+
+    #[test]
+    fn sources_of_others_are_hints_in_one_place() {
+        let read = |path: &str| {
+            let text = fs::read_to_string(project::root().join("public/data").join(path)).unwrap();
+            serde_json::from_str::<Value>(&text).unwrap()
+        };
+        let mut record = read("initiatives/cityu-school-of-data-science.json");
+        record["related"] = json!([]);
+        record["status_as_of"] = json!("1900");
+        let mut uncited = record["sources"][0].clone();
+        uncited["url"] = json!("https://example.org/other");
+        record["sources"].as_array_mut().unwrap().push(uncited);
+        let whole = json!({
+            "format": 2, "vocabulary": read("vocabulary.json"), "initiatives": [record],
+        });
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("data.json");
+        fs::write(&file, whole.to_string()).unwrap();
+
+        let found = check_whole(&file).unwrap();
+        assert!(found.iter().all(|fault| fault.is_hint), "{found:#?}");
+        let name = "record 1 (cityu-school-of-data-science)";
+        let of_record = found.iter().filter(|fault| fault.file == name);
+        let fields: Vec<&str> = of_record.map(|fault| fault.field.as_str()).collect();
+        let last = record["sources"].as_array().unwrap().len() - 1;
+        assert!(fields.contains(&"status_as_of"), "{fields:?}");
+        assert!(fields.contains(&&*format!("sources[{last}]")), "{fields:?}");
+        let others = found
+            .iter()
+            .filter(|fault| fault.file != name && fault.file != "vocabulary");
+        assert_eq!(others.count(), 0);
+    }
 }

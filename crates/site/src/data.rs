@@ -70,22 +70,22 @@ impl DataFiles {
     /// # Errors
     /// The faults of a vocabulary that cannot be used.
     pub fn dataset(&self) -> Result<(Dataset, Vec<Fault>), Vec<Fault>> {
-        let mut unreadable = Vec::new();
-        let mut records = Vec::new();
-        for file in &self.initiatives {
-            match &file.json {
-                Ok(json) => records.push((file.path.as_str(), json.as_str())),
-                Err(fault) => unreadable.push(fault.clone()),
-            }
-        }
+        let records = self.initiatives.iter().map(|file| {
+            let json = file.json.as_deref().map_err(Fault::clone);
+            (file.path.as_str(), json)
+        });
         let vocabulary = self.vocabulary.json.as_ref();
         let read = vocabulary
             .map_err(|fault| vec![fault.clone()])
-            .and_then(|json| Dataset::read((&self.vocabulary.path, json), records));
-        match read {
-            Ok((dataset, faults)) => Ok((dataset, [faults, unreadable].concat())),
-            Err(faults) => Err([faults, unreadable].concat()),
-        }
+            .and_then(|json| Dataset::read_files((&self.vocabulary.path, json), records));
+        read.map_err(|mut faults| {
+            let unreadable = self
+                .initiatives
+                .iter()
+                .filter_map(|file| file.json.as_ref().err());
+            faults.extend(unreadable.cloned());
+            faults
+        })
     }
 }
 

@@ -35,7 +35,10 @@ words! {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Amount {
     /// Whole Hong Kong dollars, above zero.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(range(min = 1, max = 9_223_372_036_854_775_807_u64))
+    )]
     pub hkd: u64,
     /// What kind of sum it is; absent in data of format 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -55,6 +58,10 @@ pub struct Amount {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<PartOf>,
     /// Numbers of sources, from 1.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(length(min = 1), inner(range(min = 1)))
+    )]
     pub sources: Vec<usize>,
 }
 
@@ -63,13 +70,15 @@ pub struct Amount {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct PartOf {
     /// The id of the record that has it.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub id: String,
     /// Its number among the record's sums, from 1.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub amount: usize,
 }
 
 read_fields!(Amount {
-    hkd,
+    hkd: "write whole Hong Kong dollars above zero",
     kind,
     what,
     date,
@@ -79,4 +88,7 @@ read_fields!(Amount {
     sources
 });
 
-read_fields!(PartOf { id, amount });
+read_fields!(PartOf {
+    id: "write the id of the record that has the sum",
+    amount: "write the sum's number in its record, counted from 1"
+});

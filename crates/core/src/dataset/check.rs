@@ -32,10 +32,15 @@ impl<'a> Check<'a> {
         self.note(Fault::new(self.file, field, message));
     }
 
-    /// Notes that something is missing that format 1 did not have: a fault in the explorer's own data, a hint in
-    /// somebody else's.
-    pub(super) fn lacks(&mut self, field: impl Into<String>, message: impl Into<String>) {
+    /// Notes a fault of the explorer's own data which is a hint in somebody else's: something is missing that format 1 did
+    /// not have, or is as nobody means it and does no harm.
+    pub(super) fn own_fault(&mut self, field: impl Into<String>, message: impl Into<String>) {
         self.note(self.standard.judge(Fault::new(self.file, field, message)));
+    }
+
+    /// Notes what may well stay as it is, in anybody's data.
+    pub(super) fn hint(&mut self, field: impl Into<String>, message: impl Into<String>) {
+        self.note(Fault::new(self.file, field, message).hint());
     }
 
     fn note(&mut self, fault: Fault) {
@@ -129,16 +134,50 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// A date that names a day.
-    pub(super) fn day(&mut self, field: &str, date: Option<PartialDate>) {
-        if date.is_some_and(|date| date.day().is_none()) {
+    /// A date that may be left out.
+    pub(super) fn optional_date(&mut self, field: &str, date: Option<PartialDate>) {
+        if date == Some(PartialDate::default()) {
+            self.fault(
+                field,
+                "is empty; write a date such as 2024-06, or leave it out",
+            );
+        }
+    }
+
+    /// A date that names a day, and may be left out.
+    pub(super) fn optional_day(&mut self, field: &str, date: Option<PartialDate>) {
+        if date == Some(PartialDate::default()) {
+            self.fault(
+                field,
+                "is empty; write a day such as 2024-06-11, or leave it out",
+            );
+        } else if let Some(date) = date {
+            self.day(field, date);
+        }
+    }
+
+    /// A date that names a day, where it is one at all.
+    pub(super) fn day(&mut self, field: &str, date: PartialDate) {
+        if date != PartialDate::default() && date.day().is_none() {
             self.fault(field, "is no day; write it as 2024-06-11");
         }
     }
 
-    /// An address of the web, if there is one.
-    pub(super) fn address(&mut self, field: impl Into<String>, url: Option<&str>) {
-        if let Some(url) = url.filter(|url| !is_web_address(url)) {
+    /// An address of the web, which may be left out.
+    pub(super) fn optional_address(&mut self, field: impl Into<String>, url: Option<&str>) {
+        if url.is_some_and(|url| url.trim().is_empty()) {
+            self.fault(
+                field,
+                "is empty; write an address that begins with https://, or leave it out",
+            );
+        } else if let Some(url) = url {
+            self.address(field, url);
+        }
+    }
+
+    /// An address of the web.
+    pub(super) fn address(&mut self, field: impl Into<String>, url: &str) {
+        if !is_web_address(url) {
             self.fault(
                 field,
                 format!(
@@ -171,6 +210,11 @@ impl<'a> Check<'a> {
             }
         }
     }
+}
+
+/// The name of a JSON file without its folder and its ending.
+pub(super) fn stem(file: &str) -> Option<&str> {
+    file.rsplit('/').next()?.strip_suffix(".json")
 }
 
 /// Whether a text is a colour, `#rrggbb`.

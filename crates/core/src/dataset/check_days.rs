@@ -10,7 +10,7 @@ pub fn check_days(dataset: &Dataset, today: PartialDate) -> Vec<Fault> {
         for (field, date) in past(record) {
             if today.surely_before(date) {
                 let message = format!("is {date}, which has not come yet");
-                faults.push(Fault::new(record.file(), field, message));
+                faults.push(Fault::new(dataset.name_of(record), field, message));
             }
         }
     }

@@ -1,18 +1,17 @@
 //! What makes a record sound.
 
-use super::check::Check;
+use super::check::{Check, stem};
 use super::fault::clip;
+use super::style::is_han;
 use super::{DoubtKind, Initiative, List, Source, Vocabulary};
+
+/// The longest caption of a landmark, in letters; a Han character is as wide as two.
+const WIDEST: usize = 40;
 
 impl Check<'_> {
     pub(super) fn initiative(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
         self.id("id", &record.id);
-        let stem = self
-            .file
-            .rsplit('/')
-            .next()
-            .and_then(|name| name.strip_suffix(".json"));
-        if stem.is_some_and(|stem| stem != record.id) {
+        if stem(self.file).is_some_and(|stem| stem != record.id) {
             self.fault(
                 "id",
                 format!(
@@ -82,12 +81,22 @@ impl Check<'_> {
                     "is 0; write whole Hong Kong dollars above zero",
                 );
             }
-            if let Some(date) = amount.date {
-                self.date(&field("date"), date);
-            }
+            self.optional_date(&field("date"), amount.date);
             if amount.kind.is_none() {
-                self.lacks(field("kind"), "is missing; say what kind of sum it is");
+                self.own_fault(field("kind"), "is missing; say what kind of sum it is");
             }
+            if let Some(part_of) = &amount.part_of {
+                if part_of.id.is_empty() {
+                    self.fault(
+                        field("part_of.id"),
+                        "is empty; write the id of the record that has the sum",
+                    );
+                }
+                if part_of.amount == 0 {
+                    self.fault(field("part_of.amount"), "is 0; sums are counted from 1");
+                }
+            }
+            self.repeated_payers(i, amount);
             for (part, ids) in [("from", &amount.from), ("to", &amount.to)] {
                 for (j, id) in ids.iter().enumerate() {
                     let field = field(&format!("{part}[{j}]"));
@@ -101,7 +110,7 @@ impl Check<'_> {
     fn topics(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
         let topics = &record.topics;
         if topics.is_empty() {
-            self.lacks("topics", "is empty; name one to six topics");
+            self.own_fault("topics", "is empty; name one to six topics");
         } else if topics.len() > 6 {
             self.fault("topics", format!("holds {}; name one to six", topics.len()));
         }
@@ -142,14 +151,15 @@ impl Check<'_> {
         for (i, doubt) in record.doubts.iter().enumerate() {
             self.text(&format!("doubts[{i}].text"), &doubt.text);
             let field = format!("doubts[{i}].sources");
+            self.repeated_numbers(&field, &doubt.sources);
             match doubt.kind {
                 DoubtKind::Disagree => self.cited(&field, &doubt.sources, sources),
                 DoubtKind::Unconfirmed => self.numbered(&field, &doubt.sources, sources),
             }
         }
-        self.day("checked", record.checked);
+        self.optional_day("checked", record.checked);
         if record.checked.is_none() {
-            self.lacks(
+            self.own_fault(
                 "checked",
                 "is missing; write the day on which it was held against its sources",
             );
@@ -158,10 +168,30 @@ impl Check<'_> {
             self.text(&format!("corrections[{i}].text"), &correction.text);
             let field = format!("corrections[{i}].date");
             self.date(&field, correction.date);
-            self.day(&field, Some(correction.date));
+            self.day(&field, correction.date);
+        }
+        let in_order = record.corrections.windows(2);
+        let mut in_order = in_order.map(|pair| pair[0].date <= pair[1].date);
+        if let Some(place) = in_order.position(|is_in_order| !is_in_order) {
+            self.own_fault(
+                format!("corrections[{}].date", place + 1),
+                "is before the one above; put corrections in order, the oldest first",
+            );
         }
         if let Some(landmark) = &record.landmark {
             self.text("landmark", landmark);
+            for (lang, words) in landmark.iter() {
+                let width: usize = words.chars().map(|c| if is_han(c) { 2 } else { 1 }).sum();
+                if width > WIDEST {
+                    self.own_fault(
+                        format!("landmark.{}", lang.tag()),
+                        format!(
+                            "is too long for the picture; write at most {WIDEST} letters, or {} Han characters",
+                            WIDEST / 2
+                        ),
+                    );
+                }
+            }
         }
     }
 
@@ -198,6 +228,7 @@ impl Check<'_> {
                 "has no page with an address; a record cannot rest on copies alone",
             );
         }
+        self.repeated_addresses(sources);
         for (i, source) in sources.iter().enumerate() {
             let field = |part: &str| format!("sources[{i}].{part}");
             for (part, value) in [("title", &source.title), ("publisher", &source.publisher)] {
@@ -205,13 +236,11 @@ impl Check<'_> {
                     self.fault(field(part), format!("is missing; write the page's {part}"));
                 }
             }
-            self.address(field("url"), source.url.as_deref());
-            self.address(field("archived"), source.archived.as_deref());
-            self.day(&field("read"), source.read);
+            self.optional_address(field("url"), source.url.as_deref());
+            self.optional_address(field("archived"), source.archived.as_deref());
+            self.optional_day(&field("read"), source.read);
             self.known(field("kind"), &source.kind, List::SourceKinds, vocabulary);
-            if let Some(published) = source.published {
-                self.date(&field("published"), published);
-            }
+            self.optional_date(&field("published"), source.published);
         }
     }
 }

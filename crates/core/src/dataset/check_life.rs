@@ -1,25 +1,36 @@
 //! What makes the dates of a record sound.
 
 use super::check::Check;
-use super::{Initiative, Milestone, Phase};
+use super::{Initiative, Milestone, PartialDate, Phase};
 
 impl Check<'_> {
     /// Start and end, and what happened when.
     pub(super) fn life(&mut self, record: &Initiative) {
         self.date("start", record.start);
         self.date("status_as_of", record.status_as_of);
-        if let Some(end) = record.end {
-            self.date("end", end);
-            if end.surely_before(record.start) {
-                self.fault(
-                    "end",
-                    format!(
-                        "is {end}, before the start, {}; mend one of them",
-                        record.start
-                    ),
-                );
-            }
+        if record.end == Some(PartialDate::default()) {
+            self.fault(
+                "end",
+                "is empty; write a date such as 2024-06, or leave it out where it goes on",
+            );
+        } else if let Some(end) = record.end
+            && end.surely_before(record.start)
+        {
+            self.fault(
+                "end",
+                format!(
+                    "is {end}, before the start, {}; mend one of them",
+                    record.start
+                ),
+            );
         }
+        if record.end.is_none() && record.is_about("end") {
+            self.own_fault(
+                "about",
+                "holds `end`, and there is none; take it out or write `end`",
+            );
+        }
+        self.repeated_milestones(&record.milestones);
         let life_known = !self
             .faults
             .iter()
@@ -35,7 +46,7 @@ impl Check<'_> {
             self.date(&format!("{field}.date"), milestone.date);
             if milestone.kind.is_none() {
                 let field = format!("{field}.kind");
-                self.lacks(field, "is missing; say what kind of thing it tells");
+                self.own_fault(field, "is missing; say what kind of thing it tells");
             }
             if life_known {
                 self.phase(&field, milestone, record);

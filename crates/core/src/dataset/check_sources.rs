@@ -26,18 +26,20 @@ pub fn check_sources(dataset: &Dataset) -> Vec<Fault> {
         .filter(|name| name.chars().count() >= SHORTEST)
         .collect();
     let check = |record| {
-        let mut faults = uncited(record);
-        faults.extend(unread(record));
-        faults.extend(status(record));
-        faults.extend(passing_hosts(record));
-        faults.extend(named_publishers(record, &publishers));
+        let file = dataset.name_of(record);
+        let mut faults = uncited(file, record);
+        faults.extend(unread(file, record));
+        faults.extend(read_early(file, record));
+        faults.extend(status(file, record));
+        faults.extend(passing_hosts(file, record));
+        faults.extend(named_publishers(file, record, &publishers));
         faults
     };
     dataset.initiatives.iter().flat_map(check).collect()
 }
 
 /// Sources that no statement cites.
-fn uncited(record: &Initiative) -> Vec<Fault> {
+fn uncited(file: &str, record: &Initiative) -> Vec<Fault> {
     let facts = record.facts.iter().map(|fact| &fact.sources);
     let milestones = record.milestones.iter().map(|milestone| &milestone.sources);
     let amounts = record.amounts.iter().map(|amount| &amount.sources);
@@ -48,7 +50,7 @@ fn uncited(record: &Initiative) -> Vec<Fault> {
     let fault = |number: usize| {
         let field = format!("sources[{}]", number - 1);
         Fault::new(
-            record.file(),
+            file,
             field,
             "is cited by no statement; cite it or take it out",
         )
@@ -57,14 +59,29 @@ fn uncited(record: &Initiative) -> Vec<Fault> {
 }
 
 /// Sources of which nobody says when they were read.
-fn unread(record: &Initiative) -> impl Iterator<Item = Fault> {
+fn unread(file: &str, record: &Initiative) -> impl Iterator<Item = Fault> {
     let sources = record.sources.iter().enumerate();
     let unread = sources.filter(|(_, source)| source.read.is_none());
-    unread.map(|(i, _)| {
+    unread.map(move |(i, _)| {
         let field = format!("sources[{i}].read");
         let message = "is missing; write the day on which you read the page, or a copy of it";
-        Fault::new(record.file(), field, message).hint()
+        Fault::new(file, field, message).hint()
     })
+}
+
+/// Sources that were read before they were published.
+fn read_early(file: &str, record: &Initiative) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (i, source) in record.sources.iter().enumerate() {
+        if let (Some(read), Some(published)) = (source.read, source.published)
+            && read.surely_before(published)
+        {
+            let message =
+                format!("is {read}, before the page was published, {published}; mend one of them");
+            faults.push(Fault::new(file, format!("sources[{i}].read"), message));
+        }
+    }
+    faults
 }
 
 /// Doubts of kind `disagree` whose sources are all of one publisher.
@@ -84,7 +101,7 @@ pub fn check_doubts(dataset: &Dataset) -> Vec<Fault> {
                     clip(publisher)
                 );
                 faults.push(Fault::new(
-                    record.file(),
+                    dataset.name_of(record),
                     format!("doubts[{i}].sources"),
                     message,
                 ));
@@ -95,9 +112,9 @@ pub fn check_doubts(dataset: &Dataset) -> Vec<Fault> {
 }
 
 /// A status that was told before the start, or long before the newest page of the record.
-fn status(record: &Initiative) -> Option<Fault> {
+fn status(file: &str, record: &Initiative) -> Option<Fault> {
     let as_of = record.status_as_of;
-    let fault = |message: String| Fault::new(record.file(), "status_as_of", message);
+    let fault = |message: String| Fault::new(file, "status_as_of", message);
     if as_of.surely_before(record.start)
         && record.milestones.iter().all(|one| one.date >= record.start)
     {
@@ -128,7 +145,7 @@ fn status(record: &Initiative) -> Option<Fault> {
 }
 
 /// Addresses of test hosts, of a library's proxy, or with a port.
-fn passing_hosts(record: &Initiative) -> Vec<Fault> {
+fn passing_hosts(file: &str, record: &Initiative) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (i, source) in record.sources.iter().enumerate() {
         let Some(host) = source.link().and_then(|url| url.split('/').nth(2)) else {
@@ -142,14 +159,14 @@ fn passing_hosts(record: &Initiative) -> Vec<Fault> {
             let message = format!(
                 "lies on {host}, which readers may not reach; look for the page's own address"
             );
-            faults.push(Fault::new(record.file(), format!("sources[{i}].url"), message).hint());
+            faults.push(Fault::new(file, format!("sources[{i}].url"), message).hint());
         }
     }
     faults
 }
 
 /// Doubts that name a publisher which is no source of the record.
-fn named_publishers(record: &Initiative, publishers: &BTreeSet<&str>) -> Vec<Fault> {
+fn named_publishers(file: &str, record: &Initiative, publishers: &BTreeSet<&str>) -> Vec<Fault> {
     let own = |name: &str| {
         let mut sources = record.sources.iter();
         sources.any(|source| source.publisher.contains(name) || name.contains(&*source.publisher))
@@ -163,7 +180,7 @@ fn named_publishers(record: &Initiative, publishers: &BTreeSet<&str>) -> Vec<Fau
             let message = format!(
                 "names {name}, which is no publisher of its sources; look whether it is the right one"
             );
-            faults.push(Fault::new(record.file(), format!("doubts[{i}].text"), message).hint());
+            faults.push(Fault::new(file, format!("doubts[{i}].text"), message).hint());
         }
     }
     faults

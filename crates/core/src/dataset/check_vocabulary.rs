@@ -1,16 +1,19 @@
 //! What makes a vocabulary sound.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::iter;
 
 use super::check::{Check, is_colour, is_path};
 use super::fault::clip;
-use super::{Explorer, Fault, Lang, List, Organisation, Vocabulary};
+use super::{Explorer, List, Organisation, Vocabulary};
 
 impl Check<'_> {
     pub(super) fn vocabulary(&mut self, vocabulary: &Vocabulary) {
         self.explorer(&vocabulary.explorer);
         self.topic_words(vocabulary);
+        self.shared_aliases(vocabulary);
+        self.repeated_languages(&vocabulary.explorer.languages);
+        self.repeated_items(&vocabulary.organisations);
         for (i, theme) in vocabulary.themes.iter().enumerate() {
             self.text(&format!("themes[{i}].summary"), &theme.summary);
             self.name(&format!("themes[{i}].short"), &theme.short);
@@ -75,9 +78,7 @@ impl Check<'_> {
         for (i, era) in vocabulary.eras.iter().enumerate() {
             self.text(&format!("eras[{i}].summary"), &era.summary);
             for (part, date) in [("start", &era.start), ("end", &era.end)] {
-                if let Some(date) = *date {
-                    self.date(&format!("eras[{i}].{part}"), date);
-                }
+                self.optional_date(&format!("eras[{i}].{part}"), *date);
             }
         }
     }
@@ -108,7 +109,7 @@ impl Check<'_> {
             ),
         ] {
             if is_missing {
-                self.lacks(format!("explorer.{key}"), message);
+                self.own_fault(format!("explorer.{key}"), message);
             }
         }
         let is_code =
@@ -116,60 +117,47 @@ impl Check<'_> {
         if !explorer.currency.iter().all(is_code) {
             self.fault(
                 "explorer.currency",
-                "is no currency; write its code of three letters, such as HKD",
+                "is no currency; write its code of three capital letters, such as HKD",
             );
-        }
-        if explorer
-            .currency
-            .as_deref()
-            .is_some_and(|code| code != "HKD")
-        {
-            let message = "is not shown yet: the page writes all sums in Hong Kong dollars";
-            self.faults
-                .push(Fault::new(self.file, "explorer.currency", message).hint());
+        } else if explorer.currency.iter().any(|code| code != "HKD") {
+            self.hint(
+                "explorer.currency",
+                "is not shown yet: the page writes all sums in Hong Kong dollars",
+            );
         }
         if let Some(licence) = &explorer.licence {
             if licence.name.trim().is_empty() {
                 self.fault("explorer.licence.name", "is missing; write its short name");
             }
-            self.address("explorer.licence.url", Some(&licence.url));
+            if licence.url.is_empty() {
+                self.fault(
+                    "explorer.licence.url",
+                    "is missing; write the address of its text",
+                );
+            } else {
+                self.address("explorer.licence.url", &licence.url);
+            }
         }
         if let Some(publisher) = &explorer.publisher {
             self.name("explorer.publisher.name", &publisher.name);
-            self.address("explorer.publisher.url", publisher.url.as_deref());
+            self.optional_address("explorer.publisher.url", publisher.url.as_deref());
         }
-        self.address("explorer.repository", explorer.repository.as_deref());
-        self.address("explorer.report", explorer.report.as_deref());
-    }
-
-    /// Whoever types a word means one topic: no two have the same word.
-    fn topic_words(&mut self, vocabulary: &Vocabulary) {
-        let mut owners: BTreeMap<String, &str> = BTreeMap::new();
-        for (i, topic) in vocabulary.topics.iter().enumerate() {
-            for lang in Lang::ALL {
-                let tag = lang.tag();
-                let aliases = topic.aliases.get(lang).iter().enumerate();
-                let aliases =
-                    aliases.map(|(j, word)| (format!("aliases.{tag}[{j}]"), word.as_str()));
-                let name = (format!("name.{tag}"), topic.name.get(lang));
-                for (part, word) in aliases.chain([name]) {
-                    let field = format!("topics[{i}].{part}");
-                    let owner = owners
-                        .entry(word.trim().to_lowercase())
-                        .or_insert(&topic.id);
-                    if word.trim().is_empty() {
-                        // A name that is missing is told with the other names.
-                        if part.starts_with("aliases") {
-                            self.fault(field, "is empty; write a word or take it out");
-                        }
-                    } else if *owner != topic.id {
-                        let message = format!(
-                            "`{}` is a word of `{owner}` as well; leave it to one of them",
-                            clip(word)
-                        );
-                        self.fault(field, message);
-                    }
-                }
+        for (key, url, message) in [
+            (
+                "repository",
+                &explorer.repository,
+                "is missing; write the address of its source code and data",
+            ),
+            (
+                "report",
+                &explorer.report,
+                "is missing; write the address at which errors are reported",
+            ),
+        ] {
+            let field = format!("explorer.{key}");
+            match url {
+                Some(url) => self.optional_address(field, Some(url)),
+                None => self.hint(field, message),
             }
         }
     }
@@ -178,10 +166,12 @@ impl Check<'_> {
         let field = |part: &str| format!("organisations[{i}].{part}");
         let kind = &organisation.kind;
         self.known(field("kind"), kind, List::OrganisationKinds, vocabulary);
-        self.address(field("homepage"), organisation.homepage.as_deref());
+        self.optional_address(field("homepage"), organisation.homepage.as_deref());
         let is_item = |id: &String| {
             let digits = id.strip_prefix('Q').unwrap_or_default();
-            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+            !digits.is_empty()
+                && !digits.starts_with('0')
+                && digits.bytes().all(|byte| byte.is_ascii_digit())
         };
         if !organisation.wikidata.iter().all(is_item) {
             self.fault(

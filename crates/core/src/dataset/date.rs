@@ -27,7 +27,7 @@ use super::reader::{Read, Reader};
 #[cfg_attr(
     not(target_arch = "wasm32"),
     derive(JsonSchema),
-    schemars(extend("pattern" = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"))
+    schemars(extend("pattern" = super::patterns::DATE))
 )]
 #[serde(try_from = "String", into = "String")]
 pub struct PartialDate {
@@ -207,19 +207,25 @@ impl Read for PartialDate {
     }
 }
 
-/// The date that a text means which is written in another way: with spaces around it, slashes or full stops, digits of
-/// full width, single digits, or a time of day.
+/// The date that a text means which is written in another way: with spaces around it, slashes, full stops, dashes or the
+/// Chinese words for year, month and day, with digits of full width, single digits, or a time of day.
 fn meant(text: &str) -> Option<PartialDate> {
+    let is_chinese = text.contains('年');
     let plain: String = text
         .trim()
         .chars()
+        .filter(|c| !(is_chinese && c.is_whitespace()))
         .map(|c| match c {
             '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
-            '/' | '.' | '－' | '／' => '-',
+            '/' | '.' | '－' | '／' | '‐'..='―' | '−' | '年' | '月' => '-',
+            '日' => ' ',
             _ => c,
         })
         .collect();
-    let day = plain.split('T').next().unwrap_or_default();
+    let (day, time) = plain.split_once(['T', ' ']).unwrap_or((&plain, ""));
+    if !time.is_empty() && !time.contains(':') {
+        return None;
+    }
     let (year, rest) = day.split_once('-').unwrap_or((day, ""));
     let parts = rest.split('-').filter(|part| !part.is_empty());
     let parts = parts.map(|part| format!("-{part:0>2}"));

@@ -12,13 +12,19 @@ const VERBS: &[&str] = &[
     "disagree",
     "disagrees",
 ];
-/// Words that set what two publishers say against each other where they stand between their names. Elsewhere they join
-/// anything: “Both grants are inferred, but plausible.” Words such as “another” or “against” are left out since they say
-/// nothing of who disagrees.
-const CONTRASTS: &[&str] = &["but", "whereas", "while"];
-/// Words with which a sentence says the contrary of what it seems to say.
+/// The word that sets what two publishers say against each other where it stands between their names.
+const WHEREAS: &[&str] = &["whereas"];
+/// Words that do so where both names are followed by one of [`SAYS`], as a semicolon does. Elsewhere they join anything:
+/// “The year comes from one, while the sum comes from the other.”
+const CONTRASTS: &[&str] = &["but", "while"];
+/// Words with which a sentence tells what a publisher says.
+const SAYS: &[&str] = &["say", "says"];
+/// In what pages may differ without saying different things.
+const FORMS: &[&str] = &["language", "languages", "spelling", "wording"];
+/// Words with which a sentence says the contrary of what it seems to say, or less.
 const NEGATIONS: &[&str] = &[
-    "cannot", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "without",
+    "cannot", "merely", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing",
+    "only", "without",
 ];
 
 /// Those of these publishers of which one sentence of a text says that they disagree: it names two as whole words, says
@@ -27,15 +33,25 @@ pub(super) fn disagreeing<'a>(text: &str, publishers: &BTreeSet<&'a str>) -> BTr
     let mut disagreeing = BTreeSet::new();
     for sentence in text.split(". ") {
         let named = named(sentence, publishers);
-        let is_between = |pair: &[(Range<usize>, &str)]| {
-            let [(first, one), (second, other)] = pair else {
+        let is_contrast = |i: usize| {
+            let [(first, one), (second, other)] = &named[i..i + 2] else {
                 return false;
             };
-            one != other && has_any(&sentence[first.end..second.start], CONTRASTS)
+            let end = named
+                .get(i + 2)
+                .map_or(sentence.len(), |(third, _)| third.start);
+            let (between, after) = (
+                &sentence[first.end..second.start],
+                &sentence[second.end..end],
+            );
+            let is_set_against = between.contains(';') || has_any(between, CONTRASTS);
+            let say = has_any(between, SAYS) && has_any(after, SAYS);
+            one != other && (has_any(between, WHEREAS) || is_set_against && say)
         };
-        let differ = has_any(sentence, VERBS) || named.windows(2).any(is_between);
+        let differ =
+            has_any(sentence, VERBS) || (1..named.len()).any(|second| is_contrast(second - 1));
         let names: BTreeSet<&str> = named.iter().map(|(_, name)| *name).collect();
-        if names.len() > 1 && differ && !is_negated(sentence) {
+        if names.len() > 1 && differ && !is_negated(sentence) && !has_any(sentence, FORMS) {
             disagreeing.extend(names);
         }
     }

@@ -4,6 +4,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::patterns;
 use super::reader::read_fields;
 use super::word::words;
 use super::{PartialDate, Text};
@@ -20,7 +22,14 @@ words! {
 
 /// Something that is not sure.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(extend(
+        "if" = { "properties": { "kind": { "const": "disagree" } } },
+        "then" = { "properties": { "sources": { "minItems": 1 } }, "required": ["sources"] }
+    ))
+)]
 pub struct Doubt {
     /// Why it is in doubt.
     pub kind: DoubtKind,
@@ -28,6 +37,7 @@ pub struct Doubt {
     pub text: Text,
     /// Numbers of the sources that it is about, from 1; where sources disagree there is at least one.
     #[serde(default)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(inner(range(min = 1))))]
     pub sources: Vec<usize>,
 }
 
@@ -36,6 +46,7 @@ pub struct Doubt {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Correction {
     /// The day.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("pattern" = patterns::DAY)))]
     pub date: PartialDate,
     /// What it was and what it is now, in one sentence.
     pub text: Text,

@@ -4,6 +4,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::patterns;
 use super::reader::read_fields;
 use super::{Lang, Text};
 
@@ -22,6 +24,7 @@ pub struct Explorer {
     /// The currency of its sums, by its code of three letters (ISO 4217). Sums are in Hong Kong dollars, whatever this says:
     /// no other currency is shown so far.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::CURRENCY)))]
     pub currency: Option<String>,
     /// Under which licence the data may be used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,9 +34,11 @@ pub struct Explorer {
     pub publisher: Option<Publisher>,
     /// The address of its source code and data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ADDRESS)))]
     pub repository: Option<String>,
     /// The address at which errors are reported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ADDRESS)))]
     pub report: Option<String>,
 }
 
@@ -42,8 +47,10 @@ pub struct Explorer {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Licence {
     /// Its short name, such as `CC BY 4.0`.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::WRITTEN)))]
     pub name: String,
     /// The address of its text.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ADDRESS)))]
     pub url: String,
 }
 
@@ -55,6 +62,7 @@ pub struct Publisher {
     pub name: Text,
     /// The address of its own page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ADDRESS)))]
     pub url: Option<String>,
 }
 

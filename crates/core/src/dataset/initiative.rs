@@ -9,6 +9,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::json::read_written;
+#[cfg(not(target_arch = "wasm32"))]
+use super::patterns;
 use super::reader::read_fields;
 use super::{
     About, Amount, Correction, Doubt, DoubtKind, Milestone, PartialDate, Source, Text, Unreadable,
@@ -19,9 +21,11 @@ use super::{
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Initiative {
     /// Lower-case words joined by hyphens; the same as the file's name. It never changes its meaning.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ID)))]
     pub id: String,
     /// Former ids of this record, and ids of records merged into it: old addresses lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(inner(regex(pattern = patterns::ID))))]
     pub aliases: Vec<String>,
     /// The official name.
     pub name: Text,
@@ -50,6 +54,7 @@ pub struct Initiative {
     pub end: Option<PartialDate>,
     /// Which of `start` and `end` are estimates, and read "about 2018" on the page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(inner(regex(pattern = patterns::ABOUT))))]
     pub about: Vec<String>,
     /// The id of a status.
     pub status: String,
@@ -61,6 +66,7 @@ pub struct Initiative {
     /// One or two sentences: what it is and why it matters.
     pub summary: Text,
     /// Two to five statements, each with its sources.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub facts: Vec<Fact>,
     /// What happened when, in order.
     #[serde(default)]
@@ -79,6 +85,7 @@ pub struct Initiative {
     pub doubts: Vec<Doubt>,
     /// The day on which the record was last held against its sources, sentence by sentence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("pattern" = patterns::DAY)))]
     pub checked: Option<PartialDate>,
     /// What was wrong and has been put right, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -95,11 +102,6 @@ impl Initiative {
     /// That it is no JSON, or where it is of another shape.
     pub fn read(file: &str, json: &str) -> Result<Self, Unreadable> {
         read_written(file, json)
-    }
-
-    /// The name of its file.
-    pub fn file(&self) -> String {
-        format!("{}.json", self.id)
     }
 
     /// Whether its sources say different things.
@@ -141,6 +143,10 @@ pub struct Fact {
     /// One sentence.
     pub text: Text,
     /// Numbers of sources, from 1.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(length(min = 1), inner(range(min = 1)))
+    )]
     pub sources: Vec<usize>,
 }
 

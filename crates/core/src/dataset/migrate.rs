@@ -3,13 +3,11 @@
 use super::disagreement::{has_any, is_negated};
 use super::{AmountKind, Dataset, MilestoneKind, PartialDate};
 
-/// Words of English milestones that make their kind plain; of several the first in this table counts.
+/// What may follow the name of a record in an English milestone and makes its kind plain; of several the first in this
+/// table counts.
 const MILESTONES: &[(&str, MilestoneKind)] = &[
     (" is given up.", MilestoneKind::Dropped),
-    (" announces ", MilestoneKind::Announced),
     (" is announced", MilestoneKind::Announced),
-    (" sets aside hk$", MilestoneKind::Funded),
-    (" approves hk$", MilestoneKind::Funded),
     (" raises hk$", MilestoneKind::Funded),
     (" raises us$", MilestoneKind::Funded),
     (" opens.", MilestoneKind::Opened),
@@ -65,7 +63,8 @@ pub fn migrate(dataset: &mut Dataset, today: PartialDate) {
             milestone.planned |= of_data.surely_before(milestone.date);
             let plain = || {
                 plain(MILESTONES, &milestone.text.en, |text, words| {
-                    text.contains(words)
+                    let subject = text.split_once(words).map(|(subject, _)| subject);
+                    subject.is_some_and(|subject| is_named(subject, &record.name.en))
                 })
             };
             milestone.kind = milestone.kind.or_else(plain);
@@ -79,6 +78,20 @@ pub fn migrate(dataset: &mut Dataset, today: PartialDate) {
             amount.kind = amount.kind.or_else(plain);
         }
     }
+}
+
+/// Whether the subject of a sentence is the thing of this name: the name itself, some of its words after “the”, or “it”.
+/// Of anything else, a court case or a rival service, nobody knows what it is to the record.
+fn is_named(subject: &str, name: &str) -> bool {
+    let name = name.to_lowercase();
+    let bare = subject.strip_prefix("the ");
+    let mut of_name = name.split(|c: char| !c.is_alphanumeric());
+    subject == "it"
+        || subject == name
+        || bare.is_some_and(|bare| {
+            bare.split(|c: char| !c.is_alphanumeric())
+                .all(|word| !word.is_empty() && of_name.any(|other| other == word))
+        })
 }
 
 /// The kind of the first row whose words a text holds; none where it denies something or speaks of a condition.

@@ -60,6 +60,10 @@ pub struct Milestone {
     /// One sentence.
     pub text: Text,
     /// Numbers of sources, from 1.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(length(min = 1), inner(range(min = 1)))
+    )]
     pub sources: Vec<usize>,
 }
 

@@ -5,6 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
+#[cfg(not(target_arch = "wasm32"))]
+use super::patterns;
 use super::reader::read_fields;
 
 /// A body that takes part in initiatives.
@@ -12,6 +14,7 @@ use super::reader::read_fields;
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Organisation {
     /// As in addresses and records.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ID)))]
     pub id: String,
     /// The official name.
     pub name: Text,
@@ -22,9 +25,11 @@ pub struct Organisation {
     pub kind: String,
     /// The address of its own page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ADDRESS)))]
     pub homepage: Option<String>,
     /// Its id in Wikidata: Q and digits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::WIKIDATA)))]
     pub wikidata: Option<String>,
     /// The id of the organisation that it is part of.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -28,17 +28,19 @@ pub(super) trait Read: Default {
     }
 }
 
-/// Implements [`Read`] for a struct: its fields, with their key where it is another word.
+/// Implements [`Read`] for a struct: its fields, with their key where it is another word, or with what to write where
+/// one is missing that the checker cannot tell from one that is zero or empty.
 macro_rules! read_fields {
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
-    ($type:ty { $($field:ident $(= $key:literal)?),* }) => {
+    ($type:ty { $($field:ident $(= $key:literal)? $(: $right:literal)?),* }) => {
         impl $crate::dataset::reader::Read for $type {
             fn read(json: &$crate::dataset::json::Json<'_>, reader: &mut $crate::dataset::reader::Reader) -> Self {
                 const KEYS: &[&str] = &[$(read_fields!(@key $field $($key)?)),*];
                 if !reader.is_object(json, KEYS) {
                     return Self::default();
                 }
+                $($(reader.require(json, stringify!($field), $right);)?)*
                 Self { $($field: reader.field(json, read_fields!(@key $field $($key)?))),* }
             }
         }
@@ -92,6 +94,15 @@ impl Reader {
         value
     }
 
+    /// Notes a fault where an object has no such field.
+    pub fn require(&mut self, object: &Json<'_>, key: &str, right: &str) {
+        if object.get(key).is_none() {
+            let length = self.enter(key);
+            self.fault(format!("is missing; {right}"));
+            self.path.truncate(length);
+        }
+    }
+
     /// Goes on to a field, and returns the path's length before, to which it is cut again afterwards.
     fn enter(&mut self, key: &str) -> usize {
         let length = self.path.len();
@@ -102,7 +113,8 @@ impl Reader {
         length
     }
 
-    fn wrong(&mut self, json: &Json<'_>, right: &str) {
+    /// Notes that what is read here is of another type.
+    pub fn wrong(&mut self, json: &Json<'_>, right: &str) {
         let what = match json {
             Json::Null => "null",
             Json::Bool(_) => "true or false",

@@ -5,6 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::PartialDate;
+#[cfg(not(target_arch = "wasm32"))]
+use super::patterns;
 use super::reader::read_fields;
 
 /// A page that was read.
@@ -13,10 +15,13 @@ use super::reader::read_fields;
 pub struct Source {
     /// An http or https address; absent where only a copy without address was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ADDRESS)))]
     pub url: Option<String>,
     /// The page's title, in its own language.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::WRITTEN)))]
     pub title: String,
     /// Who published it.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::WRITTEN)))]
     pub publisher: String,
     /// When it was published, if known: a year, a month or a day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -25,9 +30,11 @@ pub struct Source {
     pub kind: String,
     /// The day on which the page, or a copy of it, was last read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("pattern" = patterns::DAY)))]
     pub read: Option<PartialDate>,
     /// The address of a lasting copy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ADDRESS)))]
     pub archived: Option<String>,
 }
 

@@ -141,6 +141,6 @@ fn check_chinese(words: &str, lang: Lang, fault: &mut impl FnMut(String)) {
     }
 }
 
-fn is_han(c: char) -> bool {
+pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -19,10 +19,16 @@ pub fn check_ties(dataset: &Dataset) -> Vec<Fault> {
             };
             if !other.related.contains(&back) {
                 let message = format!(
-                    "is told from this side alone; add {{\"id\": \"{}\", \"relation\": \"{}\"}} to {}.json",
-                    back.id, back.relation, other.id
+                    "is told from this side alone; add {{\"id\": \"{}\", \"relation\": \"{}\"}} to {}",
+                    back.id,
+                    back.relation,
+                    dataset.name_of(other)
                 );
-                faults.push(Fault::new(record.file(), format!("related[{i}]"), message));
+                faults.push(Fault::new(
+                    dataset.name_of(record),
+                    format!("related[{i}]"),
+                    message,
+                ));
             }
         }
     }

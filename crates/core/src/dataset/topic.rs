@@ -4,6 +4,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::patterns;
 use super::reader::read_fields;
 use super::word::words;
 use super::{Lang, Text};
@@ -25,6 +27,7 @@ words! {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Topic {
     /// As in addresses and records.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ID)))]
     pub id: String,
     /// As readers see it.
     pub name: Text,
@@ -68,15 +71,24 @@ impl Aliases {
 
 /// A topic of a record, and what in the record it rests on: a fact or a milestone, one of the two.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(extend("oneOf" = [
+        { "properties": { "fact": { "type": "integer" } }, "required": ["fact"] },
+        { "properties": { "milestone": { "type": "integer" } }, "required": ["milestone"] }
+    ]))
+)]
 pub struct About {
     /// The id of the topic.
     pub id: String,
     /// The number of the fact that says so, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub fact: Option<usize>,
     /// The number of the milestone that says so, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub milestone: Option<usize>,
 }
 

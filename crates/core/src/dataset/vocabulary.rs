@@ -4,6 +4,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::patterns;
 use super::reader::read_fields;
 use super::{Aliases, Explorer, Lang, Organisation, PartialDate, Text, Topic};
 
@@ -14,29 +16,40 @@ pub struct Vocabulary {
     /// What the explorer is called and about.
     pub explorer: Explorer,
     /// The stories that the data tells.
+    #[serde(default)]
     pub themes: Vec<Theme>,
     /// What an initiative is: a policy, a company, an event.
+    #[serde(default)]
     pub kinds: Vec<Entry>,
     /// Fields of work.
+    #[serde(default)]
     pub sectors: Vec<Entry>,
     /// What an organisation does in an initiative; the first one is the lead.
+    #[serde(default)]
     pub roles: Vec<Entry>,
     /// How one record is tied to another.
+    #[serde(default)]
     pub relations: Vec<RelationKind>,
     /// Where an initiative stands.
+    #[serde(default)]
     pub statuses: Vec<Status>,
     /// Kinds of source: by the body itself, or by others.
+    #[serde(default)]
     pub source_kinds: Vec<Entry>,
     /// Kinds of organisation.
+    #[serde(default)]
     pub organisation_kinds: Vec<Entry>,
     /// What people look for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Topic>,
     /// Who takes part.
+    #[serde(default)]
     pub organisations: Vec<Organisation>,
     /// Where.
+    #[serde(default)]
     pub places: Vec<Place>,
     /// Parts of the story, in order of time.
+    #[serde(default)]
     pub eras: Vec<Era>,
 }
 
@@ -45,6 +58,7 @@ pub struct Vocabulary {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Entry {
     /// As in addresses and records.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ID)))]
     pub id: String,
     /// As readers see it.
     pub name: Text,
@@ -61,6 +75,7 @@ pub struct Entry {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Theme {
     /// As in addresses and records.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ID)))]
     pub id: String,
     /// The name in full.
     pub name: Text,
@@ -69,8 +84,10 @@ pub struct Theme {
     /// Two or three sentences on what it is about.
     pub summary: Text,
     /// `#rrggbb`, at least 4.5:1 on white; darker and lighter shades are derived from it.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::COLOUR)))]
     pub colour: String,
     /// An SVG path, drawn as a line of 1.75 on a field of 24 by 24.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::PATH)))]
     pub icon: String,
     /// The other words for it.
     #[serde(default, skip_serializing_if = "Aliases::is_empty")]
@@ -82,6 +99,7 @@ pub struct Theme {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct RelationKind {
     /// As in records.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ID)))]
     pub id: String,
     /// Read from the record to the other.
     pub name: Text,
@@ -94,10 +112,12 @@ pub struct RelationKind {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Status {
     /// As in addresses and records.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ID)))]
     pub id: String,
     /// As readers see it.
     pub name: Text,
     /// Whether it is going on now, and is drawn with a filled mark.
+    #[serde(default)]
     pub ongoing: bool,
 }
 
@@ -106,12 +126,15 @@ pub struct Status {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Place {
     /// As in records.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ID)))]
     pub id: String,
     /// As readers see it.
     pub name: Text,
     /// Degrees north, from -90 to 90.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = -90, max = 90)))]
     pub latitude: f64,
     /// Degrees east, from -180 to 180.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = -180, max = 180)))]
     pub longitude: f64,
     /// The other words for it.
     #[serde(default, skip_serializing_if = "Aliases::is_empty")]
@@ -123,6 +146,7 @@ pub struct Place {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct Era {
     /// As in addresses.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ID)))]
     pub id: String,
     /// As readers see it.
     pub name: Text,
@@ -283,8 +307,8 @@ read_fields!(Status { id, name, ongoing });
 read_fields!(Place {
     id,
     name,
-    latitude,
-    longitude,
+    latitude: "write degrees north, such as 22.28",
+    longitude: "write degrees east, such as 114.13",
     aliases
 });
 

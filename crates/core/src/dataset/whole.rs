@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::check::{Check, is_colour, is_path};
+use super::check::{Check, is_colour, is_path, stem};
 use super::fault::clip;
 use super::format_1::{told_as_written, upgrade};
+use super::hidden::without_hidden;
 use super::json::{Json, is_web_page, parse};
 use super::reader::Reader;
 use super::usage::Usage;
@@ -25,9 +26,21 @@ pub struct Dataset {
     pub vocabulary: Vocabulary,
     /// The records, in the order in which they were given.
     pub initiatives: Vec<Initiative>,
+    /// By id, what faults call a record, of those as well that were left out.
+    names: BTreeMap<String, String>,
 }
 
 impl Dataset {
+    /// What faults call a record: its file, or its place in somebody else's data set.
+    pub(super) fn name_of<'a>(&'a self, record: &'a Initiative) -> &'a str {
+        self.names.get(&record.id).unwrap_or(&record.id)
+    }
+
+    /// Whether there is a record of this id, even if it was left out because of its own faults.
+    pub(super) fn was_given(&self, id: &str) -> bool {
+        self.names.contains_key(id)
+    }
+
     /// Reads the explorer's own vocabulary and records, each with the name of its file. Returns the sound part, every
     /// fault and every hint.
     ///
@@ -37,8 +50,22 @@ impl Dataset {
         vocabulary: (&str, &str),
         records: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
+        let records = records.into_iter().map(|(file, json)| (file, Ok(json)));
+        Self::read_files(vocabulary, records)
+    }
+
+    /// The same, of files of which some could not be read: the fault stands in place of their text.
+    ///
+    /// # Errors
+    /// As for [`Dataset::read`].
+    pub fn read_files<'a>(
+        vocabulary: (&str, &str),
+        records: impl IntoIterator<Item = (&'a str, Result<&'a str, Fault>)>,
+    ) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
         let (file, json) = vocabulary;
-        let parse_all = |(file, json): (&'a str, &'a str)| (file, parse(file, json));
+        let parse_all = |(file, json): (&'a str, Result<&'a str, Fault>)| {
+            (file, json.and_then(|json| parse(file, json)))
+        };
         Self::read_values(
             (file, parse(file, json).map_err(|fault| vec![fault])?),
             records.into_iter().map(parse_all),
@@ -75,7 +102,14 @@ impl Dataset {
 
         let mut found = Vec::new();
         let mut used = Usage::default();
+        let mut names = BTreeMap::new();
         for (file, json) in records {
+            let id = json.as_ref().ok().and_then(|json| json.get("id")?.as_str());
+            for id in id.into_iter().chain(stem(file)) {
+                names
+                    .entry(id.to_owned())
+                    .or_insert_with(|| file.to_owned());
+            }
             match json {
                 Ok(mut json) => {
                     let (record, more) =
@@ -86,19 +120,23 @@ impl Dataset {
                 Err(fault) => faults.push(fault),
             }
         }
-        let initiatives = connected(found, &mut faults);
+        for (file, record) in &found {
+            names.insert(record.id.clone(), (*file).to_owned());
+        }
+        let initiatives = connected(found, &names, &mut faults);
         used.unused(file, &vocabulary, &mut faults);
         Ok((
             Self {
                 vocabulary,
                 initiatives,
+                names,
             },
             faults,
         ))
     }
 
     /// Reads somebody else's data set from one JSON text, as `?data=` brings it, of this format or an older one. A record's
-    /// faults name it by its place.
+    /// faults name it by its place and its id.
     ///
     /// # Errors
     /// What keeps the whole from being read: a newer format, no JSON, another shape, a vocabulary without which
@@ -120,7 +158,10 @@ impl Dataset {
             let message = "is no list; write the records in brackets";
             return Err(Fault::new(file, "initiatives", message).into());
         };
-        let labels: Vec<String> = (1..=records.len()).map(|n| format!("record {n}")).collect();
+        let labels: Vec<String> = (1..)
+            .zip(&records)
+            .map(|(n, json)| place(n, json))
+            .collect();
         let records = labels
             .iter()
             .map(String::as_str)
@@ -209,8 +250,24 @@ fn initiative(
     (is_sound.then_some(record), faults)
 }
 
-/// Keeps what is unique and drops aliases that are taken and ties that lead nowhere, reporting all of it.
-fn connected(found: Vec<(&str, Initiative)>, faults: &mut Vec<Fault>) -> Vec<Initiative> {
+/// What faults call a record of somebody else's data set: its place from 1, and its id, if it has one.
+fn place(number: usize, record: &Json<'_>) -> String {
+    let id = record.get("id").and_then(Json::as_str).unwrap_or_default();
+    let id = without_hidden(id);
+    if id.trim().is_empty() {
+        format!("record {number}")
+    } else {
+        format!("record {number} ({})", clip(&id))
+    }
+}
+
+/// Keeps what is unique and drops aliases that are taken and ties that lead nowhere. All of it is reported, but for ties
+/// to a record that was left out: that one's own faults are told.
+fn connected(
+    found: Vec<(&str, Initiative)>,
+    names: &BTreeMap<String, String>,
+    faults: &mut Vec<Fault>,
+) -> Vec<Initiative> {
     let mut owners: BTreeMap<String, &str> = BTreeMap::new();
     let taken = |file: &str, field: String, id: &str, other: &str| {
         let id = clip(id);
@@ -246,8 +303,10 @@ fn connected(found: Vec<(&str, Initiative)>, faults: &mut Vec<Fault>) -> Vec<Ini
         let own = initiative.id.clone();
         let mut index = 0;
         initiative.related.retain(|relation| {
-            let leads = relation.id != own && ids.contains(&relation.id);
-            if !leads {
+            let is_other = relation.id != own;
+            let leads = is_other && ids.contains(&relation.id);
+            let was_given = is_other && names.contains_key(&relation.id);
+            if !was_given {
                 let message = format!(
                     "`{}` is no other record; name the id of one",
                     clip(&relation.id)

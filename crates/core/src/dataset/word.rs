@@ -47,16 +47,32 @@ macro_rules! words {
             ) -> Self {
                 let found = Self::ALL.iter().find(|one| json.as_str() == Some(one.word()));
                 found.copied().unwrap_or_else(|| {
-                    reader.fault(format!("is none of the words for this; write {}", [$($word),+].join(" or ")));
+                    let right = $crate::dataset::word::one_of(&[$($word),+]);
+                    match json.as_str() {
+                        Some(word) => {
+                            let word = $crate::dataset::fault::clip(word);
+                            reader.fault(format!("`{word}` is none of the words for this; write {right}"));
+                        }
+                        None => reader.wrong(json, &right),
+                    }
                     Self::default()
                 })
             }
 
             fn absent(reader: &mut $crate::dataset::reader::Reader) -> Self {
-                reader.fault(format!("is missing; write {}", [$($word),+].join(" or ")));
+                let right = $crate::dataset::word::one_of(&[$($word),+]);
+                reader.fault(format!("is missing; write {right}"));
                 Self::default()
             }
         }
     };
 }
 pub(super) use words;
+
+/// Words to choose from, as a sentence lists them: `a, b or c`.
+pub(super) fn one_of(words: &[&str]) -> String {
+    match words {
+        [others @ .., last] if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        _ => words.concat(),
+    }
+}

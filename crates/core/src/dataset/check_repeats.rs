@@ -1,0 +1,86 @@
+//! What stands twice where once says as much.
+
+use super::check::Check;
+use super::fault::clip;
+use super::{Amount, Lang, Milestone, Organisation, Source};
+
+impl Check<'_> {
+    /// Two sources are two pages, and a copy lies elsewhere than its page.
+    pub(super) fn repeated_addresses(&mut self, sources: &[Source]) {
+        let urls: Vec<Option<&str>> = sources.iter().map(Source::link).collect();
+        for (i, place) in repeats(&urls).filter(|(i, _)| urls[*i].is_some()) {
+            let message = format!("is that of source {} as well; cite one of them", place + 1);
+            self.own_fault(format!("sources[{i}].url"), message);
+        }
+        for (i, source) in sources.iter().enumerate() {
+            if source.link().is_some() && source.link() == source.copy() {
+                let message = "is the page's own address; write that of a copy, or leave it out";
+                self.own_fault(format!("sources[{i}].archived"), message);
+            }
+        }
+    }
+
+    /// No number of a source stands twice in one list.
+    pub(super) fn repeated_numbers(&mut self, field: &str, numbers: &[usize]) {
+        for (i, _) in repeats(numbers) {
+            let message = format!("names source {} again; name it once", numbers[i]);
+            self.own_fault(format!("{field}[{i}]"), message);
+        }
+    }
+
+    /// No milestone tells on the same date what another does.
+    pub(super) fn repeated_milestones(&mut self, milestones: &[Milestone]) {
+        let told: Vec<_> = milestones.iter().map(|one| (one.date, &one.text)).collect();
+        for (i, place) in repeats(&told).filter(|(i, _)| !told[*i].1.is_empty()) {
+            let message = format!("says the same as milestones[{place}]; take one out");
+            self.own_fault(format!("milestones[{i}]"), message);
+        }
+    }
+
+    /// Nobody gives or gets a sum twice; who does both may be a body that pays its own part, which only a reader can tell.
+    pub(super) fn repeated_payers(&mut self, i: usize, amount: &Amount) {
+        for (part, ids) in [("from", &amount.from), ("to", &amount.to)] {
+            for (j, _) in repeats(ids) {
+                let message = format!("`{}` stands twice; name it once", clip(&ids[j]));
+                self.own_fault(format!("amounts[{i}].{part}[{j}]"), message);
+            }
+        }
+        for (j, id) in amount.to.iter().enumerate() {
+            if amount.from.contains(id) {
+                let message = format!(
+                    "`{}` is in `from` as well; look whether it is both",
+                    clip(id)
+                );
+                self.hint(format!("amounts[{i}].to[{j}]"), message);
+            }
+        }
+    }
+
+    /// No language is declared twice.
+    pub(super) fn repeated_languages(&mut self, languages: &[Lang]) {
+        for (i, _) in repeats(languages) {
+            let message = format!("`{}` stands twice; name it once", languages[i].tag());
+            self.own_fault(format!("explorer.languages[{i}]"), message);
+        }
+    }
+
+    /// No two organisations are the same item of Wikidata.
+    pub(super) fn repeated_items(&mut self, organisations: &[Organisation]) {
+        let items: Vec<_> = organisations.iter().map(|body| &body.wikidata).collect();
+        for (i, place) in repeats(&items).filter(|(i, _)| items[*i].is_some()) {
+            let message = format!(
+                "is that of `{}` as well; leave it to the one that it is about",
+                clip(&organisations[place].id)
+            );
+            self.own_fault(format!("organisations[{i}].wikidata"), message);
+        }
+    }
+}
+
+/// The places of items that stand in a list before, each with the place where they do first.
+fn repeats<T: PartialEq>(items: &[T]) -> impl Iterator<Item = (usize, usize)> {
+    items.iter().enumerate().filter_map(move |(i, item)| {
+        let first = items[..i].iter().position(|other| other == item)?;
+        Some((i, first))
+    })
+}

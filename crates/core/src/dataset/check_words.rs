@@ -1,0 +1,89 @@
+//! Words that mean one thing of the vocabulary and no other.
+
+use std::collections::BTreeMap;
+
+use super::check::Check;
+use super::fault::clip;
+use super::{Aliases, Lang, List, Vocabulary};
+
+impl Check<'_> {
+    /// Whoever types a word means one topic: no two have the same word.
+    pub(super) fn topic_words(&mut self, vocabulary: &Vocabulary) {
+        let mut owners: BTreeMap<String, &str> = BTreeMap::new();
+        for (i, topic) in vocabulary.topics.iter().enumerate() {
+            for lang in Lang::ALL {
+                let tag = lang.tag();
+                let aliases = topic.aliases.get(lang).iter().enumerate();
+                let aliases =
+                    aliases.map(|(j, word)| (format!("aliases.{tag}[{j}]"), word.as_str()));
+                let name = (format!("name.{tag}"), topic.name.get(lang));
+                for (part, word) in aliases.chain([name]) {
+                    let field = format!("topics[{i}].{part}");
+                    let owner = owners
+                        .entry(word.trim().to_lowercase())
+                        .or_insert(&topic.id);
+                    if word.trim().is_empty() {
+                        // A name that is missing is told with the other names.
+                        if part.starts_with("aliases") {
+                            self.fault(field, "is empty; write a word or take it out");
+                        }
+                    } else if *owner != topic.id {
+                        let message = format!(
+                            "`{}` is a word of `{owner}` as well; leave it to one of them",
+                            clip(word)
+                        );
+                        self.fault(field, message);
+                    }
+                }
+            }
+        }
+    }
+
+    /// No two things have the same alias, in any language; of things of two lists it is a hint, as a topic may well be called
+    /// what a sector is. Two topics with one alias are told of by [`Check::topic_words`], with their names.
+    pub(super) fn shared_aliases(&mut self, vocabulary: &Vocabulary) {
+        let mut owners: BTreeMap<String, (List, &str)> = BTreeMap::new();
+        for (list, i, id, aliases) in aliases(vocabulary) {
+            for lang in Lang::ALL {
+                for (j, word) in aliases.get(lang).iter().enumerate() {
+                    let own = (list, id);
+                    let owner = *owners.entry(word.trim().to_lowercase()).or_insert(own);
+                    let are_topics = list == List::Topics && owner.0 == List::Topics;
+                    if owner != own && !are_topics {
+                        let message = format!(
+                            "`{}` is an alias of `{}` in `{}` as well; leave it to one of them",
+                            clip(word),
+                            clip(owner.1),
+                            owner.0.key()
+                        );
+                        let field = format!("{}[{i}].aliases.{}[{j}]", list.key(), lang.tag());
+                        if owner.0 == list {
+                            self.own_fault(field, message);
+                        } else {
+                            self.hint(field, message);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The aliases of all things that have them in languages, with the list, the place in it and the id.
+fn aliases(vocabulary: &Vocabulary) -> impl Iterator<Item = (List, usize, &str, &Aliases)> {
+    let themes = vocabulary.themes.iter().enumerate();
+    let themes = themes.map(|(i, theme)| (List::Themes, i, &*theme.id, &theme.aliases));
+    let kinds = vocabulary.kinds.iter().enumerate();
+    let kinds = kinds.map(|(i, kind)| (List::Kinds, i, &*kind.id, &kind.aliases));
+    let sectors = vocabulary.sectors.iter().enumerate();
+    let sectors = sectors.map(|(i, sector)| (List::Sectors, i, &*sector.id, &sector.aliases));
+    let topics = vocabulary.topics.iter().enumerate();
+    let topics = topics.map(|(i, topic)| (List::Topics, i, &*topic.id, &topic.aliases));
+    let places = vocabulary.places.iter().enumerate();
+    let places = places.map(|(i, place)| (List::Places, i, &*place.id, &place.aliases));
+    themes
+        .chain(kinds)
+        .chain(sectors)
+        .chain(topics)
+        .chain(places)
+}

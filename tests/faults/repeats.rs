@@ -1,0 +1,154 @@
+//! What stands twice, or as nobody means it: a fault in our own data, a hint in somebody else's.
+
+use explorer_core::dataset::{Dataset, FORMAT, Fault};
+use serde_json::{Value, json};
+
+use crate::sound::{ALPHA, VOCABULARY, alpha, assert_only, beta, faults, ids, planted, vocabulary};
+
+/// That this is found in our own data as a fault and in somebody else's as a hint, in this field alone.
+#[track_caller]
+fn check_both(vocabulary: &Value, record: &Value, field: &str, right: &str) {
+    let is_of_record = *record != alpha();
+    let (own, other) = if is_of_record {
+        (ALPHA, "record 1 (alpha)")
+    } else {
+        (VOCABULARY, "vocabulary")
+    };
+    let told: Vec<Fault> = faults(vocabulary, record)
+        .into_iter()
+        .filter(|fault| fault.file == own)
+        .collect();
+    assert_only(&told, own, field, right);
+    assert!(told.iter().all(|fault| !fault.is_hint), "{told:#?}");
+    let whole =
+        json!({ "format": FORMAT, "vocabulary": vocabulary, "initiatives": [record, beta()] });
+    let (dataset, told) = Dataset::read_whole("data", &whole.to_string()).expect("a data set");
+    assert_eq!(ids(&dataset), ["alpha", "beta"]);
+    assert_only(&told, other, field, right);
+    assert!(told.iter().all(|fault| fault.is_hint), "{told:#?}");
+}
+
+#[test]
+fn in_a_record() {
+    let text = &alpha()["summary"];
+    let caption = json!({ "en": "x".repeat(41), "zh-Hant": "字", "zh-Hans": "字" });
+    let too_long = json!({ "en": "x", "zh-Hant": "字".repeat(21), "zh-Hans": "字" });
+    let corrections =
+        json!([{ "date": "2024-02-29", "text": text }, { "date": "2024-02-28", "text": text }]);
+    for (pointer, value, at, right) in [
+        (
+            "/corrections",
+            corrections,
+            "corrections[1].date",
+            "the oldest first",
+        ),
+        (
+            "/doubts/0/sources",
+            json!([1, 2, 1]),
+            "doubts[0].sources[2]",
+            "name it once",
+        ),
+        (
+            "/amounts/0/from",
+            json!(["fund", "fund"]),
+            "amounts[0].from[1]",
+            "name it once",
+        ),
+        (
+            "/sources/0/archived",
+            alpha()["sources"][0]["url"].clone(),
+            "sources[0].archived",
+            "the page's own address",
+        ),
+        (
+            "/sources/1/url",
+            alpha()["sources"][0]["url"].clone(),
+            "sources[1].url",
+            "is that of source 1 as well",
+        ),
+        (
+            "/milestones/1",
+            alpha()["milestones"][0].clone(),
+            "milestones[1]",
+            "says the same as milestones[0]",
+        ),
+        (
+            "/end",
+            json!(null),
+            "about",
+            "holds `end`, and there is none",
+        ),
+        (
+            "/landmark",
+            caption,
+            "landmark.en",
+            "write at most 40 letters",
+        ),
+        (
+            "/landmark",
+            too_long,
+            "landmark.zh-Hant",
+            "or 20 Han characters",
+        ),
+    ] {
+        check_both(&vocabulary(), &planted(&alpha(), pointer, value), at, right);
+    }
+    // Who pays itself may well do so.
+    let both = planted(&alpha(), "/amounts/0/to", json!(["fund"]));
+    let told = faults(&vocabulary(), &both);
+    assert_only(&told, ALPHA, "amounts[0].to[0]", "is in `from` as well");
+    assert!(told[0].is_hint);
+}
+
+#[test]
+fn in_the_vocabulary() {
+    let other_words = json!({ "en": ["X-Ray "] });
+    let shared = planted(
+        &vocabulary(),
+        "/themes/0/aliases",
+        json!({ "en": ["right"] }),
+    );
+    let shared = planted(
+        &shared,
+        "/themes/1/aliases",
+        json!({ "zh-Hans": ["Right"] }),
+    );
+    let right = "an alias of `research` in `themes` as well";
+    check_both(&shared, &alpha(), "themes[1].aliases.zh-Hans[0]", right);
+    for (pointer, value, at, right) in [
+        (
+            "/explorer/languages",
+            json!(["en", "zh-Hant", "zh-Hans", "en"]),
+            "explorer.languages[3]",
+            "`en` stands twice",
+        ),
+        (
+            "/organisations/1/wikidata",
+            json!("Q15570"),
+            "organisations[1].wikidata",
+            "is that of `hku` as well",
+        ),
+    ] {
+        check_both(&planted(&vocabulary(), pointer, value), &alpha(), at, right);
+    }
+    // Between lists it is a hint.
+    for (pointer, at, right) in [
+        (
+            "/places/0/aliases",
+            "places[0].aliases.en[0]",
+            "an alias of `scans` in `topics` as well",
+        ),
+        (
+            "/themes/0/aliases",
+            "topics[0].aliases.en[0]",
+            "an alias of `research` in `themes` as well",
+        ),
+    ] {
+        let told = faults(
+            &planted(&vocabulary(), pointer, other_words.clone()),
+            &alpha(),
+        );
+        assert_only(&told, VOCABULARY, at, right);
+        assert!(told[0].is_hint);
+    }
+}
