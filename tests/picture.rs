@@ -50,7 +50,7 @@ fn is_fold(column: &Column) -> bool {
 }
 
 proptest! {
-    #![proptest_config(config(100))]
+    #![proptest_config(config(1500))]
 
     #[test]
     fn columns_have_every_year_and_every_record_once(given in given_cards(60)) {
@@ -103,7 +103,7 @@ proptest! {
                 let (from, to) = caption.reach();
                 for other in &picture.captions[at + 1..] {
                     let (left, right) = other.reach();
-                    prop_assert!(right <= from || to <= left || (caption.y - other.y).abs() >= 18.0, "{} and {}", caption.text, other.text);
+                    prop_assert!(right <= from || to <= left || (caption.y - other.y).abs() >= 15.0, "{} and {}", caption.text, other.text);
                 }
                 for square in &picture.squares {
                     let meets = square.x < to && square.x + SIDE > from && square.y < caption.y && square.y + SIDE > caption.y - 12.0;

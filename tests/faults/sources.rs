@@ -1,6 +1,6 @@
 //! Sources, and what rests on them.
 
-use explorer_core::dataset::{check_doubts, check_sources};
+use explorer_core::dataset::{Fault, check_doubts, check_sources};
 use serde_json::{Value, json};
 
 use crate::sound::{
@@ -156,23 +156,26 @@ fn whatever_is_said_has_a_source() {
     check_without("/facts", "facts", "at least one fact with its source");
 }
 
+/// What is told of a changed record against its sources.
+fn told(change: &dyn Fn(&mut Value)) -> Vec<Fault> {
+    let mut record = alpha();
+    change(&mut record);
+    let records = [(ALPHA, record), (BETA, beta())];
+    let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
+    assert_eq!(faults, []);
+    check_sources(&dataset)
+}
+
+fn check_told(field: &str, right: &str, is_hint: bool, change: &dyn Fn(&mut Value)) {
+    let faults = told(change);
+    assert_only(&faults, ALPHA, field, right);
+    assert_eq!(faults[0].is_hint, is_hint);
+}
+
 #[test]
 fn what_a_record_says_is_held_against_its_sources() {
-    let told = |change: &dyn Fn(&mut Value)| {
-        let mut record = alpha();
-        change(&mut record);
-        let records = [(ALPHA, record), (BETA, beta())];
-        let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
-        assert_eq!(faults, []);
-        check_sources(&dataset)
-    };
-    let check = |field: &str, right: &str, is_hint: bool, change: &dyn Fn(&mut Value)| {
-        let faults = told(change);
-        assert_only(&faults, ALPHA, field, right);
-        assert_eq!(faults[0].is_hint, is_hint);
-    };
     assert_eq!(told(&|_| {}), []);
-    check(
+    check_told(
         "sources[1].read",
         "write the day on which you read the page",
         true,
@@ -180,7 +183,7 @@ fn what_a_record_says_is_held_against_its_sources() {
             record["sources"][1]["read"] = json!(null);
         },
     );
-    check(
+    check_told(
         "sources[0].read",
         "before the page was published, 2024-02-29",
         false,
@@ -188,7 +191,7 @@ fn what_a_record_says_is_held_against_its_sources() {
             record["sources"][0]["published"] = json!("2024-02-29");
         },
     );
-    check("sources[2]", "cite it or take it out", false, &|record| {
+    check_told("sources[2]", "cite it or take it out", false, &|record| {
         let mut third = record["sources"][1].clone();
         third["url"] = json!("https://example.org/third");
         record["sources"]
@@ -196,7 +199,7 @@ fn what_a_record_says_is_held_against_its_sources() {
             .expect("a list")
             .push(third);
     });
-    check(
+    check_told(
         "status_as_of",
         "before the start, 2019-03",
         false,
@@ -207,7 +210,7 @@ fn what_a_record_says_is_held_against_its_sources() {
         },
     );
     for newest in ["2024-09-01", "9999"] {
-        check(
+        check_told(
             "status_as_of",
             "look whether it tells the status",
             true,
@@ -217,12 +220,16 @@ fn what_a_record_says_is_held_against_its_sources() {
             },
         );
     }
+}
+
+#[test]
+fn an_address_is_the_page_s_own_and_a_doubt_names_publishers() {
     for host in [
         "staging.example.org",
         "www-a-com.libproxy1.example.edu",
         "example.org:8080",
     ] {
-        check(
+        check_told(
             "sources[0].url",
             "look for the page's own address",
             true,
@@ -231,7 +238,7 @@ fn what_a_record_says_is_held_against_its_sources() {
             },
         );
     }
-    check(
+    check_told(
         "doubts[0].text",
         "names Sample Times, which is no publisher",
         true,

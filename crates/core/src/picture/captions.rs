@@ -1,6 +1,8 @@
 //! Captions: what a few squares are called in the picture.
 
-use super::layout::{Form, Label, SIDE, Square};
+use super::form::Form;
+use super::label::Label;
+use super::square::{SIDE, Square};
 use crate::dataset::Bundle;
 
 /// The most captions that a picture has.

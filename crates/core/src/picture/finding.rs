@@ -26,7 +26,7 @@ impl Finding {
 ///
 /// ```
 /// # use explorer_core::picture::finding;
-/// let years = [[2001; 10], [2020; 5], [2023; 5], [2024; 4]].concat();
+/// let years = [vec![2001; 10], vec![2020; 5], vec![2023; 5], vec![2024; 4]].concat();
 /// let finding = finding(&years).unwrap();
 /// assert_eq!((finding.since, finding.count, finding.of), (2020, 14, 24));
 /// assert_eq!(finding.percent(), 58);

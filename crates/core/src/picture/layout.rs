@@ -2,10 +2,11 @@
 
 use super::captions::{Caption, captions};
 use super::columns::{Column, columns, theme};
+use super::form::Form;
+use super::label::{BEFORE, Label};
+use super::square::{SIDE, Square};
 use crate::dataset::Bundle;
 
-/// The side of a square, in pixels of the picture.
-pub const SIDE: f64 = 8.0;
 /// The most records that are drawn as squares; more are no picture any more.
 pub const MOST_SQUARES: usize = 2_000;
 
@@ -20,19 +21,9 @@ const STEEPNESS: f64 = 2.6;
 /// For the years under standing columns, and the counts over them.
 const YEARS: f64 = 22.0;
 const COUNTS: f64 = 18.0;
-/// For the years before lying columns, how long these are, and what their counts need.
-const BEFORE: f64 = 88.0;
+/// How long lying columns are, in squares, and what their counts need.
 const ALONG: usize = 22;
 const AFTER: f64 = 32.0;
-
-/// Which way the columns go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// Up, side by side: for wide pages.
-    Standing,
-    /// To the right, one below the other: for narrow ones.
-    Lying,
-}
 
 /// A way from one square to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,61 +36,6 @@ pub enum Direction {
     Up,
     /// Downwards.
     Down,
-}
-
-/// A record.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Square {
-    /// The place of its card in the bundle.
-    pub card: usize,
-    /// The place of its main theme in the vocabulary; as many as there are themes, where it has none of them.
-    pub theme: usize,
-    /// Whether it is not under way: ended, replaced or only announced.
-    pub hollow: bool,
-    /// Its column, from 0.
-    pub column: usize,
-    /// Its left edge.
-    pub x: f64,
-    /// Its upper edge.
-    pub y: f64,
-}
-
-/// What stands at a column.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Label {
-    /// The column's first year.
-    pub first: u16,
-    /// Its last year.
-    pub last: u16,
-    /// How many records it has.
-    pub count: usize,
-    /// Its left edge.
-    pub from: f64,
-    /// Its right edge.
-    pub to: f64,
-    /// The upper edge of its squares.
-    pub top: f64,
-    /// The lower edge of its squares.
-    pub bottom: f64,
-}
-
-impl Label {
-    /// Where the count stands, on its base line: over standing columns by its middle, behind the first row of lying ones by
-    /// its beginning.
-    pub fn count_at(&self, form: Form) -> (f64, f64) {
-        match form {
-            Form::Standing => (f64::midpoint(self.from, self.to), self.top - 5.0),
-            Form::Lying => (self.to + 6.0, self.top + SIDE),
-        }
-    }
-
-    /// Where the years stand, on their base line: under standing columns by their middle, before lying ones by their end.
-    pub fn years_at(&self, form: Form) -> (f64, f64) {
-        match form {
-            Form::Standing => (f64::midpoint(self.from, self.to), self.bottom + 16.0),
-            Form::Lying => (BEFORE - 10.0, self.top + SIDE),
-        }
-    }
 }
 
 /// The picture of a bundle. All is in pixels of its own, from its upper left corner.

@@ -6,9 +6,15 @@
 mod captions;
 mod columns;
 mod finding;
+mod form;
+mod label;
 mod layout;
+mod square;
 
 pub use captions::Caption;
 pub use columns::{Column, columns};
 pub use finding::{Finding, finding};
-pub use layout::{Direction, Form, Label, MOST_SQUARES, Picture, SIDE, Square};
+pub use form::Form;
+pub use label::Label;
+pub use layout::{Direction, MOST_SQUARES, Picture};
+pub use square::{SIDE, Square};

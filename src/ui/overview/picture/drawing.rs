@@ -54,6 +54,7 @@ pub fn Drawing(bundle: Arc<Bundle>, layout: Arc<Layout>, pointed: Pointed) -> im
             }
         >
             <svg
+                class="picture-squares"
                 node_ref=svg
                 viewBox=view_box
                 aria-hidden="true"
