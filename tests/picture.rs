@@ -50,7 +50,7 @@ fn is_fold(column: &Column) -> bool {
 }
 
 proptest! {
-    #![proptest_config(config(1500))]
+    #![proptest_config(config(100))]
 
     #[test]
     fn columns_have_every_year_and_every_record_once(given in given_cards(60)) {
