@@ -6,11 +6,10 @@ use leptos_meta::provide_meta_context;
 use wasm_bindgen::JsCast;
 
 use super::browser;
-use super::chunks::Results;
+use super::chunks::{self, Results, ShowView};
 use super::classroom_part::{ClassPlace, ClassroomNote, ClassroomPart, LessonBar, ShareDialog};
-use super::components::{LoadErrorSentence, SkipLink};
+use super::components::{Chunk, ChunkNote, ChunkView, LoadErrorSentence, SkipLink};
 use super::layout::{Footer, Header, Notices};
-use super::overview::Overview;
 use super::page_title::PageTitle;
 use super::record::RecordPanel;
 use super::results_view::{ResultsView, results_chunk};
@@ -25,6 +24,8 @@ pub fn App(
     start: Start,
     /// What shows the views of results, where it is there already.
     results: Option<Results>,
+    /// What shows the overview, where it is there already.
+    overview: Option<ShowView>,
 ) -> impl IntoView {
     let app = AppState::new(start);
     provide_meta_context();
@@ -32,11 +33,13 @@ pub fn App(
     provide_context(ClassroomPart::new(app));
     let results = results_chunk(app, results);
     provide_context(results);
+    let overview = Chunk::given(overview, chunks::overview);
     follow_browser(app);
     let is_ready = Memo::new(move |_| app.library.with(Option::is_some));
     Effect::new(move || {
         if is_ready.get() {
             results.load();
+            overview.load();
         }
     });
     view! {
@@ -53,7 +56,7 @@ pub fn App(
                 <ClassroomNote/>
                 {move || if is_ready.get() {
                     match app.view.get() {
-                        View::Overview => view! { <Overview/> }.into_any(),
+                        View::Overview => view! { <OverviewPlace chunk=overview/> }.into_any(),
                         view @ (View::Cards | View::Timeline) => view! { <ResultsView view=view/> }.into_any(),
                         View::Class => view! { <ClassPlace/> }.into_any(),
                     }
@@ -67,6 +70,18 @@ pub fn App(
             <RecordPanel/>
             <ShareDialog/>
         </div>
+    }
+}
+
+/// The overview, or what stands in its place until it is here.
+#[component]
+fn OverviewPlace(chunk: Chunk<ShowView>) -> impl IntoView {
+    let app = AppState::expect();
+    view! {
+        <ChunkView chunk=chunk show=|show: ShowView| show()>
+            <h1 class="visually-hidden">{app.say(|words| words.view_overview())}</h1>
+            <ChunkNote chunk=chunk/>
+        </ChunkView>
     }
 }
 

@@ -10,6 +10,7 @@ use thiserror::Error;
 use super::cards::CardList;
 use super::chart::{self, ChartProps};
 use super::classroom::{self, GameView, LessonEditor, ShareView};
+use super::overview::Overview;
 use super::record::{self, ShowRecord};
 use super::timeline::TimelineView;
 use crate::explore::{View, ViewState};
@@ -102,6 +103,19 @@ impl Results {
 /// Shows the timeline chart.
 pub type ShowChart = fn(ChartProps) -> AnyView;
 
+/// Shows something of the page.
+pub type ShowView = fn() -> AnyView;
+
+chunk! {
+    /// What shows the overview.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    overview: fn overview() -> ShowView {
+        || view! { <Overview/> }.into_any()
+    }
+}
+
 chunk! {
     /// What shows the timeline chart.
     ///
@@ -131,9 +145,6 @@ chunk! {
         classroom::VIEWS
     }
 }
-
-/// Shows something within the classroom.
-pub type ShowView = fn() -> AnyView;
 
 /// Shows ways to share a view, and what closes them.
 pub type ShowShare = fn(ViewState, Callback<()>) -> AnyView;

@@ -36,11 +36,12 @@ pub fn start() {
     let view = crate::address::Address::read(&query).state.view;
     // Leptos has no executor before it is mounted.
     wasm_bindgen_futures::spawn_local(async move {
-        // Before the static page goes, so that its cards are followed by the program's. Should the chunk not arrive, the
+        // Before the static page goes, so that its view is followed by the program's. Should the chunk not arrive, the
         // page says so in its place.
-        let results = match view {
-            View::Cards | View::Timeline => chunks::Results::load().await.ok(),
-            View::Overview | View::Class => None,
+        let (results, overview) = match view {
+            View::Cards | View::Timeline => (chunks::Results::load().await.ok(), None),
+            View::Overview => (None, chunks::overview().await.ok()),
+            View::Class => (None, None),
         };
         let start = Start {
             query,
@@ -49,6 +50,8 @@ pub fn start() {
             answers: results.map(|results| results.answers),
             static_href: None,
         };
-        leptos::mount::mount_to_body(move || leptos::view! { <App start=start results=results/> });
+        leptos::mount::mount_to_body(
+            move || leptos::view! { <App start=start results=results overview=overview/> },
+        );
     });
 }

@@ -52,14 +52,19 @@ pub fn finish(sh: &Shell) -> Result<()> {
         files["cards"][lang.tag()] = staging.read(&name)?.len().into();
     }
     kept.extend(split.chunks.iter().map(|chunk| chunk.file.clone()));
-    // What the page asks for at once where its address names a view of results.
-    let results = split.chunks.iter().filter(|chunk| {
-        let mut users = chunk.users.iter();
-        users.any(|user| ["results", "index"].contains(&user.as_str()))
-    });
-    files["results"] = results
-        .map(|chunk| json!({ "wasm": chunk.file, "size": chunk.size }))
-        .collect();
+    // What the page asks for at once, after the view that its address names.
+    for (view, needs) in [
+        ("overview", &["overview"][..]),
+        ("results", &["results", "index"]),
+    ] {
+        let chunks = split.chunks.iter().filter(|chunk| {
+            let mut users = chunk.users.iter();
+            users.any(|user| needs.contains(&user.as_str()))
+        });
+        files[view] = chunks
+            .map(|chunk| json!({ "wasm": chunk.file, "size": chunk.size }))
+            .collect();
+    }
     let reader = reader(sh, &staging)?;
     files[READER] = json!({ "script": reader.0, "wasm": reader.1 });
     kept.extend([reader.0, reader.1]);
