@@ -25,19 +25,6 @@ const COUNTS: f64 = 18.0;
 const ALONG: usize = 22;
 const AFTER: f64 = 32.0;
 
-/// A way from one square to the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// To the left.
-    Left,
-    /// To the right.
-    Right,
-    /// Upwards.
-    Up,
-    /// Downwards.
-    Down,
-}
-
 /// The picture of a bundle. All is in pixels of its own, from its upper left corner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
@@ -86,29 +73,6 @@ impl Picture {
         let squares = self.squares.iter().map(distance).enumerate();
         let (place, distance) = squares.min_by(|a, b| a.1.total_cmp(&b.1))?;
         (distance <= within).then_some(place)
-    }
-
-    /// The place of the next square in a direction: the nearest of those that lie further that way.
-    pub fn next(&self, place: usize, direction: Direction) -> Option<usize> {
-        let here = self.squares.get(place)?;
-        let way = |square: &Square| {
-            let (x, y) = (square.x - here.x, square.y - here.y);
-            match direction {
-                Direction::Left => (-x, y),
-                Direction::Right => (x, y),
-                Direction::Up => (-y, x),
-                Direction::Down => (y, x),
-            }
-        };
-        let squares = self.squares.iter().enumerate();
-        let further = squares.map(|(place, square)| (place, way(square)));
-        let further = further.filter(|(_, (along, _))| *along > SIDE / 2.0);
-        // What lies straight ahead comes first, however far it is.
-        let nearest = further.min_by(|(_, a), (_, b)| {
-            let cost = |(along, across): (f64, f64)| along + 4.0 * across.abs();
-            cost(*a).total_cmp(&cost(*b))
-        });
-        nearest.map(|(place, _)| place)
     }
 
     /// Moves everything down so far that the highest caption is in the picture, and makes that as high as it has to be.

@@ -16,5 +16,5 @@ pub use columns::{Column, columns};
 pub use finding::{Finding, finding};
 pub use form::Form;
 pub use label::Label;
-pub use layout::{Direction, MOST_SQUARES, Picture};
+pub use layout::{MOST_SQUARES, Picture};
 pub use square::{SIDE, Square};

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use super::Pointed;
 use crate::dataset::Bundle;
-use crate::picture::{Column, columns};
 use crate::state::BundleCard;
 use crate::ui::{AppState, format};
 
@@ -16,7 +15,7 @@ use crate::ui::{AppState, format};
 #[component]
 pub fn Slider(bundle: Arc<Bundle>, pointed: Pointed) -> impl IntoView {
     let app = AppState::expect();
-    let order: Arc<[usize]> = in_order(&columns(&bundle), &bundle).into();
+    let order: Arc<[usize]> = in_order(&bundle).into();
     let place = RwSignal::new(0_usize);
     let card = {
         let order = order.clone();
@@ -32,6 +31,8 @@ pub fn Slider(bundle: Arc<Bundle>, pointed: Pointed) -> impl IntoView {
     };
     let open = move |event: KeyboardEvent| {
         if let Some(card) = card().filter(|_| event.key() == "Enter") {
+            // Else the same press follows the first link of the record, which gets the focus.
+            event.prevent_default();
             app.open_record(card.id.clone());
         }
     };
@@ -60,11 +61,8 @@ pub fn Slider(bundle: Arc<Bundle>, pointed: Pointed) -> impl IntoView {
 }
 
 /// The places of all cards by their beginning.
-fn in_order(columns: &[Column], bundle: &Bundle) -> Vec<usize> {
-    let mut order: Vec<usize> = columns
-        .iter()
-        .flat_map(|column| column.cards.clone())
-        .collect();
+fn in_order(bundle: &Bundle) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..bundle.cards.len()).collect();
     order.sort_by_key(|place| bundle.cards[*place].start);
     order
 }
