@@ -14,7 +14,7 @@ use crate::picture::{Form, Label, Picture as Layout, SIDE};
 use crate::state::BundleCard;
 use crate::ui::AppState;
 
-/// How far from a square's middle a press still means it, in pixels of the screen.
+/// How far from a square's middle a press still means it, in pixels of the screen; never further than two squares.
 const REACH: f64 = 22.0;
 
 /// Squares with years, counts and captions. A mouse names what it comes to and opens it with a press; a finger names it
@@ -34,6 +34,10 @@ pub fn Drawing(bundle: Arc<Bundle>, layout: Arc<Layout>, pointed: Pointed) -> im
     let (moved, pressed) = (at.clone(), at);
     let opened = bundle.clone();
     let press = move |event: PointerEvent| {
+        // The other buttons of a mouse open menus.
+        if event.button() != 0 {
+            return;
+        }
         let card = pressed(&event);
         let was_named = pointed.card.get_untracked() == card;
         pointed.card.set(card);
@@ -82,7 +86,7 @@ fn card_at(layout: &Layout, svg: NodeRef<Svg>, event: &PointerEvent) -> Option<u
     let scale = layout.width / drawn.width();
     let x = (f64::from(event.client_x()) - drawn.left()) * scale;
     let y = (f64::from(event.client_y()) - drawn.top()) * scale;
-    let square = layout.nearest(x, y, REACH.min(SIDE / scale * 2.0) * scale)?;
+    let square = layout.nearest(x, y, (REACH * scale).min(2.0 * SIDE))?;
     Some(layout.squares[square].card)
 }
 
