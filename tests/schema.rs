@@ -192,6 +192,12 @@ fn is_refused(whole: &Value) -> (bool, bool) {
     (is_faulty(whole), !SCHEMA.is_valid(whole))
 }
 
+/// Plants a value, and asks whether the checker and the schema refuse it.
+fn check(pointer: &str, value: &Value, refused: (bool, bool)) {
+    let whole = spoilt(pointer, value);
+    assert_eq!(is_refused(&whole), refused, "{pointer}: {value}");
+}
+
 fn record(field: &str) -> String {
     format!("/initiatives/0/{field}")
 }
@@ -252,8 +258,7 @@ fn schema_and_checker_refuse_the_same_records() {
         ),
         ("doubts/1/sources", json!([0])),
     ] {
-        let whole = spoilt(&record(field), &value);
-        assert_eq!(is_refused(&whole), (true, true), "{field}: {value}");
+        check(&record(field), &value, (true, true));
     }
 }
 
@@ -279,8 +284,7 @@ fn schema_and_checker_refuse_the_same_vocabularies() {
         ("places/0/latitude", json!(91)),
         ("eras/0/end", json!("")),
     ] {
-        let whole = spoilt(&format!("/vocabulary/{field}"), &value);
-        assert_eq!(is_refused(&whole), (true, true), "{field}: {value}");
+        check(&format!("/vocabulary/{field}"), &value, (true, true));
     }
 }
 
@@ -328,8 +332,7 @@ fn only_a_program_can_check_the_rest() {
         ("summary/zh-Hant", alpha()["summary"]["en"].clone()),
         ("amounts/0/hkd", json!(4_600_000.0)),
     ] {
-        let whole = spoilt(&record(field), &value);
-        assert_eq!(is_refused(&whole), (true, false), "{field}: {value}");
+        check(&record(field), &value, (true, false));
     }
     for (field, value) in [
         ("relations/0/inverse", json!("nowhere")),
@@ -339,8 +342,7 @@ fn only_a_program_can_check_the_rest() {
         ("topics/0/aliases/en/0", json!(" ")),
         ("kinds/0/schema", json!("a b")),
     ] {
-        let whole = spoilt(&format!("/vocabulary/{field}"), &value);
-        assert_eq!(is_refused(&whole), (true, false), "{field}: {value}");
+        check(&format!("/vocabulary/{field}"), &value, (true, false));
     }
 }
 
