@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use thiserror::Error;
 
 use super::cards::CardList;
-use super::chart::{self, ChartProps};
+use super::chart::ChartView;
 use super::classroom::{self, GameView, LessonEditor, ShareView};
 use super::overview::Overview;
 use super::record::{self, ShowRecord};
@@ -100,9 +100,6 @@ impl Results {
     }
 }
 
-/// Shows the timeline chart.
-pub type ShowChart = fn(ChartProps) -> AnyView;
-
 /// Shows something of the page.
 pub type ShowView = fn() -> AnyView;
 
@@ -121,8 +118,8 @@ chunk! {
     ///
     /// # Errors
     /// The chunk did not arrive.
-    chart: fn timeline_chart() -> ShowChart {
-        chart::view
+    chart: fn timeline_chart() -> ShowView {
+        || view! { <ChartView/> }.into_any()
     }
 }
 

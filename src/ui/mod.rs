@@ -10,7 +10,6 @@ mod classroom_part;
 mod components;
 mod facets;
 mod layout;
-mod markup;
 mod overview;
 mod page_title;
 #[cfg(not(target_arch = "wasm32"))]

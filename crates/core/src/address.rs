@@ -100,11 +100,8 @@ impl Address {
             }
         }
         let ViewState { from, to, days, .. } = address.state;
-        match days {
-            // They say the years as well.
-            Some((first, last)) => drop(address.state.show_days(first, last)),
-            None => address.state.show_years(from, to),
-        }
+        address.state.show_years(from, to);
+        address.state.days = days;
         address
     }
 
@@ -143,14 +140,13 @@ impl ViewState {
         for (facet, id) in self.choices.iter() {
             query.append_pair(facet.key(), id);
         }
+        for (key, year) in [("from", self.from), ("to", self.to)] {
+            if let Some(year) = year {
+                query.append_pair(key, &year.to_string());
+            }
+        }
         if let Some((first, last)) = self.days {
             query.append_pair("days", &format!("{first}..{last}"));
-        } else {
-            for (key, year) in [("from", self.from), ("to", self.to)] {
-                if let Some(year) = year {
-                    query.append_pair(key, &year.to_string());
-                }
-            }
         }
         if self.lanes != Lanes::default() {
             query.append_pair("lanes", self.lanes.key());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::dataset::Evidence;
 use crate::state::BundleCard;
-use crate::ui::components::{Heading, Marked, StatusNote, ThemeLine};
+use crate::ui::components::{Heading, Marked, StatusNote, ThemeLine, sum_in_words};
 use crate::ui::{AppState, format};
 
 /// A record in short. Its heading's link covers all of it.
@@ -46,13 +46,7 @@ pub fn Card(
 #[component]
 fn CardFoot(card: BundleCard) -> impl IntoView {
     let words = card.words();
-    let amount = card.amount.map(|amount| {
-        let sum = format::money(words.0, amount.hkd);
-        match amount.kind {
-            Some(kind) => words.sum_of_kind(&sum, words.amount(kind)),
-            None => sum,
-        }
-    });
+    let amount = sum_in_words(&card);
     let disagree = card
         .has(Evidence::Disagree)
         .then(|| words.evidence(Evidence::Disagree));

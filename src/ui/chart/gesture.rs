@@ -60,11 +60,9 @@ impl Gesture {
         }
     }
 
-    /// A pointer is lifted or lost. Whether that was the end of a drag or a pinch.
-    pub fn end(&mut self, id: i32) -> bool {
-        let was_down = self.pointers.iter().any(|pointer| pointer.id == id);
+    /// A pointer is lifted or lost.
+    pub fn end(&mut self, id: i32) {
         self.pointers.retain(|pointer| pointer.id != id);
-        was_down && self.pointers.is_empty() && self.is_drag()
     }
 
     /// Whether what goes on, or went on last, was more than a click.

@@ -1,115 +1,144 @@
-//! The keyboard on the chart: from mark to mark in order of time, from lane to lane, to both ends, nearer and farther. At
-//! the edge of what is seen the window moves on.
+//! The keyboard on the plot: from row to row and from lane to lane, nearer and farther.
 
-use web_sys::{Event, KeyboardEvent};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
 
-use super::events::within;
-use super::targets::Target;
-use super::widget::{Chart, Told};
+use super::Chart;
+use super::motion::{Motion, STEP};
 
-/// How much a press of a key moves the window, as a part of it.
-pub const KEY_PAN: f64 = 0.6;
+/// The id of a record's row, as the list of options names the one that the keyboard is at.
+pub fn option_id(record: u32) -> String {
+    format!("row-{record}")
+}
 
-impl Chart {
-    /// A key without a modifier. Where it does something here, the page does nothing with it.
-    pub(super) fn key(&mut self, event: &KeyboardEvent) -> Vec<Told> {
-        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        if !plain || !within(event, ".chart-view") {
-            return Vec::new();
-        }
-        let told = match event.key().as_str() {
-            "ArrowRight" => self.step(1, None),
-            "ArrowLeft" => self.step(-1, None),
-            "ArrowDown" => self.step(0, Some(1)),
-            "ArrowUp" => self.step(0, Some(-1)),
-            "Home" => self.end(false),
-            "End" => self.end(true),
-            "+" | "=" => self.act("in"),
-            "-" | "_" => self.act("out"),
-            "Enter" | " " => match self.active.clone() {
-                Some(id) => self.open(&id),
-                None => self.step(1, None),
-            },
-            _ => return Vec::new(),
-        };
-        event.prevent_default();
-        told
+/// What keys do on the plot.
+#[derive(Clone, Copy)]
+pub struct Keyboard {
+    chart: Chart,
+    motion: Motion,
+}
+
+impl Keyboard {
+    /// What keys do on a chart.
+    pub fn new(chart: Chart, motion: Motion) -> Self {
+        Self { chart, motion }
     }
 
-    /// Goes to the next target in time, or to the nearest of the next lane. At the edge the window moves on.
-    fn step(&mut self, along: isize, across: Option<isize>) -> Vec<Told> {
-        let seen = self.seen();
-        let place = self
-            .active
-            .as_ref()
-            .and_then(|id| seen.iter().position(|target| target.id == *id));
-        let next = match (place, across) {
-            (None, _) => seen.first(),
-            (Some(place), None) => place
-                .checked_add_signed(along)
-                .and_then(|place| seen.get(place)),
-            (Some(place), Some(down)) => {
-                let from = &seen[place];
-                let lanes = seen.iter().map(|target| target.lane);
-                let beyond = lanes.filter(|lane| {
-                    if down > 0 {
-                        *lane > from.lane
-                    } else {
-                        *lane < from.lane
-                    }
-                });
-                let lane = if down > 0 { beyond.min() } else { beyond.max() };
-                let in_lane = seen.iter().filter(|target| Some(target.lane) == lane);
-                let distance = |target: &&Target| (target.x - from.x).abs();
-                in_lane.min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    /// The plot gets the focus: at the row where the keyboard was, else that of the open record, else the first.
+    pub fn focus(self) {
+        let chart = self.chart;
+        if chart.active_place.get_untracked().is_none() {
+            let open = chart.open_place.get_untracked();
+            let first = chart
+                .sheet
+                .with_untracked(|sheet| sheet.rows().first().copied());
+            if let Some(place) = open.or(first) {
+                self.activate(place);
             }
+        }
+    }
+
+    /// A key without a modifier. Where it does something here, the page does nothing with it.
+    pub fn key(self, event: &KeyboardEvent) {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        match event.key().as_str() {
+            "ArrowRight" => self.step(1),
+            "ArrowLeft" => self.step(-1),
+            "ArrowDown" => self.change_lane(1),
+            "ArrowUp" => self.change_lane(-1),
+            "Home" => self.go(|rows| rows.first().copied()),
+            "End" => self.go(|rows| rows.last().copied()),
+            "+" | "=" => self.motion.zoom(STEP),
+            "-" | "_" => self.motion.zoom(1.0 / STEP),
+            "Enter" | " " => {
+                if let Some(place) = self.chart.active_place.get_untracked() {
+                    self.chart.open(place);
+                }
+            }
+            "Escape"
+                if self
+                    .chart
+                    .pointed
+                    .with_untracked(|pointed| !pointed.is_empty()) =>
+            {
+                self.chart.pointed.set(Vec::new());
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    /// Goes to the row that many further on.
+    fn step(self, by: isize) {
+        let active = self.chart.active_place.get_untracked();
+        self.go(|rows| {
+            let row = active.and_then(|place| rows.binary_search(&place).ok());
+            let next = row.map_or(Some(0), |row| row.checked_add_signed(by))?;
+            rows.get(next).copied()
+        });
+    }
+
+    /// Goes to the row of the next lane that begins nearest to the present one.
+    fn change_lane(self, by: isize) {
+        let chart = self.chart;
+        let Some(place) = chart.active_place.get_untracked() else {
+            self.step(1);
+            return;
         };
+        let next = chart.timeline.with_untracked(|timeline| {
+            let entries = timeline.entries();
+            let present = entries.get(place)?;
+            let mut lane = usize::from(present.lane);
+            loop {
+                lane = lane
+                    .checked_add_signed(by)
+                    .filter(|lane| *lane < timeline.lanes())?;
+                let shown = chart.sheet.with_untracked(|sheet| {
+                    let places = timeline.lane(lane);
+                    sheet
+                        .rows()
+                        .iter()
+                        .copied()
+                        .filter(|place| places.contains(place))
+                        .collect::<Vec<usize>>()
+                });
+                let away = |place: &usize| {
+                    let begin = entries[*place].life.begin.start;
+                    (begin - present.life.begin.start).unsigned_abs()
+                };
+                if let Some(nearest) = shown.into_iter().min_by_key(away) {
+                    return Some(nearest);
+                }
+            }
+        });
         if let Some(next) = next {
-            self.active = Some(next.id.clone());
-            self.mark_active();
-            return Vec::new();
+            self.activate(next);
         }
-        if across.is_some() {
-            return Vec::new();
-        }
-        let before = self.viewport;
-        let pixels = self.width * KEY_PAN * along as f64;
-        let viewport = self.viewport.pan(pixels, self.width, &self.limits);
-        if viewport == before {
-            return Vec::new();
-        }
-        let told = self.go(viewport);
-        let middle = self.width / 2.0;
-        let seen = self.seen();
-        let next = if along > 0 {
-            seen.iter().find(|target| target.x > middle).or(seen.last())
-        } else {
-            let mut from_last = seen.iter().rev();
-            from_last.find(|target| target.x < middle).or(seen.first())
-        };
-        self.active = next.map(|target| target.id.clone());
-        self.mark_active();
-        told
     }
 
-    fn end(&mut self, last: bool) -> Vec<Told> {
-        let whole = self.limits.whole();
-        let pixels =
-            if last { 1.0 } else { -1.0 } * self.width * (whole.days() / self.viewport.days());
-        let viewport = self.viewport.pan(pixels, self.width, &self.limits);
-        let told = self.go(viewport);
-        let seen = self.seen();
-        let end = if last { seen.last() } else { seen.first() };
-        self.active = end.map(|target| target.id.clone());
-        self.mark_active();
-        told
+    fn go(self, choose: impl FnOnce(&[usize]) -> Option<usize>) {
+        if let Some(place) = self
+            .chart
+            .sheet
+            .with_untracked(|sheet| choose(sheet.rows()))
+        {
+            self.activate(place);
+        }
     }
 
-    /// The keyboard comes to the chart: to the first target in sight, unless it has been at one.
-    pub(super) fn focus(&mut self, event: &Event) {
-        if within(event, ".chart-view") && self.active.is_none() {
-            self.active = self.seen().first().map(|target| target.id.clone());
-            self.mark_active();
+    /// The keyboard is at a row: it is told, and in sight.
+    fn activate(self, place: usize) {
+        let chart = self.chart;
+        let entry = chart.timeline.with_untracked(|timeline| {
+            let entry = timeline.entries().get(place)?;
+            Some((entry.record, entry.life.begin.start))
+        });
+        if let Some((record, begin)) = entry {
+            self.motion.bring(begin);
+            chart.active.set(Some(record));
+            chart.pointed.set(vec![place]);
         }
     }
 }

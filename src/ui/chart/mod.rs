@@ -1,27 +1,32 @@
-//! The timeline as one sees it: a part of the page that draws itself and answers to pointer, wheel and keys.
+//! The timeline's chart: a row for each initiative, that moves along time and grows in height.
 //!
 //! It is a chunk of the program (see [`super::chunks`]), loaded with the first look at the timeline. Where things lie is
-//! worked out by [`crate::timeline`]; here it is written as markup, put in place, and read from events.
+//! worked out by [`crate::timeline`]; the components here draw it. [`Chart`] is what they share.
 
-mod calendar;
-mod drawing;
-mod events;
-mod frame;
+mod arcs;
+mod backdrop;
+mod chart_view;
+mod dense;
 mod gesture;
+mod head;
+mod key_line;
 mod keyboard;
-mod layers;
-mod mounted;
-mod pen;
-mod place;
+mod lane;
+mod lanes;
+mod measure;
+mod motion;
+mod names;
+mod picture;
 mod player;
-mod reading;
-mod spans;
+mod plot;
+mod pointer;
+mod row_form;
+mod save;
+mod state;
 mod strip;
-mod svg;
-mod targets;
-mod widget;
+mod tip;
+mod tools;
 mod window;
 
-pub use mounted::{ChartProps, view};
-pub use svg::{Format, Picture};
-pub use widget::{Chart, Shown, Told};
+pub use chart_view::ChartView;
+use state::Chart;

@@ -1,123 +1,141 @@
-//! Playing the years: the story up to one year after another, by itself or step by step, with how many records of each
-//! theme there are by then.
+//! Playing the years: on a fixed axis, marks appear and stay.
 
-use super::calendar::year_of;
-use super::layers::put_in_place;
-use super::place::css;
-use super::widget::{Chart, Told};
-use super::window::window_of;
-use crate::ui::markup::Markup;
+use leptos::prelude::*;
 
-/// How far the story has been played.
-#[derive(Default)]
+use super::Chart;
+use super::motion::{date, now};
+use crate::timeline::day_of;
+use crate::ui::browser;
+
+/// How long it takes from the first to the last day, in milliseconds.
+const STORY_MS: f64 = 10_000.0;
+
+/// What plays the years of a chart.
+#[derive(Clone, Copy)]
 pub struct Player {
-    /// Up to which year, while it plays or stands still.
-    year: Option<u16>,
-    is_playing: bool,
+    chart: Chart,
+    is_playing: RwSignal<bool>,
+    /// Which run is the last: others stop.
+    latest: StoredValue<u32>,
 }
 
-impl Chart {
+impl Player {
+    /// What plays a chart's years.
+    pub fn new(chart: Chart) -> Self {
+        Self {
+            chart,
+            is_playing: RwSignal::new(false),
+            latest: StoredValue::new(0),
+        }
+    }
+
+    /// The player of the chart around a component.
+    ///
+    /// # Panics
+    /// Outside the chart.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
     /// Whether the years are playing by themselves.
-    pub fn is_playing(&self) -> bool {
-        self.player.is_playing
+    pub fn is_playing(self) -> bool {
+        self.is_playing.get()
     }
 
-    /// Goes on by a year, and stops after the present one.
-    pub fn tick(&mut self) -> Vec<Told> {
-        let told = self.play_year(1);
-        if self.player.year >= Some(year_of(self.today).year()) {
-            self.player.is_playing = false;
-            self.say_playing();
-        }
-        told
+    /// Whether the story is shown up to a day.
+    pub fn is_on(self) -> bool {
+        self.chart.played.with(Option::is_some)
     }
 
-    /// Begins to play, or pauses. Where the reader wants no motion, it is one step instead.
-    pub(super) fn play(&mut self) -> Vec<Told> {
-        let still = web_sys::window()
-            .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok())
-            .flatten()
-            .is_some_and(|media| media.matches());
-        if still {
-            return self.play_year(1);
-        }
-        self.player.is_playing = !self.player.is_playing;
-        if self.player.is_playing && self.player.year >= Some(year_of(self.today).year()) {
-            self.player.year = None;
-        }
-        self.say_playing();
-        Vec::new()
+    /// Up to which day the story is shown.
+    pub fn day(self) -> Option<f64> {
+        self.chart.played.get()
     }
 
-    /// Shows the story up to a year later or earlier, with how many records of each theme there are by then.
-    pub(super) fn play_year(&mut self, step: i16) -> Vec<Told> {
-        let first = self
-            .all
-            .whole()
-            .map_or(1, |(first, _)| year_of(first).year());
-        let last = year_of(self.today).year();
-        let year = match self.player.year {
-            None if step > 0 => first,
-            None => last,
-            Some(year) => year.saturating_add_signed(step),
-        };
-        let year = year.clamp(first, last.max(first));
-        self.player.year = Some(year);
-        let mut state = self.state();
-        state.show_years(None, Some(year));
-        let told = self.go(window_of(&state, &self.limits));
-        self.draw_counts(year);
-        told
+    /// How much of the plot is shown, in pixels from a little before its left edge.
+    pub fn clip_width(self) -> i32 {
+        let day = self.day();
+        let x = day.map_or(0.0, |day| {
+            self.chart
+                .window
+                .axis
+                .with(|axis| axis.x(day).clamp(0.0, axis.width))
+        });
+        x.round() as i32 + 20
     }
 
-    fn say_playing(&self) {
-        let label = if self.player.is_playing {
-            self.words.pause()
+    /// Begins to play, goes on, or pauses. Where the reader wants no motion, it is one step instead.
+    pub fn press(self) {
+        if browser::matches("(prefers-reduced-motion: reduce)") {
+            self.step(1);
+        } else if self.is_playing.get_untracked() {
+            self.stop();
         } else {
-            self.words.play()
-        };
-        if let Some(button) = self.part("[data-act=play]") {
-            button.set_text_content(Some(label));
-            let _ = button.set_attribute("aria-label", label);
-            let _ = button.set_attribute("title", label);
+            let (first, last) = self.ends();
+            let from = self
+                .chart
+                .played
+                .get_untracked()
+                .filter(|day| *day < last)
+                .unwrap_or(first);
+            self.is_playing.set(true);
+            let run = self.next_run();
+            self.run(from, now(), run);
         }
     }
 
-    /// How many records of each theme had begun by a year, beside how many there are of the largest.
-    fn draw_counts(&self, year: u16) {
-        let Some(place) = self.part(".chart-counts") else {
-            return;
+    /// Shows the story up to the end of a year later or earlier; after the last year, all of it.
+    pub fn step(self, by: i16) {
+        self.stop();
+        let (first, last) = self.ends();
+        let year = |day: f64| date((day - 1.0) as i32).year();
+        let shown = match self.chart.played.get_untracked() {
+            Some(day) => year(day).saturating_add_signed(by),
+            None if by > 0 => year(first + 1.0),
+            None => year(last).saturating_add_signed(by),
         };
-        let lang = self.words.0;
-        let themes = &self.bundle.vocabulary.themes;
-        let mut counts = vec![(0_usize, 0_usize); themes.len()];
-        for card in self
-            .shown
-            .cards
-            .iter()
-            .filter_map(|place| self.bundle.cards.get(*place as usize))
-        {
-            let theme = card
-                .themes
-                .first()
-                .and_then(|id| self.bundle.vocabulary.hue(id));
-            if let Some((begun, all)) = theme.and_then(|theme| counts.get_mut(theme)) {
-                *all += 1;
-                *begun += usize::from(card.start.year() <= year);
+        let end = f64::from(day_of(shown.saturating_add(1), 1, 1));
+        self.chart
+            .played
+            .set((end < last).then_some(end.max(first)));
+    }
+
+    fn stop(self) {
+        self.next_run();
+        self.is_playing.set(false);
+    }
+
+    /// A frame of a run, and those that follow. At the end all is shown as before.
+    fn run(self, from: f64, since: f64, run: u32) {
+        request_animation_frame(move || {
+            if self.latest.try_get_value() != Some(run) {
+                return;
             }
-        }
-        let most = counts.iter().map(|(_, all)| *all).max().unwrap_or(0).max(1);
-        let mut markup = Markup::default();
-        markup.leaf("strong", "chart-year", &year.to_string());
-        for (i, (theme, (begun, _))) in themes.iter().zip(&counts).enumerate() {
-            let hue = i.to_string();
-            markup.open("div", &[("class", "chart-count"), ("data-hue", &hue)]);
-            markup.plain("span", theme.short.get(lang));
-            let bar = css(&[("width", (begun * 120).div_ceil(most) as f64)]);
-            markup.open("i", &[("class", "chart-count-bar"), ("data-css", &bar)]);
-            markup.close().plain("span", &begun.to_string()).close();
-        }
-        place.set_inner_html(&markup.finish());
-        put_in_place(&place, &mut Vec::new());
+            let (first, last) = self.ends();
+            let day = from + (now() - since) / STORY_MS * (last - first);
+            if day < last {
+                self.chart.played.set(Some(day));
+                self.run(from, since, run);
+            } else {
+                self.chart.played.set(None);
+                self.is_playing.set(false);
+            }
+        });
+    }
+
+    fn next_run(self) -> u32 {
+        self.latest
+            .update_value(|latest| *latest = latest.wrapping_add(1));
+        self.latest.get_value()
+    }
+
+    /// From where to where the story goes: what is in sight, until today.
+    fn ends(self) -> (f64, f64) {
+        let viewport = self.chart.window.axis.with_untracked(|axis| axis.viewport);
+        let today = f64::from(self.chart.today) + 1.0;
+        (
+            viewport.from,
+            viewport.to.min(today).max(viewport.from + 1.0),
+        )
     }
 }

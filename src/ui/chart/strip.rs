@@ -1,94 +1,109 @@
-//! The strip below the chart: how much begins when over all of time, and the brush, which shows the window in it. A drag
-//! over it is a new window.
+//! The strip of all time: how much began when, and which part of it is in sight. Dragging over it chooses another.
 
-use web_sys::PointerEvent;
+use leptos::ev::PointerEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
 
-use super::calendar::year_of;
-use super::widget::Chart;
-use crate::timeline::{Bucket, Day, Viewport, density};
-use crate::ui::markup::Markup;
+use super::Chart;
+use super::head::pixel;
+use super::motion::Motion;
+use crate::timeline::{Axis, Bucket, LEAST_DAYS, Viewport, density, steps};
 
-impl Chart {
-    /// How much begins when, over all of time.
-    pub(super) fn draw_strip(&mut self) {
-        let Some(strip) = self.part(".chart-strip") else {
-            return;
-        };
-        let whole = self.limits.whole();
-        let year = |day: f64| year_of(day as Day).year();
-        let (first, last) = (year(whole.from), year(whole.to));
-        let bucket = Bucket::that_fits(first, last, self.width);
-        let counts = density(&self.timeline, first, last, bucket);
-        let most = counts.iter().copied().max().unwrap_or(0).max(1);
-        let mut path = String::new();
-        for (i, count) in counts.iter().enumerate() {
-            if *count > 0 {
-                path.push_str(&format!("M{i} 40v-{}h.8V40z", (count * 38 / most).max(2)));
+/// How high the strip is, in pixels.
+const HEIGHT: i32 = 28;
+
+/// The strip.
+#[component]
+pub fn Strip() -> impl IntoView {
+    let (chart, motion) = (Chart::expect(), Motion::expect());
+    let strip = NodeRef::<Div>::new();
+    let began = RwSignal::new(None::<f64>);
+    let viewport = Memo::new(move |_| chart.window.axis.with(|axis| axis.viewport));
+    let all = Memo::new(move |_| {
+        let shown = chart.window.opening.get().with(&viewport.get());
+        Axis::new(shown, chart.width(), &chart.window.folds.read())
+    });
+    let day_at = move |event: &PointerEvent| {
+        let left = strip
+            .get_untracked()
+            .map_or(0.0, |strip| strip.get_bounding_client_rect().left());
+        all.with_untracked(|axis| axis.day(f64::from(event.client_x()) - left))
+    };
+    let brush = move || {
+        let viewport = viewport.get();
+        all.with(|all| {
+            let (x0, x1) = (
+                all.x(viewport.from).max(0.0),
+                all.x(viewport.to).min(all.width),
+            );
+            (pixel(x0), pixel((x1 - x0).max(2.0)))
+        })
+    };
+    view! {
+        <div
+            class="chart-strip"
+            node_ref=strip
+            aria-hidden="true"
+            on:pointerdown=move |event: PointerEvent| {
+                if event.button() == 0 {
+                    if let Some(strip) = strip.get_untracked() {
+                        let _ = strip.set_pointer_capture(event.pointer_id());
+                    }
+                    began.set(Some(day_at(&event)));
+                }
             }
-        }
-        let mut markup = Markup::default();
-        markup.open(
-            "svg",
-            &[
-                ("viewBox", &format!("0 0 {} 40", counts.len())),
-                ("preserveAspectRatio", "none"),
-            ],
-        );
-        markup.open("path", &[("d", &path)]).close().close();
-        markup.open("div", &[("class", "chart-brush")]).close();
-        markup.leaf("span", "chart-strip-first", &first.to_string());
-        markup.leaf("span", "chart-strip-last", &last.to_string());
-        strip.set_inner_html(&markup.finish());
-    }
-
-    /// Shows the window over all of time.
-    pub(super) fn draw_brush(&self) {
-        let whole = self.limits.whole();
-        let part = |day: f64| ((day - whole.from) / whole.days() * 1000.0).round() / 10.0;
-        let (from, to) = (part(self.viewport.from), part(self.viewport.to));
-        if let Some(brush) = self.part(".chart-brush") {
-            let style = brush.style();
-            let _ = style.set_property("left", &format!("{}%", tenths(from)));
-            let _ = style.set_property("width", &format!("{}%", tenths((to - from).max(0.5))));
-        }
-    }
-
-    /// A pointer is put down on the strip.
-    pub(super) fn begin_brush(&mut self, event: &PointerEvent) {
-        self.brush = self.strip_day(event);
-        if let Some(strip) = self.part(".chart-strip") {
-            let _ = strip.set_pointer_capture(event.pointer_id());
-        }
-    }
-
-    /// A pointer moves. Whether that is a drag over the strip, which shows the window that it spans.
-    pub(super) fn go_on_brushing(&mut self, event: &PointerEvent) -> bool {
-        let (Some(a), Some(b)) = (self.brush, self.strip_day(event)) else {
-            return false;
-        };
-        let (from, to) = (a.min(b), a.max(b));
-        // By no pixels: only held within the limits.
-        self.viewport = Viewport { from, to }.pan(0.0, 1.0, &self.limits);
-        self.draw();
-        true
-    }
-
-    /// The day at a place of the strip.
-    fn strip_day(&self, event: &PointerEvent) -> Option<f64> {
-        let bounds = self.part(".chart-strip")?.get_bounding_client_rect();
-        let part = (f64::from(event.client_x()) - bounds.left()) / bounds.width().max(1.0);
-        let whole = self.limits.whole();
-        Some(whole.from + part.clamp(0.0, 1.0) * whole.days())
+            on:pointermove=move |event: PointerEvent| {
+                if let Some(from) = began.get_untracked() {
+                    let to = day_at(&event);
+                    if (to - from).abs() >= LEAST_DAYS {
+                        let window = Viewport { from: from.min(to), to: from.max(to) };
+                        motion.go(window.held(&chart.window.whole.get_untracked()));
+                    }
+                }
+            }
+            on:pointerup=move |event: PointerEvent| {
+                if let Some(from) = began.get_untracked() {
+                    let to = day_at(&event);
+                    if (to - from).abs() < LEAST_DAYS {
+                        centre(chart, motion, to);
+                    }
+                }
+                began.set(None);
+            }
+            on:pointercancel=move |_| began.set(None)
+        >
+            <svg><path d=move || all.with(|all| bars(chart, all))></path></svg>
+            <div
+                class="chart-brush"
+                style:left=move || format!("{}px", brush().0)
+                style:width=move || format!("{}px", brush().1)
+            ></div>
+        </div>
     }
 }
 
-/// A number with one decimal.
-fn tenths(value: f64) -> String {
-    let tenths = (value * 10.0).round() as i64;
-    format!(
-        "{}{}.{}",
-        if tenths < 0 { "-" } else { "" },
-        tenths.abs() / 10,
-        tenths.abs() % 10
-    )
+/// How much began in each month or year, as bars.
+fn bars(chart: Chart, all: &Axis) -> String {
+    chart.timeline.with(|timeline| {
+        let lanes = 0..timeline.lanes();
+        let counts = density(timeline, lanes, &all.viewport, Bucket::that_fits(all));
+        let most = counts.iter().map(|count| count.began).max().unwrap_or(0);
+        let numbers = counts
+            .iter()
+            .map(|count| (count.from, count.to, count.began));
+        steps(numbers, all, HEIGHT, HEIGHT - 2, most)
+    })
+}
+
+/// Moves the window so that a day is in its middle.
+fn centre(chart: Chart, motion: Motion, day: f64) {
+    let half = chart
+        .window
+        .axis
+        .with_untracked(|axis| axis.viewport.days() / 2.0);
+    let window = Viewport {
+        from: day - half,
+        to: day + half,
+    };
+    motion.go(window.held(&chart.window.whole.get_untracked()));
 }

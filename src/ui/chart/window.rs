@@ -1,87 +1,106 @@
-//! The window: which days are seen. It is read from what the page asks for, and told to the page as years, and as days
-//! where those are finer. The chart moves it freely; what is told are whole days, as the address says them.
+//! The window onto time: what the address asks for, what a gesture makes of it, and the axis that follows.
 
-use super::calendar::year_of;
-use super::widget::{Chart, Told};
+use leptos::prelude::*;
+
 use crate::dataset::PartialDate;
-use crate::explore::ViewState;
-use crate::timeline::{Day, Extent, Limits, Timeline, Viewport, date_of};
+use crate::explore::{Setting, ViewState};
+use crate::state::AppState;
+use crate::timeline::{Axis, Day, Extent, Folds, Timeline, Viewport};
 
-/// Which part of all of time is shown after its end.
-const AFTER: Day = 10;
+/// Which days are in sight.
+#[derive(Clone, Copy)]
+pub struct Window {
+    /// Years in which little began, unless they are unfolded.
+    pub folds: Memo<Folds>,
+    /// All that can be seen.
+    pub whole: Memo<Viewport>,
+    /// What the chart opens on: what matches, or the years that are asked for.
+    pub opening: Memo<Viewport>,
+    /// What the address asks for.
+    asked: Memo<Viewport>,
+    /// What the address asked for when a gesture began, and what that has made of it.
+    flight: RwSignal<Option<(Viewport, Viewport)>>,
+    /// How wide the chart is, in pixels.
+    pub width: Memo<f64>,
+    /// Days to pixels.
+    pub axis: Memo<Axis>,
+}
 
-impl Chart {
-    /// The window as the state of the page says it.
-    pub(super) fn state(&self) -> ViewState {
-        let mut state = self.shown.state.clone();
-        state.show_years(None, None);
-        let whole = self.limits.whole();
-        let is_whole = |a: f64, b: f64| (a - b).abs() < 1.0;
-        let first = self.viewport.from.round() as Day;
-        let last = (self.viewport.to.round() as Day - 1).max(first);
-        // An edge that is that of all time stays open.
-        let from = !is_whole(self.viewport.from, whole.from);
-        let to = !is_whole(self.viewport.to, whole.to);
-        state.show_years(
-            from.then(|| year_of(first).year()),
-            to.then(|| year_of(last).year()),
-        );
-        let year = window_of(&state, &self.limits);
-        let date = |day: Day| {
-            let (year, month, day) = date_of(day);
-            PartialDate::of(year, Some(month), Some(day))
-        };
-        if !is_whole(self.viewport.from, year.from) || !is_whole(self.viewport.to, year.to) {
-            state.show_days(date(first), date(last));
+impl Window {
+    /// The window onto what matches, of all that there is.
+    pub fn new(
+        app: AppState,
+        [all, matching]: [Memo<Timeline>; 2],
+        width: Memo<f64>,
+        today: Day,
+    ) -> Self {
+        let is_unfolded = Memo::new(move |_| {
+            app.settings
+                .with(|settings| settings.of(Setting::Unfold).is_some())
+        });
+        let folds = Memo::new(move |_| {
+            if is_unfolded.get() {
+                Folds::default()
+            } else {
+                matching.with(Timeline::folds)
+            }
+        });
+        let opening = Memo::new(move |_| {
+            let fit = matching.with(|timeline| timeline.fit(&folds.read(), today));
+            app.view_state.with(|state| years_of(state, fit))
+        });
+        let whole = Memo::new(move |_| {
+            let all = all.with(|all| all.fit(&all.folds(), today));
+            all.with(&opening.get())
+        });
+        let asked = Memo::new(move |_| {
+            let days = app.view_state.with(|state| state.days);
+            let asked = days.map(|(first, last)| Viewport {
+                from: f64::from(Extent::of(first).first),
+                to: f64::from(Extent::of(last).end),
+            });
+            asked.unwrap_or(opening.get()).held(&whole.get())
+        });
+        let flight = RwSignal::new(None::<(Viewport, Viewport)>);
+        let axis = Memo::new(move |_| {
+            let asked = asked.get();
+            // What a gesture began with may no longer be asked for, as after Back.
+            let flown = flight.get().filter(|(from, _)| *from == asked);
+            let viewport = flown.map_or(asked, |(_, viewport)| viewport);
+            Axis::new(viewport, width.get(), &folds.read())
+        });
+        Self {
+            folds,
+            whole,
+            opening,
+            asked,
+            flight,
+            width,
+            axis,
         }
-        state
     }
 
-    /// Shows another window, and tells of it.
-    pub(super) fn go(&mut self, viewport: Viewport) -> Vec<Told> {
-        self.viewport = viewport;
-        self.draw();
-        self.told()
+    /// Shows another window, of which the address does not tell yet.
+    pub fn fly(self, viewport: Viewport) {
+        let asked = self.asked.get_untracked();
+        self.flight.set(Some((asked, viewport)));
     }
 
-    /// Tells of the window, where it is another than what is shown.
-    pub(super) fn told(&mut self) -> Vec<Told> {
-        let state = self.state();
-        if state == self.shown.state {
-            return Vec::new();
-        }
-        // Whole days, as the address says it, so that it looks the same however one gets there.
-        self.viewport = window_of(&state, &self.limits);
-        self.draw();
-        self.shown.state = state.clone();
-        vec![Told::Window(Box::new(state))]
+    /// What a gesture has made of the window since the address told of one; `None` also where the chart is gone.
+    pub fn flown(self) -> Option<Viewport> {
+        let (_, viewport) = self.flight.try_get_untracked()??;
+        Some(viewport)
     }
 }
 
-/// The window that a state asks for.
-pub fn window_of(state: &ViewState, limits: &Limits) -> Viewport {
-    let whole = limits.whole();
-    let first = |date| f64::from(Extent::of(date, false).first);
-    let after = |date| f64::from(Extent::of(date, false).end);
-    let year = |year: u16| PartialDate::of(year, None, None);
-    let asked = match state.days {
-        Some((a, b)) => Viewport {
-            from: first(a),
-            to: after(b),
-        },
-        None => Viewport {
-            from: state.from.map_or(whole.from, |from| first(year(from))),
-            to: state.to.map_or(whole.to, |to| after(year(to))),
-        },
+/// The window of the years to which a view state keeps; an open side is that of another window.
+fn years_of(state: &ViewState, fit: Viewport) -> Viewport {
+    let year = |year: u16| Extent::of(PartialDate::of(year, None, None));
+    let years = Viewport {
+        from: state
+            .from
+            .map_or(fit.from, |from| f64::from(year(from).first)),
+        to: state.to.map_or(fit.to, |to| f64::from(year(to).end)),
     };
-    // By no pixels: only held within the limits.
-    asked.pan(0.0, 1.0, limits)
-}
-
-/// From the first record, or today, to the last.
-pub fn limits_of(timeline: &Timeline, today: Day) -> Limits {
-    let (first, end) = timeline.whole().unwrap_or((today, today + 1));
-    let end = end.max(today + 1);
-    // Room for what begins now to have a name, and for what goes on to fade out.
-    Limits::new(first, end + (end - first) / AFTER)
+    if years.from < years.to { years } else { fit }
 }

@@ -11,6 +11,7 @@ mod marked;
 mod paging;
 mod skip_link;
 mod status;
+mod sum;
 mod theme_line;
 
 pub use changing_text::ChangingText;
@@ -23,5 +24,6 @@ pub use load_error_note::{LoadErrorNote, LoadErrorSentence};
 pub use marked::Marked;
 pub use paging::{Paging, ShowMore};
 pub use skip_link::SkipLink;
-pub use status::StatusNote;
+pub use status::{StatusNote, status_note};
+pub use sum::sum_in_words;
 pub use theme_line::ThemeLine;

@@ -15,7 +15,7 @@ use leptos_use::use_media_query;
 
 use crate::explore::{Facet, ViewState};
 use crate::ui::AppState;
-use crate::ui::components::ChangingText;
+use crate::ui::components::{ChangingText, SkipLink};
 pub use active_filters::{ActiveFilter, active_filters};
 pub use chips::Chips;
 use facet_list::FacetList;
@@ -53,6 +53,7 @@ fn FacetAside() -> impl IntoView {
     let app = AppState::expect();
     view! {
         <aside class="facets" aria-label=app.say(|words| words.filters())>
+            <SkipLink to="results-count" label=|words| words.skip_to_results()/>
             <Facets/>
         </aside>
     }

@@ -1,11 +1,12 @@
 //! A whole HTML document: what machines read of a page before people see it.
 
+use leptos::html;
+use leptos::prelude::*;
 use serde_json::Value;
 
 use super::link::{Place, folder};
 use super::site::Site;
 use crate::dataset::Lang;
-use crate::ui::markup::Markup;
 
 /// What may run and be loaded: the site's own scripts and styles, WebAssembly, pictures made on the page, and data sets
 /// that an address names; the worker that reads these comes from a blob where the page has no origin. A page cannot say
@@ -16,7 +17,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// In a frame that may run scripts and nothing else, the site's own files come from elsewhere, and only so may a browser
 /// look into them for their hash.
-const CORS: (&str, &str) = ("crossorigin", "anonymous");
+const CORS: &str = "anonymous";
 
 /// A page with what is known about it.
 #[derive(Clone, Debug)]
@@ -60,12 +61,11 @@ impl Document<'_> {
     }
 }
 
-/// The head of a document, as far as it is written.
+/// The head of a document.
 struct Head<'a> {
     document: &'a Document<'a>,
     site: &'a Site,
     place: Place<'a>,
-    markup: Markup,
 }
 
 impl<'a> Head<'a> {
@@ -75,45 +75,38 @@ impl<'a> Head<'a> {
             document,
             site,
             place: Place { lang, path },
-            markup: Markup::default(),
         }
     }
 
-    fn write(mut self) -> String {
-        self.write_description();
-        self.write_preview();
-        self.write_colours();
+    fn write(self) -> String {
         // What says where a page belongs means nothing without a full address.
-        if self.site.url.is_some() {
-            self.write_addresses();
-        }
-        self.write_files();
-        self.write_boot();
-        if self.document.starts {
-            self.write_start();
-        }
-        self.markup.finish()
-    }
-
-    fn meta(&mut self, key: &'static str, name: &str, content: &str) {
-        let attributes = [(key, name), ("content", content)];
-        self.markup.empty("meta", &attributes);
-    }
-
-    fn link(&mut self, attributes: &[(&str, &str)]) {
-        self.markup.empty("link", attributes);
+        let addresses = self.site.url.is_some().then(|| self.addresses());
+        let start = self.document.starts.then(|| self.start());
+        let head = view! {
+            {self.description()}
+            {self.preview()}
+            {self.colours()}
+            {addresses}
+            {self.files()}
+            {self.boot()}
+            {start}
+        };
+        // Leptos parts views by an empty comment, which pages without the program have no use for.
+        head.to_html().replace("<!>", "")
     }
 
     /// The title of the whole site.
-    fn whole(&self) -> &'a str {
-        &self.site.title[self.document.lang as usize]
+    fn whole(&self) -> String {
+        self.site.title[self.document.lang as usize].clone()
     }
 
     /// The page's title with that of the site.
     fn title(&self) -> String {
         let whole = self.whole();
-        let own = self.document.title;
-        own.map_or_else(|| whole.to_owned(), |own| format!("{own} · {whole}"))
+        match self.document.title {
+            Some(own) => format!("{own} · {whole}"),
+            None => whole,
+        }
     }
 
     /// The way from the page to a file in the site's root.
@@ -136,119 +129,105 @@ impl<'a> Head<'a> {
     }
 
     /// What browsers and search engines are told of the page.
-    fn write_description(&mut self) {
-        self.markup.plain("title", &self.title());
-        self.meta("name", "viewport", "width=device-width, initial-scale=1");
-        self.meta("name", "description", self.document.description);
-        self.meta("name", "color-scheme", "light dark");
-        self.meta("name", "referrer", "no-referrer");
+    fn description(&self) -> impl IntoView + use<> {
+        view! {
+            <title>{self.title()}</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <meta name="description" content=self.document.description.to_owned()/>
+            <meta name="color-scheme" content="light dark"/>
+            <meta name="referrer" content="no-referrer"/>
+        }
     }
 
     /// How others show a link to the page, by the Open Graph protocol.
-    fn write_preview(&mut self) {
+    fn preview(&self) -> impl IntoView + use<> {
         let (document, whole) = (self.document, self.whole());
         let is_front = document.path.is_empty();
+        let own = document.title.map_or_else(|| whole.clone(), str::to_owned);
         let picture = self.full(document.picture, self.asset(document.picture));
-        for (name, content) in [
-            ("og:type", if is_front { "website" } else { "article" }),
-            ("og:site_name", whole),
-            ("og:title", document.title.unwrap_or(whole)),
-            ("og:description", document.description),
-            ("og:locale", locale(document.lang)),
-            ("og:image", &picture),
-            ("og:image:width", "1200"),
-            ("og:image:height", "630"),
-        ] {
-            self.meta("property", name, content);
+        let kind = if is_front { "website" } else { "article" };
+        view! {
+            {property("og:type", kind)}
+            {property("og:site_name", whole)}
+            {property("og:title", own)}
+            {property("og:description", document.description.to_owned())}
+            {property("og:locale", locale(document.lang))}
+            {property("og:image", picture)}
+            {property("og:image:width", "1200")}
+            {property("og:image:height", "630")}
+            <meta name="twitter:card" content="summary_large_image"/>
         }
-        self.meta("name", "twitter:card", "summary_large_image");
     }
 
     /// The colours of the browser's own parts around the page.
-    fn write_colours(&mut self) {
-        for (scheme, colour) in [("light", "#fbfaf7"), ("dark", "#16181b")] {
+    fn colours(&self) -> impl IntoView + use<> {
+        [("light", "#fbfaf7"), ("dark", "#16181b")].map(|(scheme, colour)| {
             let media = format!("(prefers-color-scheme: {scheme})");
-            let attributes = [
-                ("name", "theme-color"),
-                ("media", &media),
-                ("content", colour),
-            ];
-            self.markup.empty("meta", &attributes);
-        }
+            html::meta()
+                .name("theme-color")
+                .attr("media", media)
+                .content(colour)
+        })
     }
 
     /// Where the page lies, in this language and the others, and how others embed it.
-    fn write_addresses(&mut self) {
+    fn addresses(&self) -> impl IntoView + use<> {
         let own = self.in_lang(self.document.lang);
-        self.meta("property", "og:url", &own);
-        self.link(&[("rel", "canonical"), ("href", &own)]);
         let langs = Lang::ALL.map(|other| (other.tag(), other));
-        for (tag, other) in langs.into_iter().chain([("x-default", Lang::En)]) {
-            let href = self.in_lang(other);
-            self.link(&[("rel", "alternate"), ("hreflang", tag), ("href", &href)]);
+        let others = langs.into_iter().chain([("x-default", Lang::En)]);
+        let others = others.map(|(tag, other)| {
+            view! { <link rel="alternate" hreflang=tag href=self.in_lang(other)/> }
+        });
+        let others: Vec<_> = others.collect();
+        view! {
+            {property("og:url", own.clone())}
+            <link rel="canonical" href=own.clone()/>
+            {others}
+            <link rel="alternate" type="application/json+oembed" title=self.title() href=format!("{own}oembed.json")/>
         }
-        self.link(&[
-            ("rel", "alternate"),
-            ("type", "application/json+oembed"),
-            ("title", &self.title()),
-            ("href", &format!("{own}oembed.json")),
-        ]);
     }
 
     /// The files that belong to the page: feed, icons, manifest and style sheet.
-    fn write_files(&mut self) {
+    fn files(&self) -> impl IntoView + use<> {
         let feed = self.asset(&(folder(self.document.lang) + "feed.xml"));
-        self.link(&[
-            ("rel", "alternate"),
-            ("type", "application/atom+xml"),
-            ("title", self.whole()),
-            ("href", &feed),
-        ]);
-        let icon = self.asset("icon.svg");
-        self.link(&[("rel", "icon"), ("type", "image/svg+xml"), ("href", &icon)]);
-        let icon = self.asset("icon-180.png");
-        self.link(&[("rel", "apple-touch-icon"), ("href", &icon)]);
-        let manifest = self.asset("manifest.webmanifest");
-        self.link(&[("rel", "manifest"), ("href", &manifest)]);
         let styles = &self.site.styles;
-        let href = self.asset(&styles.file);
-        self.link(&[
-            ("rel", "stylesheet"),
-            ("href", &href),
-            ("integrity", &styles.integrity),
-            CORS,
-        ]);
+        view! {
+            <link rel="alternate" type="application/atom+xml" title=self.whole() href=feed/>
+            <link rel="icon" type="image/svg+xml" href=self.asset("icon.svg")/>
+            <link rel="apple-touch-icon" href=self.asset("icon-180.png")/>
+            <link rel="manifest" href=self.asset("manifest.webmanifest")/>
+            <link rel="stylesheet" href=self.asset(&styles.file) integrity=styles.integrity.clone() crossorigin=CORS/>
+        }
     }
 
     /// The script that runs before the first paint.
-    fn write_boot(&mut self) {
+    fn boot(&self) -> impl IntoView + use<> {
         let boot = &self.site.boot;
-        let file = self.asset(&boot.file);
-        let mut attributes = vec![("src", &*file), ("integrity", &*boot.integrity), CORS];
-        if self.document.starts {
-            attributes.push(("data-starts", ""));
+        let starts = self.document.starts.then_some("");
+        view! {
+            <script src=self.asset(&boot.file) integrity=boot.integrity.clone() crossorigin=CORS data-starts=starts></script>
         }
-        self.markup.open("script", &attributes).close();
     }
 
     /// What loads the program, and the program itself.
-    fn write_start(&mut self) {
+    fn start(&self) -> impl IntoView + use<> {
         let start = &self.site.start;
-        let attributes = [
-            ("src", &*start.file),
-            ("integrity", &*start.integrity),
-            CORS,
-            ("defer", ""),
-        ];
-        self.markup.open("script", &attributes).close();
-        self.link(&[
-            ("rel", "preload"),
-            ("as", "fetch"),
-            ("type", "application/wasm"),
-            CORS,
-            ("href", &self.site.program),
-        ]);
+        let program = html::link()
+            .rel("preload")
+            .attr("as", "fetch")
+            .r#type("application/wasm")
+            .crossorigin(CORS)
+            .href(self.site.program.clone());
+        view! {
+            <script src=start.file.clone() integrity=start.integrity.clone() crossorigin=CORS defer=true></script>
+            {program}
+        }
     }
+}
+
+/// A property of the Open Graph protocol.
+fn property(name: &'static str, content: impl Into<String>) -> impl IntoView {
+    html::meta().attr("property", name).content(content.into())
 }
 
 /// A language as the Open Graph protocol names it.

@@ -321,7 +321,7 @@ fn the_policy_is_kept() {
         page.open("?view=cards&data=data/dataset.json").await?;
         page.wait_for("article.card").await?;
         page.open("?view=timeline").await?;
-        page.wait_for(".chart [data-act=png], .chart button")
+        page.wait_for(".chart [data-tool=png], .chart button")
             .await?;
         page.open("theme/ethics/").await?;
         page.wait_for("article.card").await?;

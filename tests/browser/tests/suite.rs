@@ -25,6 +25,7 @@ mod retries;
 mod search;
 mod share;
 mod timeline;
+mod timeline_window;
 mod titles;
 mod trouble;
 

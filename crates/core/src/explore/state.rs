@@ -12,11 +12,12 @@ pub struct ViewState {
     pub q: String,
     /// What is chosen in each facet.
     pub choices: Choices,
-    /// The first year of the window, if one is set.
+    /// Nothing but what is dated in this year or later, if one is set.
     pub from: Option<u16>,
-    /// The last year of the window, if one is set.
+    /// Nothing but what is dated in this year or earlier, if one is set.
     pub to: Option<u16>,
-    /// The first and the last day that the timeline shows, where they are not those of the years.
+    /// The first and the last day that the timeline shows, where they do not follow from what is shown. They narrow
+    /// nothing.
     pub days: Option<(PartialDate, PartialDate)>,
     /// By what the timeline is parted into lanes.
     pub lanes: Lanes,
@@ -47,7 +48,7 @@ impl ViewState {
         !self.q.trim().is_empty()
     }
 
-    /// Whether anything narrows the records: a search, a choice or a window of years.
+    /// Whether anything narrows the records: a search, a choice or years.
     pub fn is_narrowed(&self) -> bool {
         self.is_searching() || self.from.is_some() || self.to.is_some() || !self.choices.is_empty()
     }
@@ -66,7 +67,7 @@ impl ViewState {
         }
     }
 
-    /// Shows a window of years, from the earlier to the later.
+    /// Shows nothing but what is dated in these years, from the earlier to the later, and all of that.
     pub fn show_years(&mut self, from: Option<u16>, to: Option<u16>) {
         (self.from, self.to) = match (from, to) {
             (Some(from), Some(to)) => (Some(from.min(to)), Some(from.max(to))),
@@ -75,12 +76,10 @@ impl ViewState {
         self.days = None;
     }
 
-    /// Shows a window of days, and of the years in which they lie; false, and nothing, where these are no two days in
-    /// order.
+    /// Opens a window of days on the timeline; false, and nothing, where these are no two days in order.
     pub fn show_days(&mut self, first: PartialDate, last: PartialDate) -> bool {
         let are_days = first.day().is_some() && last.day().is_some() && first <= last;
         if are_days {
-            (self.from, self.to) = (Some(first.year()), Some(last.year()));
             self.days = Some((first, last));
         }
         are_days
@@ -187,9 +186,13 @@ impl Sort {
     }
 }
 
-/// What may be set beside the view: a lesson or a game, and how a frame shows the page.
+/// What may be set beside the view: how the timeline is drawn, a lesson or a game, and how a frame shows the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
+    /// How high the rows of the timeline are: `medium` or `tall`, where they are not as thin as can be.
+    Zoom,
+    /// Whether the timeline shows years in which little began as wide as all others: `1`.
+    Unfold,
     /// The lesson that is being taken: an id, or the lesson itself as its maker's link holds it.
     Lesson,
     /// The step of the lesson, from 1.
@@ -208,7 +211,9 @@ pub enum Setting {
 
 impl Setting {
     /// All settings, in the order of the address.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
+        Self::Zoom,
+        Self::Unfold,
         Self::Lesson,
         Self::Step,
         Self::Answers,
@@ -221,6 +226,8 @@ impl Setting {
     /// The name in the address.
     pub const fn key(self) -> &'static str {
         match self {
+            Self::Zoom => "zoom",
+            Self::Unfold => "unfold",
             Self::Lesson => "lesson",
             Self::Step => "step",
             Self::Answers => "answers",
@@ -235,6 +242,8 @@ impl Setting {
     pub fn accepts(self, value: &str) -> bool {
         match self {
             Self::Lesson | Self::Answers | Self::Game => !value.is_empty(),
+            Self::Zoom => matches!(value, "medium" | "tall"),
+            Self::Unfold => value == "1",
             Self::Step => value.parse::<u8>().is_ok_and(|step| step > 0),
             Self::Level => matches!(value, "easy" | "hard"),
             Self::Embed => matches!(value, "1" | "scroll"),

@@ -130,6 +130,6 @@ pub fn tells_year(text: &str) -> bool {
 
 /// Whether one date ends so many days before the other begins.
 fn are_apart(a: PartialDate, b: PartialDate, gap: Day) -> bool {
-    let (a, b) = (Extent::of(a, false), Extent::of(b, false));
+    let (a, b) = (Extent::of(a), Extent::of(b));
     a.end + gap <= b.first || b.end + gap <= a.first
 }

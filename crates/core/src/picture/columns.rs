@@ -3,11 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::dataset::{Bundle, Card};
-
-/// A run of so many years or more may be folded,
-const FOLDED_YEARS: u16 = 3;
-/// if it holds less than so many hundredths of all.
-const FOLDED_PERCENT: usize = 3;
+use crate::timeline::folds;
 
 /// A year, or a run of years in which little began, with what began in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +16,8 @@ pub struct Column {
     pub cards: Vec<usize>,
 }
 
-/// All cards of a bundle by years, in order: every year from the first to the last, but for runs of three years and more that
-/// hold less than 3 % of all, which are one column each. Runs that touch are one.
+/// All cards of a bundle by years, in order: every year from the first to the last, but for those that are folded
+/// ([`folds`]), which are one column each.
 pub fn columns(bundle: &Bundle) -> Vec<Column> {
     let mut years: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
     for (place, card) in bundle.cards.iter().enumerate() {
@@ -32,22 +28,17 @@ pub fn columns(bundle: &Bundle) -> Vec<Column> {
         return Vec::new();
     };
     let (mut year, last) = (*first, *last);
+    let folds = folds(bundle.cards.iter().map(|card| card.start.year()));
     let mut columns: Vec<Column> = Vec::new();
     while year <= last {
-        let folded = folded(&years, year, last, bundle.cards.len());
-        let end = folded.unwrap_or(year);
+        let fold = folds.iter().find(|fold| fold.contains(&year));
+        let end = fold.map_or(year, |fold| *fold.end());
         let cards = years.range(year..=end).flat_map(|(_, cards)| cards);
-        match columns.last_mut() {
-            Some(before) if folded.is_some() && before.last > before.first => {
-                before.cards.extend(cards);
-                before.last = end;
-            }
-            _ => columns.push(Column {
-                first: year,
-                last: end,
-                cards: cards.copied().collect(),
-            }),
-        }
+        columns.push(Column {
+            first: year,
+            last: end,
+            cards: cards.copied().collect(),
+        });
         year = end + 1;
     }
     for column in &mut columns {
@@ -57,17 +48,6 @@ pub fn columns(bundle: &Bundle) -> Vec<Column> {
         });
     }
     columns
-}
-
-/// The last year of the longest run from a year on that may be folded.
-fn folded(years: &BTreeMap<u16, Vec<usize>>, from: u16, last: u16, all: usize) -> Option<u16> {
-    let mut held = 0;
-    let fits = |year: &u16| {
-        held += years.get(year).map_or(0, Vec::len);
-        100 * held < FOLDED_PERCENT * all
-    };
-    let end = (from..=last).take_while(fits).last()?;
-    (end - from + 1 >= FOLDED_YEARS).then_some(end)
 }
 
 /// The place of a card's main theme in the vocabulary.

@@ -1,7 +1,11 @@
-//! How much begins when, for the strip that shows all of time.
+//! How much began and how much went on when, where there is no room for rows.
 
-use super::day::{Day, END_OF_TIME, day_of};
-use super::spans::Timeline;
+use std::fmt::Write;
+
+use super::axis::Axis;
+use super::day::{Day, END_OF_TIME, date_of, day_of};
+use super::entries::Timeline;
+use super::viewport::Viewport;
 
 /// How many pixels a bucket needs.
 const BUCKET_PX: f64 = 2.0;
@@ -9,6 +13,8 @@ const BUCKET_PX: f64 = 2.0;
 /// How long a bucket is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bucket {
+    /// A day.
+    Day,
     /// A month.
     Month,
     /// A year.
@@ -16,50 +22,109 @@ pub enum Bucket {
 }
 
 impl Bucket {
-    /// Months where the width allows two pixels for each, else years.
-    pub fn that_fits(first_year: u16, last_year: u16, width: f64) -> Self {
-        let years = f64::from(last_year) - f64::from(first_year) + 1.0;
-        if width >= years * 12.0 * BUCKET_PX {
+    /// The shortest that has two pixels on an axis.
+    pub fn that_fits(axis: &Axis) -> Self {
+        let fits = |days: f64| days * axis.pixels_per_day() >= BUCKET_PX;
+        if fits(1.0) {
+            Self::Day
+        } else if fits(28.0) {
             Self::Month
         } else {
             Self::Year
         }
     }
+
+    /// The first day of the bucket of a day.
+    fn first(self, day: Day) -> Day {
+        let (year, month, of_month) = date_of(day);
+        match self {
+            Self::Day => day_of(year, month, of_month),
+            Self::Month => day_of(year, month, 1),
+            Self::Year => day_of(year, 1, 1),
+        }
+    }
+
+    /// The day after the bucket of a day.
+    fn end(self, day: Day) -> Day {
+        let (year, month, _) = date_of(day);
+        match (self, year, month) {
+            (Self::Day, ..) => day.saturating_add(1).min(END_OF_TIME),
+            (Self::Month, _, ..12) => day_of(year, month + 1, 1),
+            (_, 9999.., _) => END_OF_TIME,
+            _ => day_of(year + 1, 1, 1),
+        }
+    }
 }
 
-/// How many records begin in each bucket from the first year to the last, with both. A record in several lanes counts
-/// once, and a date that is only a year or a month in the bucket of its first day.
-pub fn density(timeline: &Timeline, first_year: u16, last_year: u16, bucket: Bucket) -> Vec<u32> {
+/// What happened in a bucket of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// The first day of the bucket.
+    pub from: Day,
+    /// The day after its last.
+    pub to: Day,
+    /// How many began in it.
+    pub began: usize,
+    /// How many were going on when it ended.
+    pub going_on: usize,
+}
+
+/// What happened in the buckets of a window, in some lanes.
+pub fn density(
+    timeline: &Timeline,
+    lanes: std::ops::Range<usize>,
+    viewport: &Viewport,
+    bucket: Bucket,
+) -> Vec<Count> {
     let mut counts = Vec::new();
-    let mut spans = timeline.spans.iter().peekable();
-    let mut last = None;
-    let mut count_to = |end: Day| {
-        let mut count = 0;
-        while let Some(span) = spans.next_if(|span| span.extent.first < end) {
-            // The spans of a record are of the same days, so they follow each other.
-            count += u32::from(last != Some(span.record));
-            last = Some(span.record);
-        }
-        count
+    let day = |day: f64| (day as Day).clamp(0, END_OF_TIME - 1);
+    let (mut from, last) = (bucket.first(day(viewport.from)), day(viewport.to));
+    let before = |day: Day| -> usize {
+        lanes
+            .clone()
+            .map(|lane| timeline.begun_before(lane, f64::from(day)))
+            .sum()
     };
-    count_to(day_of(first_year, 1, 1));
-    let months = match bucket {
-        Bucket::Month => 1..=12,
-        Bucket::Year => 12..=12,
-    };
-    for year in first_year.max(1)..=last_year.min(9999) {
-        for month in months.clone() {
-            counts.push(count_to(first_after(year, month)));
-        }
+    let mut begun = before(from);
+    while from <= last && from < END_OF_TIME {
+        let to = bucket.end(from);
+        let begun_by_then = before(to);
+        let on = lanes
+            .clone()
+            .map(|lane| timeline.going_on_at(lane, f64::from(to) - 0.5));
+        counts.push(Count {
+            from,
+            to,
+            began: begun_by_then - begun,
+            going_on: on.sum(),
+        });
+        (from, begun) = (to, begun_by_then);
     }
     counts
 }
 
-/// The day after a month.
-fn first_after(year: u16, month: u8) -> Day {
-    match (year, month) {
-        (9999.., 12..) => END_OF_TIME,
-        (_, 12..) => day_of(year + 1, 1, 1),
-        _ => day_of(year, month + 1, 1),
+/// Numbers over buckets as steps on a ground, as the `d` of a path in whole pixels: `height` pixels high where a number is
+/// `most`.
+pub fn steps(
+    numbers: impl IntoIterator<Item = (Day, Day, usize)>,
+    axis: &Axis,
+    ground: i32,
+    height: i32,
+    most: usize,
+) -> String {
+    let mut path = String::new();
+    for (from, to, number) in numbers {
+        let (x0, x1) = (axis.x(f64::from(from)), axis.x(f64::from(to)));
+        let (x0, x1) = (
+            x0.max(0.0).round() as i32,
+            x1.min(axis.width).round() as i32,
+        );
+        if number > 0 && x1 > x0 {
+            let share = number as f64 / most.max(1) as f64;
+            let up = ((share * f64::from(height)).ceil() as i32).max(1);
+            let wide = x1 - x0;
+            let _ = write!(path, "M{x0} {}h{wide}v{up}h-{wide}z", ground - up);
+        }
     }
+    path
 }

@@ -1,33 +1,33 @@
-//! Where it is drawn: days to pixels, ticks, rows of marks, clusters. Geometry only.
+//! Where initiatives are drawn along a line of time: days to pixels, ticks, rows, bars, names. Geometry only: nothing here
+//! measures text or knows what day it is.
 //!
-//! A [`Timeline`] is made once for a set of records, a [`Layout`] once for each zoom, a [`Drawing`] for each window. A
-//! layout covers all of time, so marks keep their rows while one pans, and a window looks the same however one got
-//! there. Nothing here draws, measures text or knows what day it is.
+//! A [`Timeline`] is made once for a set of records; a [`Sheet`] says where its rows lie, an [`Axis`] where its days. What
+//! is drawn follows from the two.
 
-mod cluster;
+mod axis;
+mod bar;
 mod day;
 mod density;
-mod drawing;
+mod entries;
 mod extent;
-mod lanes;
-mod layout;
-mod points;
-mod quota;
-mod scale;
-mod spans;
+mod folds;
+mod life;
+mod names;
+mod nearest;
+mod sheet;
 mod ticks;
 mod viewport;
-mod zoom;
 
+pub use axis::{Axis, FOLD_PX, Fold, Folds};
+pub use bar::{Bar, PATH_SCALE, plans};
 pub use day::{Day, END_OF_TIME, date_of, day_of};
-pub use density::{Bucket, density};
-pub use drawing::{ClusterMark, Drawing, Mark};
-pub use extent::{Dates, Extent};
-pub use lanes::LaneRows;
-pub use layout::{Layout, MOST_ELEMENTS, Options};
-pub use points::points;
-pub use scale::Scale;
-pub use spans::{MOST_LANES, Span, Timeline};
+pub use density::{Bucket, Count, density, steps};
+pub use entries::{Entry, MOST_ROWS, Timeline};
+pub use extent::Extent;
+pub use folds::folds;
+pub use life::{Life, Tail};
+pub use names::{Name, Named, names_above, names_beside};
+pub use nearest::{Mark, near};
+pub use sheet::{DENSITY_PX, Heights, LanePlace, Sheet};
 pub use ticks::{Band, MOST_TICKS, Step, Tick, Ticks, ticks};
-pub use viewport::{LEAP, LEAST_DAYS, Limits, STEP, Viewport};
-pub use zoom::Shape;
+pub use viewport::{LEAST_DAYS, Viewport};

@@ -1,5 +1,6 @@
 //! Ticks: where the calendar is written along the time, and how finely.
 
+use super::axis::{Axis, Fold};
 use super::day::{Day, date_of, day_of};
 use super::viewport::Viewport;
 
@@ -73,37 +74,41 @@ pub struct Band {
     pub x1: f64,
 }
 
-/// The ticks of a window so many pixels wide, at least `label_px` apart, so that labels of that width never meet.
-pub fn ticks(viewport: &Viewport, width: f64, label_px: f64) -> Ticks {
-    let scale = viewport.scale(width);
-    let width = scale.x(viewport.to);
+/// The ticks of an axis, at least `label_px` apart, so that labels of that width never meet, and none in a fold.
+pub fn ticks(axis: &Axis, label_px: f64) -> Ticks {
+    let (viewport, width) = (axis.viewport, axis.width);
     let room = label_px
         .max(LEAST_LABEL_PX)
         .max(width / (MOST_TICKS - 1) as f64);
-    let fits = |(_, days): &&(Step, u32)| f64::from(*days) * scale.pixels_per_day >= room;
+    let fits = |(_, days): &&(Step, u32)| f64::from(*days) * axis.pixels_per_day() >= room;
     let step = STEPS.iter().find(fits);
     let mut ticks = Ticks {
         step: step.map_or(Step::Years(5_000), |(step, _)| *step),
         minor: Vec::new(),
         upper: Vec::new(),
     };
-    if step.is_none() || !viewport.is_sound() {
+    if step.is_none() {
         return ticks;
     }
 
-    let visible = |day: &Day| (viewport.from..=viewport.to).contains(&f64::from(*day));
+    let folds: Vec<Fold> = axis.folds().collect();
+    let visible = |day: &Day| {
+        let day = f64::from(*day);
+        let is_folded = |fold: &Fold| (fold.from..fold.to).contains(&day);
+        (viewport.from..=viewport.to).contains(&day) && !folds.iter().any(is_folded)
+    };
     let (months, days): (u16, &[u8]) = match ticks.step {
         Step::Years(years) => (years.saturating_mul(12), &[1]),
         Step::Months(months) => (u16::from(months), &[1]),
         Step::Days(step) => (1, days_of_month(step)),
     };
-    for (year, month) in Months::every(months, viewport) {
+    for (year, month) in Months::every(months, &viewport) {
         for of_month in days {
             let day = day_of(year, month, *of_month);
             // The 29th to 31st of a month that has none is its last day, which was there before.
             let new = ticks.minor.last().is_none_or(|last| last.day < day);
             if new && visible(&day) {
-                let x = scale.x(f64::from(day));
+                let x = axis.x(f64::from(day));
                 ticks.minor.push(Tick { day, x });
             }
         }
@@ -114,9 +119,9 @@ pub fn ticks(viewport: &Viewport, width: f64, label_px: f64) -> Ticks {
         Step::Months(_) => 12,
         Step::Days(_) => 1,
     };
-    for (year, month) in Months::every(upper, viewport) {
+    for (year, month) in Months::every(upper, &viewport) {
         let day = day_of(year, month, 1);
-        let x0 = scale.x(f64::from(day)).max(0.0);
+        let x0 = axis.x(f64::from(day)).max(0.0);
         if let Some(last) = ticks.upper.last_mut() {
             last.x1 = x0.min(width);
         }

@@ -1,22 +1,15 @@
-//! The window onto time, and how it moves.
+//! The window onto time.
 
 use super::day::{Day, END_OF_TIME};
-use super::scale::{Scale, rounded};
 
 /// The narrowest window, in days.
 pub const LEAST_DAYS: f64 = 14.0;
 
-/// How much nearer a press of a zoom button or key brings what is seen; farther is one divided by it.
-pub const STEP: f64 = 1.5;
-
-/// How much nearer a double click brings it.
-pub const LEAP: f64 = 2.0;
-
 /// The least that the widest window shows: two years.
 const LEAST_WHOLE: f64 = 731.0;
 
-/// The room on either side of what is to be seen, as a share of it.
-const MARGIN: f64 = 0.04;
+/// The room before and after what is to be seen, as shares of it: after it lies today, of which a sliver is enough.
+const MARGINS: (f64, f64) = (0.02, 0.01);
 
 /// A window onto time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,117 +20,68 @@ pub struct Viewport {
     pub to: f64,
 }
 
-/// How far a viewport may go.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Limits {
-    whole: Viewport,
-}
-
-impl Limits {
-    /// The limits for data from a first day to before an end: all of it with a margin, and two years at least.
-    pub fn new(first: Day, end: Day) -> Self {
-        let all = Viewport {
-            from: 0.0,
-            to: f64::from(END_OF_TIME),
-        };
-        let first = first.clamp(0, END_OF_TIME - 1);
-        let whole = around(first, end).inside(LEAST_WHOLE, &all);
-        Self { whole }
-    }
-
-    /// The widest window.
-    pub fn whole(&self) -> Viewport {
-        self.whole
-    }
-}
-
 impl Viewport {
-    /// The window moved by so many pixels of its width, later for more than 0.
-    #[must_use]
-    pub fn pan(self, pixels: f64, width: f64, limits: &Limits) -> Self {
-        let now = self.held(limits);
-        let days = pixels * now.days() / width;
-        if !days.is_finite() {
-            return now;
+    /// The window that shows everything from a first day to before an end, with a margin and two years at least.
+    pub fn around(first: Day, end: Day) -> Self {
+        let first = f64::from(first.clamp(0, END_OF_TIME - 1));
+        let end = f64::from(end.min(END_OF_TIME)).max(first + 1.0);
+        let days = end - first;
+        Self {
+            from: first - days * MARGINS.0,
+            to: end + days * MARGINS.1,
         }
-        let days = days.clamp(-limits.whole.days(), limits.whole.days());
-        let moved = Self {
-            from: now.from + days,
-            to: now.to + days,
-        };
-        moved.inside(LEAST_DAYS, &limits.whole)
+        .at_least(LEAST_WHOLE)
+        .within(&Self::TIME)
     }
 
-    /// The window so many times nearer (farther, below 1), with a day of it kept where it is.
-    #[must_use]
-    pub fn zoom(self, factor: f64, about: f64, limits: &Limits) -> Self {
-        let now = self.held(limits);
-        if factor.is_nan() || factor <= 0.0 || !about.is_finite() {
-            return now;
-        }
-        let days = (now.days() / factor).clamp(LEAST_DAYS, limits.whole.days());
-        let about = about.clamp(now.from, now.to);
-        let from = about - (about - now.from) * (days / now.days());
-        let zoomed = Self {
-            from,
-            to: from + days,
-        };
-        zoomed.inside(LEAST_DAYS, &limits.whole)
-    }
-
-    /// The window that shows everything from a first day to before an end, with a margin.
-    pub fn fit(first: Day, end: Day, limits: &Limits) -> Self {
-        around(first, end).inside(LEAST_DAYS, &limits.whole)
-    }
-
-    /// This window, drawn so many pixels wide, as a scale.
-    pub fn scale(&self, width: f64) -> Scale {
-        Scale {
-            from: self.from,
-            pixels_per_day: rounded(width / self.days()),
-        }
-    }
+    /// From the year 1 to the year 9999.
+    pub const TIME: Self = Self {
+        from: 0.0,
+        to: END_OF_TIME as f64,
+    };
 
     /// How many days it shows.
     pub fn days(&self) -> f64 {
         self.to - self.from
     }
 
-    /// Whether it can be drawn: two days of time, the one after the other.
-    pub(super) fn is_sound(&self) -> bool {
-        self.from.is_finite() && self.to.is_finite() && self.from < self.to
-    }
-
-    /// This window where it is one, within the limits; else all there is.
-    fn held(self, limits: &Limits) -> Self {
-        if self.is_sound() {
-            self.inside(LEAST_DAYS, &limits.whole)
-        } else {
-            limits.whole
+    /// The window that shows both.
+    #[must_use]
+    pub fn with(self, other: &Self) -> Self {
+        Self {
+            from: self.from.min(other.from),
+            to: self.to.max(other.to),
         }
     }
 
-    /// Grown about its middle to so many days at least, moved into another window, and cut to it where it is wider.
-    fn inside(self, least: f64, whole: &Self) -> Self {
-        let lacking = (least - self.days()).max(0.0);
-        let days = self.days().max(least).min(whole.days());
-        let from = (self.from - lacking / 2.0)
-            .min(whole.to - days)
-            .max(whole.from);
+    /// This window where it can be drawn, no narrower than [`LEAST_DAYS`], moved into another, and cut to that where it is
+    /// wider. What is no window becomes the other.
+    #[must_use]
+    pub fn held(self, whole: &Self) -> Self {
+        let is_sound = self.from.is_finite() && self.to.is_finite() && self.from < self.to;
+        if is_sound {
+            self.at_least(LEAST_DAYS).within(whole)
+        } else {
+            *whole
+        }
+    }
+
+    /// Grown about its middle to so many days at least.
+    fn at_least(self, days: f64) -> Self {
+        let lacking = (days - self.days()).max(0.0) / 2.0;
+        Self {
+            from: self.from - lacking,
+            to: self.to + lacking,
+        }
+    }
+
+    /// Moved into another window, and cut to it where it is wider.
+    fn within(self, whole: &Self) -> Self {
+        let days = self.days().min(whole.days());
+        let from = self.from.min(whole.to - days).max(whole.from);
         Self {
             from,
             to: (from + days).min(whole.to),
         }
-    }
-}
-
-/// From a first day to before an end, with a margin.
-fn around(first: Day, end: Day) -> Viewport {
-    let from = f64::from(first);
-    let to = f64::from(end).max(from + 1.0);
-    let margin = (to - from) * MARGIN;
-    Viewport {
-        from: from - margin,
-        to: to + margin,
     }
 }
