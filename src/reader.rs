@@ -9,8 +9,8 @@
 use std::cmp::Ordering;
 
 use explorer_core::dataset::{
-    Bundle, Dataset, Fault, Lang, PartialDate, SearchTexts, Unreadable, decode, milestones,
-    sources, sums,
+    Bundle, Dataset, DatasetFile, FORMAT, Fault, Lang, PartialDate, SearchTexts, Unreadable,
+    decode, milestones, sources, sums,
 };
 use js_sys::Uint8Array;
 use serde::Serialize;
@@ -45,8 +45,8 @@ fn read(bytes: &[u8], last: &mut Option<Dataset>) -> Result<Vec<Fault>, Unreadab
     Ok(faults)
 }
 
-/// A file as the build would have made it: `cards.<lang>.json`, `texts.json`, a list of all records such as `sums.json`, or
-/// `initiatives/<id>.json`.
+/// A file as the build would have made it: `cards.<lang>.json`, `texts.json`, a list of all records such as `sums.json`, the
+/// whole (`dataset.json`), or `initiatives/<id>.json`.
 fn file(dataset: &Dataset, name: &str) -> Option<String> {
     let initiatives = &dataset.initiatives;
     if let Some(id) = name.strip_prefix("initiatives/") {
@@ -54,6 +54,13 @@ fn file(dataset: &Dataset, name: &str) -> Option<String> {
         return written(initiatives.iter().find(|initiative| initiative.id == id)?);
     }
     match name {
+        "dataset.json" => {
+            return written(&DatasetFile {
+                format: FORMAT,
+                vocabulary: dataset.vocabulary.clone(),
+                initiatives: initiatives.clone(),
+            });
+        }
         "texts.json" => return written(&SearchTexts::new(dataset)),
         "sums.json" => return written(&sums(initiatives)),
         "milestones.json" => return written(&milestones(initiatives)),

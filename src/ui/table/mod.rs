@@ -6,6 +6,8 @@ mod grid;
 mod row;
 mod row_choice;
 mod sheet;
+mod take;
+mod taken;
 mod view;
 
 pub use sheet::Sheet;

@@ -6,6 +6,7 @@ use super::column_choice::ColumnChoice;
 use super::data::TableData;
 use super::grid::Grid;
 use super::row_choice::RowChoice;
+use super::take::Take;
 use crate::ui::AppState;
 use crate::ui::components::{LoadErrorSentence, Paging, ShowMore};
 
@@ -23,6 +24,7 @@ pub fn Sheet() -> impl IntoView {
         <div class="table-tools">
             <RowChoice/>
             <ColumnChoice/>
+            <Take data=data/>
         </div>
         {move || data.error().map(|error| view! {
             <LoadErrorSentence error=error retry=move |()| data.retry()/>

@@ -24,6 +24,7 @@ mod score;
 mod segment;
 mod state;
 mod table;
+mod table_order;
 mod texts;
 mod things;
 mod value;

@@ -131,12 +131,17 @@ impl<'a> Table<'a> {
 
     /// The card of a record, by its id.
     pub(super) fn card_of(&self, id: &str) -> Option<&'a Card> {
+        self.cards.get(self.place_of(id)?)
+    }
+
+    /// The place of the card of a record, by its id.
+    pub fn place_of(&self, id: &str) -> Option<usize> {
         let places = self.places.get_or_init(|| {
             let cards = self.cards.iter().enumerate();
             cards
                 .map(|(place, card)| (card.id.as_str(), place))
                 .collect()
         });
-        self.cards.get(*places.get(id)?)
+        places.get(id).copied()
     }
 }
