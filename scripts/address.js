@@ -2,7 +2,7 @@
 
 // Keys with one value.
 export const KEYS = [
-  "view", "q", "from", "to", "days", "lanes", "sort", "rows", "columns", "by", "id", "lesson", "step", "answers", "game", "level", "data", "scheme",
+  "view", "q", "from", "to", "years", "days", "lanes", "sort", "rows", "columns", "by", "id", "lesson", "step", "answers", "game", "level", "data", "scheme",
   "embed", "lang",
 ];
 // Keys that may be repeated.

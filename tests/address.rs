@@ -3,7 +3,7 @@
 use explorer_core::address::{Address, without_appended};
 use explorer_core::dataset::{Entry, Lang, PartialDate, Theme, Vocabulary};
 use explorer_core::explore::{
-    By, Choices, Column, Facet, Lanes, Rows, Setting, Settings, Sort, View, ViewState,
+    By, Choices, Column, Dated, Facet, Lanes, Rows, Setting, Settings, Sort, View, ViewState,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -42,15 +42,20 @@ fn days() -> impl Strategy<Value = Option<(PartialDate, PartialDate)>> {
     )
 }
 
-/// What the table shows: rows, columns, each once, and an order.
-fn table() -> impl Strategy<Value = (Rows, Vec<Column>, Option<By>)> {
+/// What the table shows: rows, columns, each once, and an order; and what has to have happened in the years.
+fn table() -> impl Strategy<Value = (Rows, Vec<Column>, Option<By>, Dated)> {
     let columns = prop::sample::subsequence(Column::ALL, 0..=Column::ALL.len()).prop_shuffle();
     let by = (select(Column::ALL), any::<bool>());
     let by = by.prop_map(|(column, is_descending)| By {
         column,
         is_descending,
     });
-    (select(&Rows::ALL[..]), columns, prop::option::of(by))
+    (
+        select(&Rows::ALL[..]),
+        columns,
+        prop::option::of(by),
+        select(&Dated::ALL[..]),
+    )
 }
 
 fn view_state() -> impl Strategy<Value = ViewState> {
@@ -79,7 +84,7 @@ fn view_state() -> impl Strategy<Value = ViewState> {
                 sort,
                 id,
                 lang,
-                (data, settings, (rows, columns, by)),
+                (data, settings, (rows, columns, by, dated)),
             )| {
                 let mut choices = Choices::default();
                 for (facet, id) in chosen {
@@ -91,6 +96,7 @@ fn view_state() -> impl Strategy<Value = ViewState> {
                     choices,
                     from,
                     to,
+                    dated,
                     days: None,
                     lanes,
                     sort,
@@ -207,7 +213,7 @@ fn what_others_append_is_passed_over_in_silence() {
 #[test]
 fn the_scripts_know_the_keys_of_the_address() {
     let mut state = Address::read(
-        "view=cards&q=a&days=2019-01-01..2019-02-01&lanes=one&sort=name&rows=sums&columns=date&by=amount&id=a&data=a&lang=en&lesson=a&step=1&answers=1&\
+        "view=cards&q=a&days=2019-01-01..2019-02-01&lanes=one&sort=name&years=began&rows=sums&columns=date&by=amount&id=a&data=a&lang=en&lesson=a&step=1&answers=1&\
          game=a&level=easy&embed=1&scheme=dark",
     );
     assert_eq!(state.ignored, Vec::<String>::new());
@@ -228,7 +234,7 @@ fn the_scripts_know_the_keys_of_the_address() {
     assert_eq!(known, keys);
     assert_eq!(
         keys.len(),
-        Setting::ALL.len() + Facet::ALL.len() + 13,
+        Setting::ALL.len() + Facet::ALL.len() + 14,
         "every setting has a value above"
     );
     let readme = include_str!("../README.md");

@@ -5,7 +5,7 @@
 use form_urlencoded::Serializer;
 
 use crate::dataset::{Lang, StepView, Vocabulary};
-use crate::explore::{By, Column, Facet, Lanes, Rows, Setting, Sort, View, ViewState};
+use crate::explore::{By, Column, Dated, Facet, Lanes, Rows, Setting, Sort, View, ViewState};
 
 /// The longest text that a search or another value is read to, in characters; what comes after is dropped.
 const LONGEST: usize = 500;
@@ -152,6 +152,9 @@ impl ViewState {
                 }
             }
         }
+        if self.dated != Dated::default() {
+            query.append_pair("years", self.dated.key());
+        }
         if self.lanes != Lanes::default() {
             query.append_pair("lanes", self.lanes.key());
         }
@@ -204,6 +207,9 @@ impl ViewState {
             }
             "from" => year(value).map(|year| self.from = Some(year)).is_some(),
             "to" => year(value).map(|year| self.to = Some(year)).is_some(),
+            "years" => Dated::from_key(value)
+                .map(|dated| self.dated = dated)
+                .is_some(),
             "days" => {
                 let days = value.split_once('.').and_then(|(first, last)| {
                     let last = last.strip_prefix('.')?;

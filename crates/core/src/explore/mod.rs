@@ -6,6 +6,7 @@
 mod builder;
 mod choices;
 mod correct;
+mod dated;
 mod dictionary;
 mod facet;
 mod facets;
@@ -34,6 +35,7 @@ mod written_day;
 
 pub use choices::Choices;
 pub use correct::{allowed_errors, within_errors};
+pub use dated::Dated;
 pub use facet::Facet;
 pub use facets::Facets;
 pub use fold::{Token, TokenKind, tokens};

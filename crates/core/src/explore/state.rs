@@ -1,6 +1,6 @@
 //! The view state: the one value that says what is on screen.
 
-use super::{By, Choices, Column, Rows};
+use super::{By, Choices, Column, Dated, Rows};
 use crate::dataset::{Lang, PartialDate};
 
 /// What is on screen, all of it. It is in the address, and every view derives from it.
@@ -16,6 +16,8 @@ pub struct ViewState {
     pub from: Option<u16>,
     /// The last year of the window, if one is set.
     pub to: Option<u16>,
+    /// What has to have happened in the window for a record to be shown.
+    pub dated: Dated,
     /// The first and the last day that the timeline shows, where they are not those of the years.
     pub days: Option<(PartialDate, PartialDate)>,
     /// By what the timeline is parted into lanes.
@@ -66,6 +68,7 @@ impl ViewState {
             choices: Choices::default(),
             from: None,
             to: None,
+            dated: Dated::default(),
             days: None,
             id: None,
             ..self.clone()
