@@ -2,7 +2,8 @@
 
 // Keys with one value.
 export const KEYS = [
-  "view", "q", "from", "to", "days", "lanes", "zoom", "unfold", "sort", "id", "lesson", "step", "answers", "game", "level", "data", "scheme",
+  "view", "q", "from", "to", "years", "days", "lanes", "zoom", "unfold", "sort", "rows", "columns", "by", "id", "lesson", "step",
+  "answers", "game", "level", "data", "scheme",
   "embed", "lang",
 ];
 // Keys that may be repeated.

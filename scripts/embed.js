@@ -9,9 +9,9 @@ import { nearest } from "./lang.js";
   // record is its `record`.
   const ATTRIBUTES = KEYS.filter((key) => !["answers", "embed", "lang"].includes(key)).map((key) => (key === "id" ? "record" : key));
   const WORDS = {
-    en: { title: "Hong Kong AI Explorer", overview: "overview", cards: "cards", timeline: "timeline", class: "in class" },
-    "zh-Hant": { title: "香港人工智能探索", overview: "概覽", cards: "卡片", timeline: "時間線", class: "課堂" },
-    "zh-Hans": { title: "香港人工智能探索", overview: "概览", cards: "卡片", timeline: "时间线", class: "课堂" },
+    en: { title: "Hong Kong AI Explorer", overview: "overview", cards: "cards", table: "table", timeline: "timeline", class: "in class" },
+    "zh-Hant": { title: "香港人工智能探索", overview: "概覽", cards: "卡片", table: "表格", timeline: "時間線", class: "課堂" },
+    "zh-Hans": { title: "香港人工智能探索", overview: "概览", cards: "卡片", table: "表格", timeline: "时间线", class: "课堂" },
   };
   // What may be done in the frame: run, remember, open a source in a tab of its own, hand out a file.
   const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";

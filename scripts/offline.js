@@ -1,6 +1,8 @@
 // Keeps the page working without a network. The build puts in `KEPT`, the addresses of the program and its data, and
 // `VERSION`. It never replaces itself under an open page: a new version waits until the reader accepts it.
 
+import { isPart, partOf } from "./whole.js";
+
 /* global KEPT, VERSION */
 
 // Other explorers may lie on the same host.
@@ -63,7 +65,7 @@ async function notKept(cache) {
 
 // What is kept, of whichever version the page asks for, else what the network has.
 async function file(request, path, search) {
-  return (await kept(request.url)) ?? (await record(path, search)) ?? fetch(request);
+  return (await kept(request.url)) ?? (await part(path, search)) ?? fetch(request);
 }
 
 async function kept(address) {
@@ -74,10 +76,9 @@ async function kept(address) {
   return undefined;
 }
 
-// A record out of the whole data set, so that not each has to be kept as a file of its own.
-async function record(path, search) {
-  const id = path.match(/^data\/initiatives\/(.+)\.json$/)?.[1];
-  const whole = id && search && (await kept(new URL("data/dataset.json" + search, registration.scope).href));
-  const found = whole && (await whole.json()).initiatives.find((initiative) => initiative.id === id);
+// A file out of the whole data set, so that not each has to be kept.
+async function part(path, search) {
+  const whole = isPart(path) && search && (await kept(new URL("data/dataset.json" + search, registration.scope).href));
+  const found = whole && partOf(await whole.json(), path);
   return found && Response.json(found);
 }

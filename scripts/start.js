@@ -10,7 +10,7 @@ const query = new URLSearchParams(location.search);
 const isOwn = !query.has("data");
 const view = query.get("view");
 let chunks = FILES.overview;
-if (/^(cards|timeline)$/.test(view)) chunks = FILES.results;
+if (/^(cards|table|timeline)$/.test(view)) chunks = FILES.results;
 if (view === "class") chunks = [];
 const program = [FILES.program, ...chunks];
 const bar = document.getElementById("loading");

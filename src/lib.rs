@@ -9,4 +9,4 @@
 pub mod state;
 pub mod ui;
 
-use explorer_core::{address, dataset, explore, export, game, picture, timeline};
+use explorer_core::{address, dataset, explore, export, game, picture, table, timeline};

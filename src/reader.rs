@@ -9,7 +9,8 @@
 use std::cmp::Ordering;
 
 use explorer_core::dataset::{
-    Bundle, Dataset, Fault, Lang, PartialDate, SearchTexts, Unreadable, decode,
+    Bundle, Dataset, DatasetFile, FORMAT, Fault, Lang, PartialDate, SearchTexts, Unreadable,
+    decode, milestones, sources, sums,
 };
 use js_sys::Uint8Array;
 use serde::Serialize;
@@ -44,15 +45,27 @@ fn read(bytes: &[u8], last: &mut Option<Dataset>) -> Result<Vec<Fault>, Unreadab
     Ok(faults)
 }
 
-/// A file as the build would have made it: `cards.<lang>.json`, `texts.json` or `initiatives/<id>.json`.
+/// A file as the build would have made it: `cards.<lang>.json`, `texts.json`, a list of all records such as `sums.json`, the
+/// whole (`dataset.json`), or `initiatives/<id>.json`.
 fn file(dataset: &Dataset, name: &str) -> Option<String> {
     let initiatives = &dataset.initiatives;
     if let Some(id) = name.strip_prefix("initiatives/") {
         let id = id.strip_suffix(".json")?;
         return written(initiatives.iter().find(|initiative| initiative.id == id)?);
     }
-    if name == "texts.json" {
-        return written(&SearchTexts::new(dataset));
+    match name {
+        "dataset.json" => {
+            return written(&DatasetFile {
+                format: FORMAT,
+                vocabulary: dataset.vocabulary.clone(),
+                initiatives: initiatives.clone(),
+            });
+        }
+        "texts.json" => return written(&SearchTexts::new(dataset)),
+        "sums.json" => return written(&sums(initiatives)),
+        "milestones.json" => return written(&milestones(initiatives)),
+        "sources.json" => return written(&sources(initiatives)),
+        _ => {}
     }
     let tag = name.strip_prefix("cards.")?.strip_suffix(".json")?;
     let lang = Lang::from_tag(tag)?;

@@ -2,7 +2,9 @@
 
 use explorer_core::address::{Address, without_appended};
 use explorer_core::dataset::{Entry, Lang, PartialDate, Theme, Vocabulary};
-use explorer_core::explore::{Choices, Facet, Lanes, Setting, Settings, Sort, View, ViewState};
+use explorer_core::explore::{
+    By, Choices, Column, Dated, Facet, Lanes, Rows, Setting, Settings, Sort, View, ViewState,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -40,6 +42,22 @@ fn days() -> impl Strategy<Value = Option<(PartialDate, PartialDate)>> {
     )
 }
 
+/// What the table shows: rows, columns, each once, and an order; and what has to have happened in the years.
+fn table() -> impl Strategy<Value = (Rows, Vec<Column>, Option<By>, Dated)> {
+    let columns = prop::sample::subsequence(Column::ALL, 0..=Column::ALL.len()).prop_shuffle();
+    let by = (select(Column::ALL), any::<bool>());
+    let by = by.prop_map(|(column, is_descending)| By {
+        column,
+        is_descending,
+    });
+    (
+        select(&Rows::ALL[..]),
+        columns,
+        prop::option::of(by),
+        select(&Dated::ALL[..]),
+    )
+}
+
 fn view_state() -> impl Strategy<Value = ViewState> {
     let chosen = prop::collection::vec((select(&Facet::ALL[..]), value()), 0..5);
     let q = prop_oneof![Just(String::new()), value()];
@@ -55,10 +73,19 @@ fn view_state() -> impl Strategy<Value = ViewState> {
         sort,
         option(),
         lang,
-        (option(), settings),
+        (option(), settings, table()),
     )
         .prop_map(
-            |(view, q, chosen, ((from, to), days, lanes), sort, id, lang, (data, settings))| {
+            |(
+                view,
+                q,
+                chosen,
+                ((from, to), days, lanes),
+                sort,
+                id,
+                lang,
+                (data, settings, (rows, columns, by, dated)),
+            )| {
                 let mut choices = Choices::default();
                 for (facet, id) in chosen {
                     choices.insert(facet, id);
@@ -69,9 +96,13 @@ fn view_state() -> impl Strategy<Value = ViewState> {
                     choices,
                     from,
                     to,
+                    dated,
                     days: None,
                     lanes,
                     sort,
+                    rows,
+                    columns,
+                    by,
                     id,
                     lang,
                     data,
@@ -183,7 +214,7 @@ fn what_others_append_is_passed_over_in_silence() {
 #[test]
 fn the_scripts_know_the_keys_of_the_address() {
     let mut state = Address::read(
-        "view=cards&q=a&days=2019-01-01..2019-02-01&lanes=one&sort=name&id=a&data=a&lang=en&lesson=a&step=1&answers=1&\
+        "view=cards&q=a&days=2019-01-01..2019-02-01&lanes=one&sort=name&years=began&rows=sums&columns=date&by=amount&id=a&data=a&lang=en&lesson=a&step=1&answers=1&\
          game=a&level=easy&embed=1&scheme=dark",
     );
     assert_eq!(state.ignored, Vec::<String>::new());
@@ -204,7 +235,7 @@ fn the_scripts_know_the_keys_of_the_address() {
     assert_eq!(known, keys);
     assert_eq!(
         keys.len(),
-        Setting::ALL.len() + Facet::ALL.len() + 10,
+        Setting::ALL.len() + Facet::ALL.len() + 14,
         "every setting has a value above"
     );
     let readme = include_str!("../README.md");
@@ -213,6 +244,21 @@ fn the_scripts_know_the_keys_of_the_address() {
     for key in keys {
         assert!(section.contains(&format!("`{key}`")), "README: {key}");
     }
+}
+
+#[test]
+fn columns_are_named_once_and_in_order() {
+    check("columns=date,amount,date", "columns=date%2Camount", &[]);
+    for none in [
+        "columns=",
+        "columns=date,colour",
+        "rows=cards",
+        "by=",
+        "by=--date",
+    ] {
+        check(none, "", &[none]);
+    }
+    check("by=-date&rows=sums", "rows=sums&by=-date", &[]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod random;
 
 use explorer_core::dataset::Card;
-use explorer_core::explore::{Constraint, Facet, Index, Sort, ViewState};
+use explorer_core::explore::{Constraint, Dated, Facet, Index, Sort, ViewState};
 use proptest::prelude::*;
 use random::{Given, config, given_cards, view_state};
 
@@ -60,11 +60,21 @@ fn matching(given: &Given, index: &Index, state: &ViewState, but: Option<Constra
                 Constraint::Years => {
                     let (from, to) = (state.from.unwrap_or(0), state.to.unwrap_or(u16::MAX));
                     (state.from, state.to) == (None, None)
-                        || card.years.iter().any(|year| (from..=to).contains(year))
+                        || years(card, state)
+                            .iter()
+                            .any(|year| (from..=to).contains(year))
                 }
             })
     };
     (0..given.cards.len() as u32).filter(matches).collect()
+}
+
+/// The years that count for a view.
+fn years(card: &Card, state: &ViewState) -> Vec<u16> {
+    match state.dated {
+        Dated::Any => card.years.clone(),
+        Dated::Began => vec![card.start.year()],
+    }
 }
 
 proptest! {
@@ -89,7 +99,7 @@ proptest! {
             prop_assert_eq!(counts.of(facet), expected, "{:?}", facet);
         }
         let cards = matching(&given, &index, &state, Some(Constraint::Years));
-        let dated = |year: u16| cards.iter().filter(|card| given.cards[**card as usize].years.contains(&year)).count();
+        let dated = |year: u16| cards.iter().filter(|card| years(&given.cards[**card as usize], &state).contains(&year)).count();
         let all = || given.cards.iter().flat_map(|card| card.years.iter().copied());
         let (first, last) = (all().min().unwrap_or(1), all().max().unwrap_or(0));
         let expected: Vec<(u16, u32)> = (first..=last).map(|year| (year, dated(year) as u32)).collect();

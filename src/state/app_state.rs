@@ -196,7 +196,7 @@ impl AppState {
     pub fn search_for(self, typed: String) {
         let begins = self
             .view_state
-            .with_untracked(|state| !state.is_searching() || state.view != View::Cards);
+            .with_untracked(|state| !state.is_searching() || state.view.main() != View::Cards);
         let entry = if begins {
             Entry::Push
         } else {
@@ -204,7 +204,9 @@ impl AppState {
         };
         self.change(entry, |state| {
             state.q = typed;
-            state.view = View::Cards;
+            if state.view.main() != View::Cards {
+                state.view = View::Cards;
+            }
             state.id = None;
         });
     }

@@ -1,6 +1,6 @@
 //! What decides which records are shown.
 
-use crate::explore::{Choices, Sort, ViewState};
+use crate::explore::{Choices, Dated, Sort, ViewState};
 
 /// The part of the view state that decides which records are shown, and in which order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct Narrowing {
     pub choices: Choices,
     /// The first and the last year, where they are set.
     pub years: (Option<u16>, Option<u16>),
+    /// What has to have happened in them.
+    pub dated: Dated,
     /// The order in force.
     pub order: Sort,
 }
@@ -22,6 +24,7 @@ impl Narrowing {
             q: state.q.clone(),
             choices: state.choices.clone(),
             years: (state.from, state.to),
+            dated: state.dated,
             order: state.order(),
         }
     }

@@ -57,7 +57,7 @@ pub fn App(
                 {move || if is_ready.get() {
                     match app.view.get() {
                         View::Overview => view! { <OverviewPlace chunk=overview/> }.into_any(),
-                        view @ (View::Cards | View::Timeline) => view! { <ResultsView view=view/> }.into_any(),
+                        view @ (View::Cards | View::Table | View::Timeline) => view! { <ResultsView view=view/> }.into_any(),
                         View::Class => view! { <ClassPlace/> }.into_any(),
                     }
                 } else if app.load_error.with(Option::is_none) {

@@ -97,6 +97,66 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
     });
 }
 
+/// Puts a table on the clipboard, as HTML and as lines with tabs; whether it worked is told to `done`. A browser that
+/// knows no such items takes the lines.
+pub fn copy_table(text: String, html: String, done: impl Fn(bool) + 'static) {
+    let items = || -> Result<js_sys::Promise, JsValue> {
+        let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into())?;
+        let clipboard = clipboard.dyn_into::<web_sys::Clipboard>()?;
+        let item = js_sys::Object::new();
+        for (kind, content) in [("text/html", &html), ("text/plain", &text)] {
+            let blob = blob(kind, content.as_bytes())?;
+            js_sys::Reflect::set(&item, &kind.into(), &blob)?;
+        }
+        js_sys::Reflect::get(&window(), &"ClipboardItem".into())?.dyn_into::<js_sys::Function>()?;
+        let item = web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&item)?;
+        Ok(clipboard.write(&js_sys::Array::of1(&item)))
+    };
+    let Ok(written) = items() else {
+        copy(text, done);
+        return;
+    };
+    leptos::task::spawn_local(async move {
+        done(wasm_bindgen_futures::JsFuture::from(written).await.is_ok());
+    });
+}
+
+/// For how long a file that was handed out can still be read, in milliseconds: some browsers read it only after asking
+/// where to put it.
+const HANDED_OUT_MS: u64 = 60_000;
+
+/// Hands a file to the browser to be saved; false where it took none.
+pub fn save(name: &str, kind: &str, content: &[u8]) -> bool {
+    let hand_out = || -> Result<(), JsValue> {
+        let address = web_sys::Url::create_object_url_with_blob(&blob(kind, content)?)?;
+        let link: web_sys::HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        set_timeout(
+            move || {
+                let _ = web_sys::Url::revoke_object_url(&address);
+            },
+            std::time::Duration::from_millis(HANDED_OUT_MS),
+        );
+        Ok(())
+    };
+    hand_out().is_ok()
+}
+
+fn blob(kind: &str, content: &[u8]) -> Result<web_sys::Blob, JsValue> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(content));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)
+}
+
+/// Whether the page stands in a frame of another.
+pub fn is_framed() -> bool {
+    let parent = window().parent().ok().flatten();
+    parent.is_some_and(|parent| parent != window())
+}
+
 /// Moves the keyboard to the element of this id; false where there is none.
 pub fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id);

@@ -12,6 +12,7 @@ use super::chart::ChartView;
 use super::classroom::{self, GameView, LessonEditor, ShareView};
 use super::overview::Overview;
 use super::record::{self, ShowRecord};
+use super::table::{Sheet, TableView};
 use super::timeline::TimelineView;
 use crate::explore::{View, ViewState};
 use crate::state::{MakeAnswers, index};
@@ -47,18 +48,19 @@ macro_rules! chunk {
     };
 }
 
-/// Shows the cards or the timeline.
+/// Shows the cards, the table or the timeline.
 pub type ShowResults = fn(View) -> AnyView;
 
 fn show_results(view: View) -> AnyView {
     match view {
         View::Timeline => view! { <TimelineView/> }.into_any(),
+        View::Table => view! { <TableView/> }.into_any(),
         _ => view! { <CardList/> }.into_any(),
     }
 }
 
 chunk! {
-    /// What shows the views of results: the cards, and the timeline around its chart.
+    /// What shows the views of results: the cards, and what stands around the table and the chart.
     ///
     /// # Errors
     /// The chunk did not arrive.
@@ -80,7 +82,7 @@ chunk! {
 /// What the views of results need, from two chunks that come side by side.
 #[derive(Clone, Copy)]
 pub struct Results {
-    /// Shows the cards or the timeline.
+    /// Shows the cards, the table or the timeline.
     pub show: ShowResults,
     /// Makes what answers searches and filters.
     pub answers: MakeAnswers,
@@ -120,6 +122,16 @@ chunk! {
     /// The chunk did not arrive.
     chart: fn timeline_chart() -> ShowView {
         || view! { <ChartView/> }.into_any()
+    }
+}
+
+chunk! {
+    /// What shows the table, within the views of results.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    table: fn table() -> ShowView {
+        || view! { <Sheet/> }.into_any()
     }
 }
 

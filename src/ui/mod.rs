@@ -16,6 +16,7 @@ mod page_title;
 pub mod pages;
 mod record;
 mod results_view;
+mod table;
 mod timeline;
 
 use explorer_core::i18n::{Words, format};
@@ -38,7 +39,9 @@ pub fn start() {
         // Before the static page goes, so that its view is followed by the program's. Should the chunk not arrive, the
         // page says so in its place.
         let (results, overview) = match view {
-            View::Cards | View::Timeline => (chunks::Results::load().await.ok(), None),
+            View::Cards | View::Table | View::Timeline => {
+                (chunks::Results::load().await.ok(), None)
+            }
             View::Overview => (None, chunks::overview().await.ok()),
             View::Class => (None, None),
         };

@@ -1,5 +1,6 @@
 // The edge to what the build has made: the site's own files, the page's other modules, and the static page that stands
 // until the program does. The build puts in `FILES`: the names of the program's files, and their sizes in bytes.
+import { isPart, partOf } from "whole";
 
 /* global FILES */
 
@@ -16,6 +17,14 @@ function kept(path) {
   return new Response(body, { headers: { "content-type": type } });
 }
 
+// A file out of the whole data set, where that lies in the page itself.
+let whole;
+async function keptPart(path) {
+  whole ??= await kept("data/dataset.json").json();
+  const found = partOf(whole, path);
+  return found ? Response.json(found) : new Response("", { status: 404 });
+}
+
 // A file of the site.
 export function fetchFile(path) {
   const version = fileVersion(path);
@@ -26,7 +35,7 @@ export function fetchFile(path) {
 export function fileAtHand(path) {
   const asked = ahead.get(path);
   ahead.delete(path);
-  const found = asked ?? kept(path);
+  const found = asked ?? kept(path) ?? (isPart(path) && document.getElementById("file:data/dataset.json") ? keptPart(path) : undefined);
   return found && Promise.resolve(found);
 }
 

@@ -39,7 +39,7 @@ fn of_view(app: AppState, filters: Memo<Vec<ActiveFilter>>, bundle: &Bundle) -> 
     let words = Words(bundle.lang);
     let view = app.view.get();
     let mut parts = Vec::new();
-    if matches!(view, View::Cards | View::Timeline) {
+    if matches!(view, View::Cards | View::Table | View::Timeline) {
         let names = |filter: &ActiveFilter| format::isolated(&filter.name).into_owned();
         parts.extend(filters.read().iter().map(names));
         parts.push(words.results_count(app.total()));

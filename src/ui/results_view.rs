@@ -20,7 +20,7 @@ pub fn results_chunk(app: AppState, here: Option<Results>) -> Chunk<Results> {
 /// A view of results.
 #[component]
 pub fn ResultsView(
-    /// Cards or timeline.
+    /// Cards, table or timeline.
     view: View,
 ) -> impl IntoView {
     let app = AppState::expect();

@@ -2,13 +2,14 @@
 
 #![allow(dead_code, reason = "each test takes its part")]
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use explorer_core::dataset::{
     Card, CardAmount, Entry, Evidence, Names, Organisation, PartialDate, Place, RecordTexts,
     SearchTexts, Status, Text, Theme, Topic, Vocabulary,
 };
-use explorer_core::explore::{Choices, Facet, Index, Sort, Variants, View, ViewState};
+use explorer_core::explore::{Choices, Dated, Facet, Index, Sort, Variants, View, ViewState};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -118,7 +119,12 @@ fn card() -> impl Strategy<Value = Card> {
                 evidence,
                 organisations: bodies,
                 start,
-                years: years.into_iter().collect(),
+                years: years
+                    .into_iter()
+                    .chain([start.year()])
+                    .collect::<BTreeSet<_>>()
+                    .into_iter()
+                    .collect(),
                 status,
                 summary,
                 amount: amount.map(|hkd| CardAmount { hkd, kind: None }),
@@ -247,7 +253,8 @@ pub fn view_state() -> impl Strategy<Value = ViewState> {
     let choices = prop::collection::vec(choice, 0..4);
     let year = || prop::option::of(select(vec![1, 1999, 2000, 2003, 2007, 2010, 2024, 9999]));
     let sort = prop::option::of(select(&Sort::ALL[..]));
-    (q, choices, year(), year(), sort).prop_map(|(q, chosen, from, to, sort)| {
+    let years = (year(), year(), select(&Dated::ALL[..]));
+    (q, choices, years, sort).prop_map(|(q, chosen, (from, to, dated), sort)| {
         let mut choices = Choices::default();
         for (facet, id) in chosen {
             choices.insert(facet, id);
@@ -258,6 +265,7 @@ pub fn view_state() -> impl Strategy<Value = ViewState> {
             choices,
             from,
             to,
+            dated,
             sort,
             ..ViewState::default()
         }

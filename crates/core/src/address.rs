@@ -5,7 +5,7 @@
 use form_urlencoded::Serializer;
 
 use crate::dataset::{Lang, StepView, Vocabulary};
-use crate::explore::{Facet, Lanes, Setting, Sort, View, ViewState};
+use crate::explore::{By, Column, Dated, Facet, Lanes, Rows, Setting, Sort, View, ViewState};
 
 /// The longest text that a search or another value is read to, in characters; what comes after is dropped.
 const LONGEST: usize = 500;
@@ -148,11 +148,24 @@ impl ViewState {
         if let Some((first, last)) = self.days {
             query.append_pair("days", &format!("{first}..{last}"));
         }
+        if self.dated != Dated::default() {
+            query.append_pair("years", self.dated.key());
+        }
         if self.lanes != Lanes::default() {
             query.append_pair("lanes", self.lanes.key());
         }
         if let Some(sort) = self.sort {
             query.append_pair("sort", sort.key());
+        }
+        if self.rows != Rows::default() {
+            query.append_pair("rows", self.rows.key());
+        }
+        if !self.columns.is_empty() {
+            let keys: Vec<&str> = self.columns.iter().map(|column| column.key()).collect();
+            query.append_pair("columns", &keys.join(","));
+        }
+        if let Some(by) = self.by {
+            query.append_pair("by", &by.key());
         }
         for (key, value) in [("id", &self.id), ("data", &self.data)] {
             if let Some(value) = value {
@@ -190,6 +203,9 @@ impl ViewState {
             }
             "from" => year(value).map(|year| self.from = Some(year)).is_some(),
             "to" => year(value).map(|year| self.to = Some(year)).is_some(),
+            "years" => Dated::from_key(value)
+                .map(|dated| self.dated = dated)
+                .is_some(),
             "days" => {
                 let days = value.split_once('.').and_then(|(first, last)| {
                     let last = last.strip_prefix('.')?;
@@ -203,6 +219,14 @@ impl ViewState {
             "sort" => {
                 let sort = Sort::ALL.into_iter().find(|sort| sort.key() == value);
                 sort.map(|sort| self.sort = Some(sort)).is_some()
+            }
+            "rows" => Rows::from_key(value).map(|rows| self.rows = rows).is_some(),
+            "columns" => columns(value)
+                .map(|columns| self.columns = columns)
+                .is_some(),
+            "by" => {
+                let by = By::from_key(value);
+                by.map(|by| self.by = Some(by)).is_some()
             }
             "id" => some.map(|id| self.id = Some(id)).is_some(),
             "data" => some.map(|data| self.data = Some(data)).is_some(),
@@ -271,6 +295,18 @@ fn is_appended(key: &str, value: &str) -> bool {
 fn year(value: &str) -> Option<u16> {
     let digits = value.len() <= 4 && value.bytes().all(|byte| byte.is_ascii_digit());
     value.parse().ok().filter(|year| digits && *year >= 1)
+}
+
+/// Columns of the table, each once; `None` where one of them is none.
+fn columns(value: &str) -> Option<Vec<Column>> {
+    let mut columns = Vec::new();
+    for key in value.split(',') {
+        let column = Column::from_key(key)?;
+        if !columns.contains(&column) {
+            columns.push(column);
+        }
+    }
+    Some(columns)
 }
 
 fn clipped(value: &str, longest: usize) -> &str {

@@ -7,7 +7,8 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, anyhow, bail};
 use explorer_core::dataset::{
-    Bundle, DatasetFile, FORMAT, Fault, Lang, Lesson, PartialDate, SearchTexts,
+    Bundle, DatasetFile, FORMAT, Fault, Lang, Lesson, PartialDate, SearchTexts, milestones,
+    sources, sums,
 };
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
@@ -21,9 +22,9 @@ use crate::data::DataFiles;
 use crate::project;
 
 /// The style sheets, in the order in which they are joined.
-const STYLES: [&str; 14] = [
-    "tokens", "page", "header", "overview", "card", "results", "facets", "chart", "record",
-    "notices", "class", "game", "embed", "print",
+const STYLES: [&str; 15] = [
+    "tokens", "page", "header", "overview", "card", "results", "table", "facets", "chart",
+    "record", "notices", "class", "game", "embed", "print",
 ];
 
 /// What the page loads.
@@ -39,7 +40,7 @@ pub struct Parts {
 }
 
 /// Writes the bundled data into the folder that Trunk is filling (`TRUNK_STAGING_DIR`): cards by language, the words
-/// for searching, and the whole as one file for reuse.
+/// for searching, lists of all records for the table, and the whole as one file for reuse.
 ///
 /// # Errors
 /// The first fault of the data, or a file that cannot be written.
@@ -51,6 +52,10 @@ pub fn bundle() -> Result<()> {
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     let parts = parts()?;
     write(&folder, "dataset.json", &parts.whole)?;
+    let initiatives = &parts.whole.initiatives;
+    write(&folder, "sums.json", &sums(initiatives))?;
+    write(&folder, "milestones.json", &milestones(initiatives))?;
+    write(&folder, "sources.json", &sources(initiatives))?;
     for bundle in &parts.bundles {
         write(
             &folder,

@@ -118,7 +118,8 @@ fn data_version(staging: &Staging) -> Result<String> {
     Ok(digits(&all))
 }
 
-/// All data that the page loads: cards by language, the words of all languages and facts, lessons, and the whole.
+/// All data that is kept: cards by language, the words of all languages and facts, lessons, and the whole, out of which come
+/// the records and the lists of all of them.
 fn data() -> Vec<String> {
     let others = ["texts", "lessons", "dataset"].map(|name| format!("data/{name}.json"));
     Lang::ALL.map(cards).into_iter().chain(others).collect()
@@ -146,6 +147,7 @@ fn start(sh: &Shell, staging: &Staging, split: &Split, files: &Value) -> Result<
         "--format=iife".to_owned(),
         format!("--alias:program={}", split.script.display()),
         format!("--alias:modules={}", snippet.display()),
+        format!("--alias:whole={}", script("whole.js").display()),
         format!("--define:FILES={files}"),
     ];
     let code = bundled(sh, &script("start.js"), &options)?;

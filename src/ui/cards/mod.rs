@@ -1,6 +1,7 @@
 //! The matching records as cards, with what narrows them beside.
 
 mod card;
+mod form_switch;
 mod nothing_found;
 mod order_choice;
 mod results_head;
@@ -12,8 +13,9 @@ use crate::ui::AppState;
 use crate::ui::components::{Paging, ShowMore};
 use crate::ui::facets::FacetPanel;
 pub use card::Card;
-use nothing_found::NothingFound;
-use order_choice::OrderChoice;
+pub use form_switch::FormSwitch;
+pub use nothing_found::NothingFound;
+pub use order_choice::OrderChoice;
 pub use results_head::ResultsHead;
 
 /// The view of cards.
@@ -34,7 +36,7 @@ pub fn CardList(
         <div class="results-page">
             <FacetPanel/>
             <section class="results" aria-labelledby="results-count">
-                <ResultsHead level=level><OrderChoice/></ResultsHead>
+                <ResultsHead level=level><FormSwitch/><OrderChoice/></ResultsHead>
                 <div class="cards">
                     <For each=cards key=BundleCard::key children=move |card| view! { <Card card=card level=level + 1/> }/>
                 </div>

@@ -23,10 +23,9 @@ pub fn OrderChoice() -> impl IntoView {
     let choose = move |key: String| {
         let sort = Sort::ALL.into_iter().find(|sort| sort.key() == key);
         app.change(Entry::Push, |state| {
-            state.sort = None;
-            // The usual order stays out of the address.
-            if sort != Some(state.order()) {
-                state.sort = sort;
+            state.by = None;
+            if let Some(sort) = sort {
+                state.show_sorted(sort);
             }
         });
     };

@@ -36,7 +36,7 @@ pub fn Tools() -> impl IntoView {
                     let lanes = Lanes::from_key(&key).unwrap_or_default();
                     chart.app.change(Entry::Replace, |state| state.lanes = lanes);
                 }/>
-            <Choice name="zoom" label=words.rows() options=zoom_options(words)
+            <Choice name="zoom" label=words.row_height() options=zoom_options(words)
                 chosen=move || {
                     let height = chart.app.settings.with(|settings| settings.of(Setting::Zoom).map(str::to_owned));
                     height.unwrap_or_default()

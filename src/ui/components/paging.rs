@@ -6,7 +6,7 @@ use crate::state::Narrowing;
 use crate::ui::AppState;
 use crate::ui::components::ChangingText;
 
-/// How many items are drawn at first, and how many more at a time.
+/// How many items are drawn at first, and how many more at a time, where nothing else is said.
 const PAGE: usize = 24;
 /// How many are ever drawn at once without being asked for page by page.
 const MOST: usize = 1000;
@@ -19,6 +19,8 @@ pub struct Paging {
     /// What was asked for, and of which results.
     asked: RwSignal<Option<(Narrowing, usize)>>,
     app: AppState,
+    /// How many are drawn at first, and how many more at a time.
+    page: usize,
     /// How many items are drawn.
     pub shown: Memo<usize>,
 }
@@ -27,6 +29,11 @@ impl Paging {
     /// The first page of the results. Other results begin with theirs, and the entry of the history remembers how many
     /// were drawn, so that Back and Reload find the list as it was left. On paper there are all.
     pub fn new(app: AppState) -> Self {
+        Self::by(app, PAGE)
+    }
+
+    /// The same with so many items at a time.
+    pub fn by(app: AppState, page: usize) -> Self {
         let asked = RwSignal::new(None);
         let is_printing = is_printing();
         let shown = Memo::new(move |_| {
@@ -36,7 +43,7 @@ impl Paging {
                 _ => app
                     .history
                     .remembered(SHOWN)
-                    .map_or(PAGE, |shown| shown as usize),
+                    .map_or(page, |shown| shown as usize),
             });
             if is_printing.get() {
                 shown.max(MOST)
@@ -47,11 +54,16 @@ impl Paging {
         Effect::new(move || {
             // An open record or another language is an entry of its own with the same results.
             let _ = app.view_state.read();
-            if shown.get() > PAGE && !is_printing.get() {
+            if shown.get() > page && !is_printing.get() {
                 app.history.remember(SHOWN, shown.get() as f64);
             }
         });
-        Self { asked, app, shown }
+        Self {
+            asked,
+            app,
+            page,
+            shown,
+        }
     }
 
     /// Draws so many items.
@@ -86,15 +98,16 @@ pub fn ShowMore(
 ) -> impl IntoView {
     let app = AppState::expect();
     let more = move || total.get().saturating_sub(paging.shown.get());
-    let show_page = move |_| paging.show(paging.shown.get_untracked() + PAGE);
+    let page = paging.page;
+    let show_page = move |_| paging.show(paging.shown.get_untracked() + page);
     let show_all = move |_| paging.show(total.get_untracked());
     let has_more = Memo::new(move |_| more() != 0);
-    let is_all_offered = Memo::new(move |_| more() > PAGE && total.get() <= MOST);
+    let is_all_offered = Memo::new(move |_| more() > page && total.get() <= MOST);
     view! {
         {move || has_more.get().then(|| view! {
             <p class="more">
                 <button type="button" class="button" on:click=show_page>
-                    <ChangingText text=app.say(move |words| words.show_more(more().min(PAGE)))/>
+                    <ChangingText text=app.say(move |words| words.show_more(more().min(page)))/>
                 </button>
                 {move || is_all_offered.get().then(|| view! {
                     <button type="button" class="button" on:click=show_all>

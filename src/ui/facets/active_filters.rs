@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::value_name;
 use crate::dataset::Vocabulary;
-use crate::explore::{Constraint, Facet, ViewState};
+use crate::explore::{Constraint, Dated, Facet, ViewState};
 use crate::state::Narrowing;
 use crate::ui::{AppState, Words};
 
@@ -59,7 +59,11 @@ fn filters(words: Words, narrowing: &Narrowing, vocabulary: &Vocabulary) -> Vec<
         value: Some((facet, id.to_owned())),
         constraint: Constraint::Facet(facet),
     });
-    let years = years(words, narrowing.years).map(|years| whole(years, Constraint::Years));
+    let years = years(words, narrowing.years).map(|years| match narrowing.dated {
+        Dated::Any => years,
+        Dated::Began => words.years_began(years),
+    });
+    let years = years.map(|years| whole(years, Constraint::Years));
     search.into_iter().chain(values).chain(years).collect()
 }
 

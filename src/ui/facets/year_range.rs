@@ -5,7 +5,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::histogram::Histogram;
-use crate::explore::ViewState;
+use crate::explore::{Dated, ViewState};
 use crate::state::Entry;
 use crate::ui::{AppState, Words};
 
@@ -33,10 +33,38 @@ pub fn YearRange() -> impl IntoView {
                     choose=|state, year| state.show_years(state.from, year)
                 />
             </div>
-            <p class="facet-hint">{app.say(|words| words.years_hint())}</p>
+            <DatedChoice/>
         </details>
     }
     .into_any()
+}
+
+/// The choice of what has to have happened in these years.
+#[component]
+fn DatedChoice() -> impl IntoView {
+    let app = AppState::expect();
+    let choose = move |dated: Dated| app.change(Entry::Push, |state| state.dated = dated);
+    view! {
+        <fieldset class="dated">
+            <legend class="visually-hidden">{app.say(|words| words.dated())}</legend>
+            {Dated::ALL.into_iter().map(|dated| {
+                let is_chosen = move || app.view_state.with(|state| state.dated == dated);
+                view! {
+                    <label class="dated-choice">
+                        <input
+                            type="radio" name="years" value=dated.key()
+                            prop:checked=is_chosen
+                            on:change=move |_| choose(dated)
+                        />
+                        <span>{app.say(move |words| match dated {
+                            Dated::Any => words.dated_any(),
+                            Dated::Began => words.dated_began(),
+                        })}</span>
+                    </label>
+                }
+            }).collect_view()}
+        </fieldset>
+    }
 }
 
 /// The first and the last year that the facet offers, if it offers any.

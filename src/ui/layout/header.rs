@@ -18,8 +18,8 @@ pub fn Header() -> impl IntoView {
         <header class="header">
             <Brand/>
             <nav class="views" aria-label=app.say(|words| words.views())>
-                {View::ALL.into_iter().map(|view| {
-                    let is_current = move || app.view_state.with(|state| state.view == view);
+                {View::MAIN.into_iter().map(|view| {
+                    let is_current = move || app.view_state.with(|state| state.view.main() == view);
                     view! {
                         <a
                             class="view-link"

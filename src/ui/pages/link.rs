@@ -106,7 +106,7 @@ impl Place<'_> {
                 View::Overview => self.front(self.lang),
                 View::Cards => self.part(state, "#results-count"),
                 View::Timeline => self.part(state, "#chronicle"),
-                View::Class => self.explorer(state),
+                View::Table | View::Class => self.explorer(state),
             };
         }
         match state.lang {

@@ -62,7 +62,7 @@ fn StaticHeader() -> impl IntoView {
         })
     };
     let views =
-        View::ALL.map(|view| view! { <a class="view-link" href=to(view)>{words.view(view)}</a> });
+        View::MAIN.map(|view| view! { <a class="view-link" href=to(view)>{words.view(view)}</a> });
     view! {
         <header class="header">
             <Brand/>

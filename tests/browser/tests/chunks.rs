@@ -44,6 +44,8 @@ async fn follow(page: &Page, href: &str) -> Result<()> {
 async fn open_every_chunk(page: &Page, more: &str) -> Result<()> {
     follow(page, &format!("?view=timeline{more}")).await?;
     page.wait_for(".chart [role=listbox]").await?;
+    follow(page, &format!("?view=table&rows=sums{more}")).await?;
+    page.wait_for(".table tbody tr").await?;
     follow(page, &format!("?view=class{more}")).await?;
     page.wait_for("#class-title").await?;
     follow(page, &format!("?view=cards&id=astri{more}")).await?;

@@ -87,7 +87,16 @@ fn years_are_typed() {
         wait_for_total(page, matching(&records, within)).await?;
         page.wait_until("location.search.includes('from=2019&to=2020')")
             .await?;
-        page.wait_for_text(".chips", "2019–2020").await
+        page.wait_for_text(".chips", "2019–2020").await?;
+        // In place of anything that happened: what began then.
+        page.click("[name='years'][value='began']").await?;
+        let began = |record: &Record| {
+            let year = record.text("start").get(..4);
+            year == Some("2019") || year == Some("2020")
+        };
+        wait_for_total(page, matching(&records, began)).await?;
+        assert!(page.address().await?.contains("years=began"));
+        page.wait_for_text(".chips", "began 2019–2020").await
     });
 }
 

@@ -24,6 +24,7 @@ mod record;
 mod retries;
 mod search;
 mod share;
+mod table;
 mod timeline;
 mod timeline_window;
 mod titles;

@@ -6,6 +6,7 @@
 
 mod amount;
 mod bundle;
+mod by_record;
 mod card;
 mod check;
 mod check_days;
@@ -51,6 +52,7 @@ mod word;
 
 pub use amount::{Amount, AmountKind, PartOf};
 pub use bundle::{Bundle, Development};
+pub use by_record::{ByRecord, milestones, read_by_record, sources, sums};
 pub use card::{Card, CardAmount};
 pub use check_days::check_days;
 pub use check_lesson::{StepView, check_lesson};

@@ -2,10 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use fixedbitset::FixedBitSet;
-
 use super::builder::Builder;
-use super::orders::{Orders, years};
+use super::orders::{Orders, Years};
 use super::texts::Texts;
 use super::things::{Line, Things};
 use super::words::Words;
@@ -23,8 +21,7 @@ pub struct Index {
     words: OnceLock<Words>,
     variants: Variants,
     pub(super) facets: Facets,
-    /// For each year, from the first, the cards with something dated in it.
-    pub(super) years: Vec<(u16, FixedBitSet)>,
+    pub(super) years: Years,
     pub(super) orders: Orders,
 }
 
@@ -53,7 +50,7 @@ impl Index {
             words: OnceLock::new(),
             variants,
             facets: Facets::new(vocabulary, cards),
-            years: years(cards),
+            years: Years::new(cards),
             orders: Orders::new(cards),
         }
     }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use fixedbitset::FixedBitSet;
 
+use super::Dated;
 use crate::dataset::Card;
 
 /// The cards in each order that does not depend on a search.
@@ -30,8 +31,34 @@ impl Orders {
     }
 }
 
-/// For each year from the first to the last in which something is dated, the cards concerned.
-pub(super) fn years(cards: &[Card]) -> Vec<(u16, FixedBitSet)> {
+/// The cards by the years from the first to the last in which something is dated.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Years {
+    /// For each year, the cards with something dated in it.
+    any: Vec<(u16, FixedBitSet)>,
+    /// For each year, the cards that began in it.
+    began: Vec<(u16, FixedBitSet)>,
+}
+
+impl Years {
+    pub fn new(cards: &[Card]) -> Self {
+        Self {
+            any: years(cards, |card| card.years.clone()),
+            began: years(cards, |card| vec![card.start.year()]),
+        }
+    }
+
+    /// The cards of each year.
+    pub fn of(&self, dated: Dated) -> &[(u16, FixedBitSet)] {
+        match dated {
+            Dated::Any => &self.any,
+            Dated::Began => &self.began,
+        }
+    }
+}
+
+/// For each year from the first to the last in which something is dated, the cards of which it is one.
+fn years(cards: &[Card], of: impl Fn(&Card) -> Vec<u16>) -> Vec<(u16, FixedBitSet)> {
     let all = || cards.iter().flat_map(|card| &card.years).copied();
     let (Some(first), Some(last)) = (all().min(), all().max()) else {
         return Vec::new();
@@ -40,8 +67,11 @@ pub(super) fn years(cards: &[Card]) -> Vec<(u16, FixedBitSet)> {
         .map(|year| (year, FixedBitSet::with_capacity(cards.len())))
         .collect();
     for (i, card) in cards.iter().enumerate() {
-        for year in &card.years {
-            years[usize::from(year - first)].1.insert(i);
+        for year in of(card) {
+            let place = usize::from(year.saturating_sub(first));
+            if let Some((_, cards)) = years.get_mut(place) {
+                cards.insert(i);
+            }
         }
     }
     years

@@ -50,7 +50,7 @@ impl Counts {
 
 impl Index {
     /// Answers a view state. Cards match when they match the search, one of the chosen values of every facet, and
-    /// have something dated within the window of years.
+    /// have something dated within the window of years, or began within it.
     pub fn explore(&self, state: &ViewState) -> Results {
         let query = self.query(&state.q);
         let found = self.search(&state.q, &query);
@@ -65,10 +65,7 @@ impl Index {
                     .map(|cards| (Constraint::Facet(facet), cards)),
             );
         }
-        sets.extend(
-            self.window(state.from, state.to)
-                .map(|cards| (Constraint::Years, cards)),
-        );
+        sets.extend(self.window(state).map(|cards| (Constraint::Years, cards)));
 
         // All sets but one, for each of them and for none.
         let without = |constraint: Option<Constraint>| {
@@ -93,6 +90,7 @@ impl Index {
         let any_year = but(Constraint::Years);
         let years = self
             .years
+            .of(state.dated)
             .iter()
             .map(|(year, cards)| (*year, cards.intersection_count(&any_year) as u32))
             .collect();
@@ -123,14 +121,16 @@ impl Index {
         found
     }
 
-    /// The cards with something dated in the window; `None` where no window is set.
-    fn window(&self, from: Option<u16>, to: Option<u16>) -> Option<FixedBitSet> {
+    /// The cards of the window; `None` where no window is set.
+    fn window(&self, state: &ViewState) -> Option<FixedBitSet> {
+        let ViewState { from, to, .. } = *state;
         if from.is_none() && to.is_none() {
             return None;
         }
         let window = from.unwrap_or(0)..=to.unwrap_or(u16::MAX);
         let mut cards = FixedBitSet::with_capacity(self.len());
-        for (_, year) in self.years.iter().filter(|(year, _)| window.contains(year)) {
+        let years = self.years.of(state.dated).iter();
+        for (_, year) in years.filter(|(year, _)| window.contains(year)) {
             cards.union_with(year);
         }
         Some(cards)

@@ -1,6 +1,6 @@
 //! The view state: the one value that says what is on screen.
 
-use super::Choices;
+use super::{By, Choices, Column, Dated, Rows};
 use crate::dataset::{Lang, PartialDate};
 
 /// What is on screen, all of it. It is in the address, and every view derives from it.
@@ -16,6 +16,8 @@ pub struct ViewState {
     pub from: Option<u16>,
     /// Nothing but what is dated in this year or earlier, if one is set.
     pub to: Option<u16>,
+    /// What has to have happened in the window for a record to be shown.
+    pub dated: Dated,
     /// The first and the last day that the timeline shows, where they do not follow from what is shown. They narrow
     /// nothing.
     pub days: Option<(PartialDate, PartialDate)>,
@@ -23,6 +25,12 @@ pub struct ViewState {
     pub lanes: Lanes,
     /// The order, unless it is the usual one.
     pub sort: Option<Sort>,
+    /// What has a row of the table.
+    pub rows: Rows,
+    /// The columns of the table, in order; none for the usual ones.
+    pub columns: Vec<Column>,
+    /// The column by which the table is sorted, where it is not the order of the records.
+    pub by: Option<By>,
     /// The open record.
     pub id: Option<String>,
     /// The language, where the address names one.
@@ -61,6 +69,7 @@ impl ViewState {
             choices: Choices::default(),
             from: None,
             to: None,
+            dated: Dated::default(),
             days: None,
             id: None,
             ..self.clone()
@@ -94,6 +103,8 @@ pub enum View {
     Overview,
     /// The matching records as cards.
     Cards,
+    /// The same as a table.
+    Table,
     /// The matching records along a line of time.
     Timeline,
     /// Lessons and the game.
@@ -101,16 +112,34 @@ pub enum View {
 }
 
 impl View {
-    /// All views, in the order of the navigation.
-    pub const ALL: [Self; 4] = [Self::Overview, Self::Cards, Self::Timeline, Self::Class];
+    /// All views.
+    pub const ALL: [Self; 5] = [
+        Self::Overview,
+        Self::Cards,
+        Self::Table,
+        Self::Timeline,
+        Self::Class,
+    ];
+
+    /// Those of the navigation, in its order. The table is the second form of the cards, and is reached from there.
+    pub const MAIN: [Self; 4] = [Self::Overview, Self::Cards, Self::Timeline, Self::Class];
 
     /// The name in the address.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Overview => "overview",
             Self::Cards => "cards",
+            Self::Table => "table",
             Self::Timeline => "timeline",
             Self::Class => "class",
+        }
+    }
+
+    /// The view of the navigation that this one belongs to.
+    pub const fn main(self) -> Self {
+        match self {
+            Self::Table => Self::Cards,
+            view => view,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Citations of a record, in the forms that schools and papers ask for.
 
+use super::tex::escaped;
 use crate::dataset::PartialDate;
 
 /// What a citation of a record says. The explorer itself stands as the author.
@@ -62,19 +63,4 @@ impl Citation {
             date.year(),
         )
     }
-}
-
-/// A text with everything escaped that TeX would take for a command.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' | '%' | '$' | '#' | '_' | '{' | '}' => out.extend(['\\', c]),
-            '~' => out.push_str("\\textasciitilde{}"),
-            '^' => out.push_str("\\textasciicircum{}"),
-            '\\' => out.push_str("\\textbackslash{}"),
-            _ => out.push(c),
-        }
-    }
-    out
 }

@@ -1,11 +1,22 @@
 //! What can be taken away from the explorer, as plain text made from plain data.
 
+mod calendar;
 mod citation;
 #[cfg(not(target_arch = "wasm32"))]
 mod feed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod linked_data;
+mod origin;
+mod references;
+mod selection;
+mod sheet;
+mod tex;
 
+pub use calendar::calendar;
 pub use citation::Citation;
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{Feed, FeedEntry, sitemap};
+pub use origin::Origin;
+pub use references::{bibtex, ris};
+pub use selection::Selection;
+pub use sheet::{Copied, Sheet, SheetRow};

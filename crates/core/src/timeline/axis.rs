@@ -9,8 +9,11 @@ use super::viewport::{LEAST_DAYS, Viewport};
 /// How wide a fold is, in pixels.
 pub const FOLD_PX: f64 = 24.0;
 
-/// Folds together take at most this part of the width.
+/// All folds together take at most this part of the width.
 const MOST_FOLDED: f64 = 0.5;
+
+/// The least that is seen outside folds, in days: what the nearest window has left where folds take all that they may.
+const LEAST_OPEN: f64 = LEAST_DAYS * (1.0 - MOST_FOLDED) - 0.001;
 
 /// The days of the folded years, in order and apart from each other. A copy shares them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -66,20 +69,22 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// The axis of a window. One that shows hardly any day outside folds shows what is in them.
+    /// The axis of a window; of all time, if it is none. One that shows hardly any day outside folds shows what is in them.
     pub fn new(viewport: Viewport, width: f64, folds: &Folds) -> Self {
         let width = if width.is_finite() {
             width.max(1.0)
         } else {
             1.0
         };
+        let viewport = viewport.or(Viewport::TIME);
         let (open, folded) = folds.within(&viewport);
-        let (folds, open, folded) = if open < LEAST_DAYS {
+        let (folds, open, folded) = if open < LEAST_OPEN {
             (Folds::default(), viewport.days(), 0.0)
         } else {
             (folds.clone(), open, folded)
         };
-        let fold_px = FOLD_PX.min(width * MOST_FOLDED / folded.max(1.0));
+        // By how many there are, not by how many are in sight, so that no fold grows or shrinks as the window moves.
+        let fold_px = FOLD_PX.min(width * MOST_FOLDED / folds.0.len().max(1) as f64);
         Self {
             viewport,
             width,
@@ -147,10 +152,12 @@ impl Axis {
             .min(last)
             .max(self.place_by(whole.from, pixels_per_day));
         let day = |place| self.day_at_place(place, pixels_per_day);
-        Viewport {
+        let window = Viewport {
             from: day(left).max(whole.from),
             to: day(left + self.width).min(whole.to),
-        }
+        };
+        // Past a fold of which a little was in sight there may be fewer days than before.
+        window.held(whole)
     }
 
     fn place(&self, day: f64) -> f64 {

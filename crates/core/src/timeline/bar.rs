@@ -112,7 +112,9 @@ impl Bar {
 
     /// A piece of the outline: along its upper edge, and back along the lower one.
     fn piece(&self, path: &mut String, from: f64, to: f64, middle: f64, half: f64, round: bool) {
-        let to = if round { (to - half).max(from) } else { to };
+        // The round end is half an ellipse, where the bar is shorter or thinner than half a circle is.
+        let along = if round { half.min(to - from) } else { 0.0 };
+        let to = to - along;
         let inner = [self.full, self.taper];
         let mut xs = vec![from];
         xs.extend(inner.into_iter().filter(|x| from < *x && *x < to));
@@ -124,8 +126,15 @@ impl Bar {
             command = 'L';
         }
         if round {
-            let (radius, across) = (tenths(half), tenths(2.0 * half));
-            let _ = write!(path, "a{radius} {radius} 0 0 1 0 {across}");
+            let across = half * self.thickness(to);
+            let radii = (tenths(along), tenths(across));
+            let _ = write!(
+                path,
+                "a{} {} 0 0 1 0 {}",
+                radii.0,
+                radii.1,
+                tenths(2.0 * across)
+            );
         }
         for x in xs.iter().rev() {
             point(path, 'L', *x, middle + half * self.thickness(*x));

@@ -43,7 +43,11 @@ impl Life {
     /// The life of a record as its card has it. A card that says that it goes on although it has ended, or ends before it
     /// begins, which only foreign data can say, is taken by its beginning and what was last heard of it.
     pub fn of(card: &Card, is_ongoing: bool, is_announced: bool, today: Day) -> Self {
-        let begin = days(coarser(card.start, card.about));
+        let mut begin = days(coarser(card.start, card.about));
+        // What goes on or is over had begun by today.
+        if begin.start <= today && (is_ongoing || !is_announced) {
+            begin.end = begin.end.min(today.saturating_add(1));
+        }
         let ended = card.end.map(|end| days(coarser(end, card.end_about)));
         let ended = ended.filter(|end| end.end > begin.start);
         let heard = days(card.heard);
@@ -61,12 +65,15 @@ impl Life {
             today.saturating_add(1).max(begin.end)
         };
         let known = known.start.max(begin.start).min(last - 1)..known.end.max(begin.end).min(last);
+        // The middles of coarse dates may lie in another order than the dates.
+        let mut milestones: Vec<Day> = card.milestones.iter().map(|date| middle(*date)).collect();
+        milestones.sort_unstable();
         let mut planned: Vec<Day> = card.planned.iter().map(|date| middle(*date)).collect();
         planned.extend(ended.filter(|end| end.start > today).map(|end| end.end - 1));
         planned.sort_unstable();
         Self {
             is_announced: is_announced || begin.start > today,
-            milestones: card.milestones.iter().map(|date| middle(*date)).collect(),
+            milestones,
             begin,
             known,
             tail,

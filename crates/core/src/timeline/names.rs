@@ -3,6 +3,9 @@
 /// How far a name keeps from what is beside it, in pixels.
 const APART_PX: f64 = 4.0;
 
+/// Where a name lies is right within so many pixels.
+const ROUNDING: f64 = 0.001;
+
 /// A row whose name is to be placed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Named {
@@ -99,5 +102,5 @@ pub fn names_above(rows: &[Named], width: f64, today: f64) -> Vec<Name> {
 
 /// Whether a name lies across a pixel, or nearer to it than it keeps from others.
 fn crosses(name: &Name, x: f64) -> bool {
-    name.x - APART_PX < x && x < name.x + name.width + APART_PX
+    name.x - APART_PX < x - ROUNDING && x + ROUNDING < name.x + name.width + APART_PX
 }

@@ -142,10 +142,11 @@ impl Sheet {
 
     /// The rows that lie between two heights, or reach into what is between.
     pub fn rows_between(&self, top: f64, bottom: f64) -> Range<usize> {
-        let first = self
-            .tops
-            .partition_point(|row| *row <= top)
-            .saturating_sub(1);
+        let begun = self.tops.partition_point(|row| *row <= top);
+        // Of those, only the last may reach further; a head or a gap may follow it.
+        let last = begun.checked_sub(1);
+        let reaching = last.filter(|row| self.top(*row) + self.row_height(*row) > top);
+        let first = reaching.unwrap_or(begun);
         let end = self.tops.partition_point(|row| *row < bottom);
         first..end.max(first)
     }

@@ -10,6 +10,9 @@ pub const MOST_TICKS: usize = 200;
 /// Labels narrower than this are not believed, nor is a width that is no number.
 const LEAST_LABEL_PX: f64 = 1.0;
 
+/// Where ticks lie is right within so many pixels.
+const ROUNDING: f64 = 0.001;
+
 /// How far ticks are apart, aligned to the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -50,7 +53,7 @@ pub struct Ticks {
     pub step: Step,
     /// The ticks within the window, in order.
     pub minor: Vec<Tick>,
-    /// The years above months and the months above days, from edge to edge; none above years.
+    /// The years above months and the months above days, outside folds; none above years.
     pub upper: Vec<Band>,
 }
 
@@ -92,23 +95,29 @@ pub fn ticks(axis: &Axis, label_px: f64) -> Ticks {
     }
 
     let folds: Vec<Fold> = axis.folds().collect();
-    let visible = |day: &Day| {
-        let day = f64::from(*day);
-        let is_folded = |fold: &Fold| (fold.from..fold.to).contains(&day);
-        (viewport.from..=viewport.to).contains(&day) && !folds.iter().any(is_folded)
+    // Whole years are folded.
+    let is_open = |(year, month): &(u16, u8)| {
+        let day = f64::from(day_of(*year, *month, 1));
+        !folds.iter().any(|fold| (fold.from..fold.to).contains(&day))
     };
+    let is_visible = |day: Day| (viewport.from..=viewport.to).contains(&f64::from(day));
     let (months, days): (u16, &[u8]) = match ticks.step {
         Step::Years(years) => (years.saturating_mul(12), &[1]),
         Step::Months(months) => (u16::from(months), &[1]),
         Step::Days(step) => (1, days_of_month(step)),
     };
-    for (year, month) in Months::every(months, &viewport) {
+    for (year, month) in Months::every(months, &viewport).filter(is_open) {
         for of_month in days {
             let day = day_of(year, month, *of_month);
             // The 29th to 31st of a month that has none is its last day, which was there before.
             let new = ticks.minor.last().is_none_or(|last| last.day < day);
-            if new && visible(&day) {
-                let x = axis.x(f64::from(day));
+            if !new || !is_visible(day) {
+                continue;
+            }
+            let x = axis.x(f64::from(day));
+            // The first behind a fold may be too near to the last before it.
+            let is_apart = |last: &Tick| x - last.x > room - ROUNDING;
+            if ticks.minor.last().is_none_or(is_apart) {
                 ticks.minor.push(Tick { day, x });
             }
         }
@@ -119,14 +128,16 @@ pub fn ticks(axis: &Axis, label_px: f64) -> Ticks {
         Step::Months(_) => 12,
         Step::Days(_) => 1,
     };
-    for (year, month) in Months::every(upper, &viewport) {
+    for (year, month) in Months::every(upper, &viewport).filter(is_open) {
         let day = day_of(year, month, 1);
         let x0 = axis.x(f64::from(day)).max(0.0);
         if let Some(last) = ticks.upper.last_mut() {
-            last.x1 = x0.min(width);
+            last.x1 = last.x1.min(x0);
         }
         if x0 < width {
-            ticks.upper.push(Band { day, x0, x1: width });
+            let fold = folds.iter().map(|fold| fold.x0).find(|x| *x > x0);
+            let x1 = fold.map_or(width, |x| x.min(width));
+            ticks.upper.push(Band { day, x0, x1 });
         }
     }
     ticks

@@ -58,12 +58,13 @@ impl Viewport {
     /// wider. What is no window becomes the other.
     #[must_use]
     pub fn held(self, whole: &Self) -> Self {
+        self.or(*whole).at_least(LEAST_DAYS).within(whole)
+    }
+
+    /// This window, or another where it is none.
+    pub(super) fn or(self, other: Self) -> Self {
         let is_sound = self.from.is_finite() && self.to.is_finite() && self.from < self.to;
-        if is_sound {
-            self.at_least(LEAST_DAYS).within(whole)
-        } else {
-            *whole
-        }
+        if is_sound { self } else { other }
     }
 
     /// Grown about its middle to so many days at least.

@@ -1,7 +1,6 @@
 //! The page of every package: one file with everything inside.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -95,17 +94,8 @@ fn kept(site: &Staging, hashed: &BTreeMap<String, PathBuf>) -> Result<String> {
         .filter_map(|(_, path)| Some(path.file_name()?.to_str()?.to_owned()))
         .collect();
     files.extend(Lang::ALL.map(|lang| format!("data/cards.{}.json", lang.tag())));
-    files.extend(["texts", "lessons"].map(|name| format!("data/{name}.json")));
-    let mut records: Vec<String> = fs::read_dir(site.path("data/initiatives"))?
-        .map(|entry| {
-            Ok(format!(
-                "data/initiatives/{}",
-                entry?.file_name().to_string_lossy()
-            ))
-        })
-        .collect::<Result<_>>()?;
-    records.sort();
-    files.extend(records);
+    // Records come out of the whole data set (`scripts/whole.js`).
+    files.extend(["texts", "lessons", "dataset"].map(|name| format!("data/{name}.json")));
     let mut kept = String::new();
     for name in files {
         let packed = STANDARD.encode(gzipped(&site.read(&name)?)?);

@@ -1,0 +1,97 @@
+//! The dates of records as iCalendar (RFC 5545).
+
+use ics::components::Property;
+use ics::properties::{Categories, Description, DtEnd, DtStart, Status, Summary, Transp, URL};
+use ics::{Event, ICalendar, escape_text};
+
+use super::Origin;
+use crate::dataset::{Initiative, Lang, PartialDate, days_in_month};
+use crate::i18n::Words;
+
+/// What made the file.
+const PRODUCT: &str = "-//Hong Kong AI Explorer//EN";
+
+/// When records began, what happened, and when they ended, each as an event of whole days. One that is known by its month
+/// or its year goes on for all of it: it is never put on the first.
+pub fn calendar(initiatives: &[&Initiative], lang: Lang, origin: &Origin) -> String {
+    let words = Words(lang);
+    let mut calendar = ICalendar::new("2.0", PRODUCT);
+    let name = escape_text(origin.line());
+    calendar.push(Property::new("X-WR-CALNAME", name.clone()));
+    calendar.push(Property::new("X-WR-CALDESC", name));
+    for initiative in initiatives {
+        let name = initiative.name.get(lang);
+        let url = origin.record(&initiative.id);
+        let mut add = |part: &str, date: PartialDate, what: &str, text: &str, is_planned: bool| {
+            let uid = format!("{part}.{}@{}", initiative.id, host(&origin.page));
+            let mut event = Event::new(uid, format!("{}T000000Z", digits(origin.day.last())));
+            let mut start = DtStart::new(digits(date.first()));
+            start.append(ics::parameters!("VALUE" => "DATE"));
+            let mut end = DtEnd::new(digits(after(date)));
+            end.append(ics::parameters!("VALUE" => "DATE"));
+            event.push(start);
+            event.push(end);
+            event.push(Summary::new(escape_text(format!("{name}: {what}"))));
+            if !text.is_empty() {
+                event.push(Description::new(escape_text(text.to_owned())));
+            }
+            event.push(Categories::new(escape_text(what.to_owned())));
+            event.push(URL::new(url.clone()));
+            // Nobody is busy because of it.
+            event.push(Transp::new("TRANSPARENT"));
+            event.push(Status::new(if is_planned {
+                "TENTATIVE"
+            } else {
+                "CONFIRMED"
+            }));
+            calendar.add_event(event);
+        };
+        let began = words.column_start();
+        add(
+            "start",
+            initiative.start,
+            began,
+            initiative.summary.get(lang),
+            false,
+        );
+        for (number, milestone) in (1..).zip(&initiative.milestones) {
+            let kind = milestone.kind.map(|kind| words.milestone(kind));
+            let what = if milestone.planned {
+                words.planned()
+            } else {
+                kind.unwrap_or_else(|| words.rows_milestones())
+            };
+            let part = format!("milestone-{number}");
+            let text = milestone.text.get(lang);
+            add(&part, milestone.date, what, text, milestone.planned);
+        }
+        if let Some(end) = initiative.end {
+            add("end", end, words.column_end(), "", false);
+        }
+    }
+    calendar.to_string()
+}
+
+/// A day as iCalendar writes it.
+fn digits((year, month, day): (u16, u8, u8)) -> String {
+    format!("{year:04}{month:02}{day:02}")
+}
+
+/// The day after the last that a date may mean: an event ends before it.
+fn after(date: PartialDate) -> (u16, u8, u8) {
+    let (year, month, day) = date.last();
+    if day < days_in_month(year, month) {
+        (year, month, day + 1)
+    } else if month < 12 {
+        (year, month + 1, 1)
+    } else {
+        (year + 1, 1, 1)
+    }
+}
+
+/// The host of an address, which keeps the events of two explorers apart.
+fn host(page: &str) -> &str {
+    let rest = page.split_once("://").map_or("", |(_, rest)| rest);
+    let host = rest.split('/').next().unwrap_or_default();
+    if host.is_empty() { "explorer" } else { host }
+}

@@ -1,0 +1,372 @@
+//! What is taken away can be read back as what was found, by programs that are not ours, and says where it comes from.
+
+mod files;
+
+use std::collections::BTreeSet;
+
+use explorer_core::dataset::{
+    Amount, Bundle, Card, Dataset, DatasetFile, FORMAT, Initiative, Lang, Licence, Milestone,
+    Source, Text, Vocabulary,
+};
+use explorer_core::explore::{Column, Rows};
+use explorer_core::export::{Copied, Origin, Selection, Sheet, SheetRow, bibtex, calendar, ris};
+use explorer_core::i18n::Words;
+use explorer_core::table::{Lists, Table};
+use proptest::prelude::*;
+
+const VOCABULARY: &str = "public/data/vocabulary.json";
+/// What makes a cell a formula.
+const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+
+/// The explorer's own data, as its file has it.
+fn own() -> DatasetFile {
+    let vocabulary = files::read(VOCABULARY);
+    let records = files::initiatives();
+    let records = records
+        .iter()
+        .map(|(file, text)| (file.as_str(), text.as_str()));
+    let (dataset, _) = Dataset::read((VOCABULARY, &vocabulary), records).expect("a vocabulary");
+    file(dataset.vocabulary, dataset.initiatives)
+}
+
+fn file(vocabulary: Vocabulary, initiatives: Vec<Initiative>) -> DatasetFile {
+    DatasetFile {
+        format: FORMAT,
+        vocabulary,
+        initiatives,
+    }
+}
+
+fn origin() -> Origin {
+    Origin {
+        title: "Hong Kong AI Explorer".to_owned(),
+        day: "2026-11-29".parse().expect("a day"),
+        licence: Some(Licence {
+            name: "CC BY 4.0".to_owned(),
+            url: "https://creativecommons.org/licenses/by/4.0/".to_owned(),
+        }),
+        view: "https://example.org/?view=table".to_owned(),
+        page: "https://example.org/".to_owned(),
+        data: None,
+    }
+}
+
+/// All rows of these records.
+fn all_rows(rows: Rows, initiatives: &[Initiative]) -> Vec<SheetRow> {
+    let lists = Lists::of(rows, initiatives);
+    let of_record = |initiative: &Initiative| {
+        let id = initiative.id.clone();
+        let rows = (0..lists.count(&id)).map(move |item| SheetRow {
+            id: id.clone(),
+            item,
+        });
+        rows.collect::<Vec<_>>()
+    };
+    initiatives.iter().flat_map(of_record).collect()
+}
+
+/// The heads and rows of a CSV file, as another program reads them.
+fn read(csv: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
+    let text = csv.strip_prefix("\u{feff}".as_bytes());
+    let mut reader = csv::Reader::from_reader(text.expect("a byte order mark"));
+    let heads = reader.headers().expect("heads").iter();
+    let heads = heads.map(str::to_owned).collect();
+    let rows = reader.records().map(|row| {
+        let row = row.expect("a row as long as the heads");
+        row.iter().map(str::to_owned).collect()
+    });
+    (heads, rows.collect())
+}
+
+#[test]
+fn every_row_and_column_of_our_own_data_is_in_the_file_and_none_is_a_formula() {
+    let own = own();
+    for rows in Rows::ALL {
+        let keys = all_rows(rows, &own.initiatives);
+        let columns = rows.columns();
+        let sheet = Sheet {
+            rows,
+            columns: &columns,
+            keys: &keys,
+        };
+        let (heads, read) = read(&sheet.csv(&own, &origin()).expect("a file"));
+        assert_eq!(read.len(), keys.len());
+        let worded = columns.iter().filter(|column| column.is_in_words()).count();
+        // An id, the name in three languages, and where it comes from.
+        assert_eq!(heads.len(), 1 + 3 + columns.len() + 2 * worded + 4);
+        let unique: BTreeSet<&String> = heads.iter().collect();
+        assert_eq!(unique.len(), heads.len());
+        for row in &read {
+            assert!(row.iter().all(|cell| !cell.starts_with(FORMULA)), "{row:?}");
+            assert!(row.ends_with(&[
+                "2026-11-29".to_owned(),
+                "CC BY 4.0".to_owned(),
+                origin().view,
+            ]));
+        }
+        let column = |head: &str| {
+            heads
+                .iter()
+                .position(|other| other == head)
+                .expect("a column")
+        };
+        let (id, name) = (column("id"), column("name@zh-Hant"));
+        for (row, key) in read.iter().zip(&keys) {
+            let record = own.initiatives.iter().find(|one| one.id == key.id);
+            assert_eq!(
+                (&row[id], &row[name]),
+                (&key.id, &record.expect("a record").name.zh_hant)
+            );
+        }
+    }
+}
+
+#[test]
+fn sums_are_numbers_and_dates_are_as_precise_as_they_are_known() {
+    let mut record = Initiative {
+        id: "a".to_owned(),
+        start: "2018-04".parse().expect("a month"),
+        about: vec!["start".to_owned()],
+        ..Initiative::default()
+    };
+    record.amounts.push(Amount {
+        hkd: 50_000_000_000,
+        ..Amount::default()
+    });
+    let one = file(Vocabulary::default(), vec![record]);
+    let sheet = Sheet {
+        rows: Rows::Sums,
+        columns: &[Column::Amount, Column::Start],
+        keys: &all_rows(Rows::Sums, &one.initiatives),
+    };
+    let csv = sheet.csv(&one, &origin()).expect("a file");
+    let text = String::from_utf8(csv).expect("UTF-8");
+    assert_eq!(
+        text,
+        "\u{feff}id,name@en,name@zh-Hant,name@zh-Hans,hkd,start,page,data-of,licence,view\r\n\
+         a,,,,50000000000,2018-04~,https://example.org/?id=a,2026-11-29,CC BY 4.0,https://example.org/?view=table\r\n"
+    );
+}
+
+#[test]
+fn a_selection_is_a_data_set_that_is_read_again() {
+    let own = own();
+    let all: Vec<&Initiative> = own.initiatives.iter().collect();
+    for count in [all.len(), 3, 0] {
+        let found = &all[..count];
+        let origin = origin();
+        let json = Selection::new(&own.vocabulary, found, &origin).json();
+        let json = json.expect("JSON");
+        let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(value["about"]["count"], count);
+        assert_eq!(value["about"]["updated"], "2026-11-29");
+        assert_eq!(value["about"]["licence"], "CC BY 4.0");
+        assert_eq!(value["about"]["view"], origin.view);
+        let again = DatasetFile::read("selection", &json).expect("a data set");
+        assert!(again.initiatives.iter().eq(found.iter().copied()));
+        let (whole, _) = Dataset::read_whole("selection", &json).expect("a data set");
+        if count == all.len() {
+            assert_eq!(whole.initiatives.len(), count);
+        }
+    }
+}
+
+#[test]
+fn each_page_is_one_reference() {
+    let own = own();
+    let all: Vec<&Initiative> = own.initiatives.iter().collect();
+    let sources = all.iter().flat_map(|record| &record.sources);
+    let pages: BTreeSet<(&str, &str)> = sources
+        .map(|source| match source.url.as_deref() {
+            Some(url) => (url, ""),
+            None => (source.title.as_str(), source.publisher.as_str()),
+        })
+        .collect();
+    let ris = ris(&all, &origin());
+    for line in ris.lines().filter(|line| !line.is_empty()) {
+        let (tag, _) = line.split_once("  - ").expect("a tag");
+        assert!(tag.len() == 2, "{line}");
+    }
+    let count = |tag: &str| ris.lines().filter(|line| line.starts_with(tag)).count();
+    assert_eq!(
+        (count("TY  - "), count("ER  - "), count("DP  - ")),
+        (pages.len(), pages.len(), pages.len())
+    );
+    let bibtex = bibtex(&all, &origin());
+    let entries = bibtex.lines().filter(|line| line.starts_with("@misc{"));
+    let keys: BTreeSet<&str> = entries.collect();
+    assert_eq!(keys.len(), pages.len());
+    assert!(bibtex.starts_with(
+        "% Hong Kong AI Explorer, 2026-11-29, CC BY 4.0, https://example.org/?view=table\n"
+    ));
+}
+
+#[test]
+fn a_month_lasts_all_of_it_in_a_calendar() {
+    let record = Initiative {
+        id: "a".to_owned(),
+        name: Text {
+            en: "Chips; and, more".to_owned(),
+            ..Text::default()
+        },
+        start: "2024-02".parse().expect("a month"),
+        end: Some("2025-12-31".parse().expect("a day")),
+        milestones: vec![Milestone {
+            date: "2027".parse().expect("a year"),
+            planned: true,
+            ..Milestone::default()
+        }],
+        ..Initiative::default()
+    };
+    let text = calendar(&[&record], Lang::En, &origin());
+    let days: Vec<&str> = text.lines().filter(|line| line.starts_with("DT")).collect();
+    assert_eq!(
+        days,
+        [
+            "DTSTAMP:20261129T000000Z",
+            "DTSTART;VALUE=DATE:20240201",
+            "DTEND;VALUE=DATE:20240301",
+            "DTSTAMP:20261129T000000Z",
+            "DTSTART;VALUE=DATE:20270101",
+            "DTEND;VALUE=DATE:20280101",
+            "DTSTAMP:20261129T000000Z",
+            "DTSTART;VALUE=DATE:20251231",
+            "DTEND;VALUE=DATE:20260101",
+        ]
+    );
+    assert!(
+        text.contains("SUMMARY:Chips\\; and\\, more: Began\r\n"),
+        "{text}"
+    );
+    assert_eq!(text.matches("STATUS:TENTATIVE").count(), 1);
+}
+
+#[test]
+fn a_calendar_has_every_date_of_our_own_data() {
+    let own = own();
+    let all: Vec<&Initiative> = own.initiatives.iter().collect();
+    let dates = all
+        .iter()
+        .map(|record| 1 + record.milestones.len() + usize::from(record.end.is_some()));
+    let text = calendar(&all, Lang::ZhHant, &origin());
+    assert_eq!(
+        text.matches("BEGIN:VEVENT\r\n").count(),
+        dates.sum::<usize>()
+    );
+    assert!(text.split("\r\n").all(|line| line.len() <= 76));
+    let ids: Vec<&str> = text
+        .lines()
+        .filter(|line| line.starts_with("UID:"))
+        .collect();
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+}
+
+/// Texts that hurt: quotes, line ends, tabs, formulas, commands, letters from right to left.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[=+@\t\r\n,;\"'{}\\\\%&<>數ש -]{1,8}",
+        "\\PC{0,6}",
+        "[a-z]{1,3}"
+    ]
+}
+
+fn record() -> impl Strategy<Value = Initiative> {
+    (text(), text(), text()).prop_map(|(name, what, title)| {
+        let words = |words: String| Text {
+            en: words.clone(),
+            zh_hant: words.clone(),
+            zh_hans: words,
+        };
+        Initiative {
+            id: "a".to_owned(),
+            name: words(name),
+            start: "2024".parse().expect("a year"),
+            amounts: vec![Amount {
+                hkd: 1,
+                what: words(what.clone()),
+                ..Amount::default()
+            }],
+            sources: vec![Source {
+                title,
+                publisher: what,
+                ..Source::default()
+            }],
+            ..Initiative::default()
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_comes_back_from_csv_and_is_no_formula(record in record()) {
+        let one = file(Vocabulary::default(), vec![record]);
+        let keys = all_rows(Rows::Sums, &one.initiatives);
+        let sheet = Sheet { rows: Rows::Sums, columns: &[Column::What], keys: &keys };
+        let (_, rows) = read(&sheet.csv(&one, &origin()).expect("a file"));
+        let record = &one.initiatives[0];
+        let [row] = &rows[..] else {
+            return Err(TestCaseError::fail("one row"));
+        };
+        for (cell, text) in row[1..].iter().zip([&record.name.en, &record.name.zh_hant, &record.name.zh_hans, &record.amounts[0].what.en]) {
+            prop_assert!(!cell.starts_with(FORMULA));
+            let is_formula = text.starts_with(FORMULA) || text.starts_with(['＝', '＋', '－', '＠']);
+            let mark = if is_formula { "'" } else { "" };
+            prop_assert_eq!(cell, &format!("{mark}{text}"));
+        }
+    }
+
+    #[test]
+    fn no_text_ends_a_field_of_a_reference(record in record()) {
+        let ris = ris(&[&record], &origin());
+        for line in ris.split("\r\n").filter(|line| !line.is_empty()) {
+            prop_assert!(line.split_once("  - ").is_some_and(|(tag, _)| tag.len() == 2), "{:?}", line);
+            prop_assert!(!line.contains(['\r', '\n']), "{:?}", line);
+        }
+        prop_assert_eq!(ris.matches("\r\nER  - ").count(), 1);
+        let bibtex = bibtex(&[&record], &origin());
+        let (_, entry) = bibtex.split_once("\n\n").expect("an entry");
+        let mut depth = 0;
+        let mut is_escaped = false;
+        let end = entry.trim_end().len();
+        for (at, c) in entry.char_indices() {
+            match c {
+                _ if is_escaped => is_escaped = false,
+                '\\' => is_escaped = true,
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                _ => {}
+            }
+            prop_assert!(depth > 0 || at < "@misc{a-1".len() || at + 1 >= end, "{}", entry);
+        }
+        prop_assert_eq!(depth, 0);
+    }
+
+    #[test]
+    fn no_text_ends_a_line_of_a_calendar(record in record()) {
+        let text = calendar(&[&record], Lang::En, &origin());
+        for line in text.split("\r\n").filter(|line| !line.is_empty()) {
+            prop_assert!(!line.contains(['\r', '\n']), "{:?}", line);
+            let name = line.split([':', ';']).next().unwrap_or_default();
+            let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-');
+            prop_assert!(line.starts_with(' ') || is_name, "{:?}", line);
+        }
+    }
+
+    #[test]
+    fn what_is_copied_has_a_cell_for_each_column_and_no_markup(record in record()) {
+        let dataset = file(Vocabulary::default(), vec![record]);
+        let today = origin().day;
+        let card = Card::new(&dataset.initiatives[0], &dataset.vocabulary, Lang::En, today);
+        let bundle = Bundle { cards: vec![card], ..Bundle::default() };
+        let lists = Lists::of(Rows::Sums, &dataset.initiatives);
+        let table = Table::new(Words(Lang::En), &bundle.vocabulary, &bundle.cards, &lists);
+        let columns = [Column::What, Column::Amount];
+        let copied = Copied::new(&table, Words(Lang::En), &columns, &table.rows(&[0]), &origin());
+        let lines: Vec<&str> = copied.text.split('\n').collect();
+        prop_assert_eq!(lines.len(), 5, "{:?}", copied.text);
+        prop_assert!(lines[..2].iter().all(|line| line.matches('\t').count() == 2), "{:?}", copied.text);
+        prop_assert_eq!(copied.html.matches('<').count(), "<table <thead <tr <th </th <th </th <th </th </tr </thead <tbody <tr <td <a </a </td <td </td <td </td </tr </tbody </table <p </p".split(' ').count());
+    }
+}
