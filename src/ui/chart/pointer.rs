@@ -58,8 +58,7 @@ impl Pointers {
         let x = f64::from(event.client_x());
         if !self.gesture.with_value(Gesture::is_on) {
             if event.pointer_type() != "touch" {
-                let near = self.near(event);
-                self.chart.pointed.set(near.into_iter().take(1).collect());
+                self.point(self.near(event).into_iter().take(1).collect());
             }
             return;
         }
@@ -75,7 +74,7 @@ impl Pointers {
         if let Some(svg) = self.svg.get_untracked() {
             let _ = svg.set_pointer_capture(event.pointer_id());
         }
-        self.chart.pointed.set(Vec::new());
+        self.point(Vec::new());
     }
 
     /// A pointer is lifted: after no drag, that was a press.
@@ -97,7 +96,7 @@ impl Pointers {
     /// A mouse leaves; a finger leaves with every press.
     pub fn left(self, event: &PointerEvent) {
         if event.pointer_type() != "touch" {
-            self.chart.pointed.set(Vec::new());
+            self.point(Vec::new());
         }
     }
 
@@ -131,7 +130,7 @@ impl Pointers {
     fn press(self, event: &PointerEvent) {
         let near = self.near(event);
         let Some(first) = near.first().copied() else {
-            self.chart.pointed.set(Vec::new());
+            self.point(Vec::new());
             return;
         };
         let is_told = self
@@ -141,9 +140,15 @@ impl Pointers {
         if event.pointer_type() != "touch" || is_told {
             self.chart.open(first);
         } else {
-            self.chart
-                .pointed
-                .set(near.into_iter().take(MOST_OFFERED).collect());
+            self.point(near.into_iter().take(MOST_OFFERED).collect());
+        }
+    }
+
+    /// Points at these entries, where that is news.
+    fn point(self, places: Vec<usize>) {
+        let pointed = self.chart.pointed;
+        if pointed.with_untracked(|pointed| *pointed != places) {
+            pointed.set(places);
         }
     }
 
