@@ -51,20 +51,6 @@ fn origin() -> Origin {
     }
 }
 
-/// All rows of these records.
-fn all_rows(rows: Rows, initiatives: &[Initiative]) -> Vec<SheetRow> {
-    let lists = Lists::of(rows, initiatives);
-    let of_record = |initiative: &Initiative| {
-        let id = initiative.id.clone();
-        let rows = (0..lists.count(&id)).map(move |item| SheetRow {
-            id: id.clone(),
-            item,
-        });
-        rows.collect::<Vec<_>>()
-    };
-    initiatives.iter().flat_map(of_record).collect()
-}
-
 /// The heads and rows of a CSV file, as another program reads them.
 fn read(csv: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
     let text = csv.strip_prefix("\u{feff}".as_bytes());
@@ -82,7 +68,7 @@ fn read(csv: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
 fn every_row_and_column_of_our_own_data_is_in_the_file_and_none_is_a_formula() {
     let own = own();
     for rows in Rows::ALL {
-        let keys = all_rows(rows, &own.initiatives);
+        let keys = SheetRow::all(rows, &own.initiatives);
         let columns = rows.columns();
         let sheet = Sheet {
             rows,
@@ -137,7 +123,7 @@ fn sums_are_numbers_and_dates_are_as_precise_as_they_are_known() {
     let sheet = Sheet {
         rows: Rows::Sums,
         columns: &[Column::Amount, Column::Start],
-        keys: &all_rows(Rows::Sums, &one.initiatives),
+        keys: &SheetRow::all(Rows::Sums, &one.initiatives),
     };
     let csv = sheet.csv(&one, &origin()).expect("a file");
     let text = String::from_utf8(csv).expect("UTF-8");
@@ -302,7 +288,7 @@ proptest! {
     #[test]
     fn any_text_comes_back_from_csv_and_is_no_formula(record in record()) {
         let one = file(Vocabulary::default(), vec![record]);
-        let keys = all_rows(Rows::Sums, &one.initiatives);
+        let keys = SheetRow::all(Rows::Sums, &one.initiatives);
         let sheet = Sheet { rows: Rows::Sums, columns: &[Column::What], keys: &keys };
         let (_, rows) = read(&sheet.csv(&one, &origin()).expect("a file"));
         let record = &one.initiatives[0];

@@ -21,6 +21,16 @@ impl AppState {
         })
     }
 
+    /// A link to a file of the site, which lies beside the explorer.
+    pub fn file_href(self, path: &str) -> String {
+        let explorer = self.href_to(&ViewState {
+            view: View::Table,
+            ..ViewState::default()
+        });
+        let folder = explorer.split('?').next().unwrap_or_default();
+        [folder, path].concat()
+    }
+
     /// A link to all records that have a value of a facet.
     pub fn link_to_value(self, facet: Facet, id: String) -> ArcSignal<String> {
         self.link(move |state| {

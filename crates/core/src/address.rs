@@ -180,7 +180,8 @@ impl ViewState {
         if let Some(lang) = self.lang {
             query.append_pair("lang", lang.tag());
         }
-        query.finish()
+        // A comma means nothing in a query, and is easier to read as it is.
+        query.finish().replace("%2C", ",")
     }
 
     /// A link to this view, relative to the page: `?` alone leads to the first view.

@@ -12,7 +12,7 @@ use xshell::Shell;
 
 use crate::assets::{Staging, bundled, digits, script};
 use crate::split::{self, Split};
-use crate::{notices, pages, pictures, project, release};
+use crate::{notices, pages, pictures, project, release, sheets};
 
 /// The worker that reads other data sets, a program of its own: the name of its script, of its WebAssembly, and the one
 /// that Trunk gives.
@@ -88,6 +88,7 @@ pub fn finish(sh: &Shell) -> Result<()> {
     kept.extend([&site.boot.file, &site.start.file, &site.styles.file].map(String::clone));
     pictures::icons(&staging)?;
     notices::write(&staging)?;
+    sheets::write(&staging, site.url.as_deref())?;
     pages::write(sh, &staging, site, live_reload(&staging)?)?;
     if is_release {
         kept.extend(["icon.svg", "manifest.webmanifest", OFFLINE].map(str::to_owned));

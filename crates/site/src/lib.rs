@@ -19,6 +19,7 @@ mod pictures;
 pub mod project;
 pub mod release;
 pub mod search;
+mod sheets;
 mod split;
 
 pub use finish::finish;

@@ -174,7 +174,7 @@ fn what_is_found_is_a_table_whose_rows_and_columns_are_chosen_and_sorted() {
 fn a_search_and_filters_narrow_the_table_and_a_name_opens_its_record() {
     visit(async |page, _| {
         open(page, "?view=table").await?;
-        page.type_into("#search", "octopus").await?;
+        page.type_into("#search", "cyberport").await?;
         page.wait_for(".table tbody th mark").await?;
         assert!(page.address().await?.contains("view=table"));
         page.type_into("#search", "zzzzzz").await?;

@@ -6,7 +6,7 @@ use std::io;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 
 use super::Origin;
-use crate::dataset::{Card, DatasetFile, Lang};
+use crate::dataset::{Card, DatasetFile, Initiative, Lang};
 use crate::explore::{Column, Rows};
 use crate::i18n::Words;
 use crate::table::{Cell, Lists, RowKey, Table};
@@ -23,6 +23,19 @@ pub struct SheetRow {
     pub id: String,
     /// The place in its list; 0 for the record itself.
     pub item: usize,
+}
+
+impl SheetRow {
+    /// All rows of these records, in their order.
+    pub fn all(rows: Rows, initiatives: &[Initiative]) -> Vec<Self> {
+        let lists = Lists::of(rows, initiatives);
+        let mut all = Vec::new();
+        for Initiative { id, .. } in initiatives {
+            let id = || id.clone();
+            all.extend((0..lists.count(&id())).map(|item| Self { id: id(), item }));
+        }
+        all
+    }
 }
 
 /// Rows and columns of a data set, to be taken away.
