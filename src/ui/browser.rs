@@ -127,24 +127,34 @@ const HANDED_OUT_MS: u64 = 60_000;
 
 /// Hands a file to the browser to be saved; false where it took none.
 pub fn save(name: &str, kind: &str, content: &[u8]) -> bool {
-    let hand_out = || -> Result<(), JsValue> {
-        let address = web_sys::Url::create_object_url_with_blob(&blob(kind, content)?)?;
-        let link: web_sys::HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
-        link.set_href(&address);
-        link.set_download(name);
-        link.click();
-        set_timeout(
-            move || {
-                let _ = web_sys::Url::revoke_object_url(&address);
-            },
-            std::time::Duration::from_millis(HANDED_OUT_MS),
-        );
-        Ok(())
-    };
-    hand_out().is_ok()
+    let saved = blob(kind, content).and_then(|blob| save_blob(name, &blob));
+    saved.is_ok()
 }
 
-fn blob(kind: &str, content: &[u8]) -> Result<web_sys::Blob, JsValue> {
+/// Hands a file that the browser has made to it to be saved.
+///
+/// # Errors
+/// It took none.
+pub fn save_blob(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
+    let address = web_sys::Url::create_object_url_with_blob(blob)?;
+    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    set_timeout(
+        move || {
+            let _ = web_sys::Url::revoke_object_url(&address);
+        },
+        std::time::Duration::from_millis(HANDED_OUT_MS),
+    );
+    Ok(())
+}
+
+/// The bytes of a file of a kind.
+///
+/// # Errors
+/// The browser made none.
+pub fn blob(kind: &str, content: &[u8]) -> Result<web_sys::Blob, JsValue> {
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(content));
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
@@ -172,10 +182,9 @@ pub fn focused() -> Option<web_sys::Element> {
 /// Gives the focus to an element where nothing else has it.
 pub fn return_focus(element: Option<web_sys::Element>) {
     let is_free = focused().is_none_or(|focused| focused.tag_name() == "BODY");
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
-        && is_free
-    {
-        let _ = element.focus();
+    if let Some(element) = element.filter(|_| is_free) {
+        // What had the focus has this method, be it of HTML or of SVG.
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
 

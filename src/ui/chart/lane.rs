@@ -80,7 +80,7 @@ pub fn Lane(lane: usize) -> impl IntoView {
     let role = move || (!seen.with(Vec::is_empty)).then_some("group");
     view! {
         <g class="lane" data-hue=hue>
-            <g transform=in_tenths() role=role aria-label=name>
+            <g transform=in_tenths() role=role aria-label=move || role().and_then(|_| name())>
                 <path class="hairlines" aria-hidden="true" d=move || hairlines(chart, &seen.read())></path>
                 <For each=move || keyed(chart, &seen.read()) key=|keyed| *keyed children=|(place, record)| view! {
                     <Row place=place record=record/>
@@ -141,7 +141,7 @@ fn Row(place: usize, record: u32) -> impl IntoView {
     view! {
         <path
             id=option_id(record)
-            class="bar"
+            class="row-bar"
             class:is-announced=is_announced
             class:is-open=move || chart.open_place.get() == Some(place)
             data-hue=hue

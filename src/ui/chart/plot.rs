@@ -54,7 +54,13 @@ pub fn Plot() -> impl IntoView {
             on:wheel=move |event| pointers.wheel(&event)
             on:dblclick=move |event| pointers.double_click(&event)
             on:keydown=move |event| keyboard.key(&event)
-            on:focus=move |_| keyboard.focus()
+            on:focus=move |_| {
+                // A press gives it the focus as well, and means what lies under it.
+                let is_by_key = svg.get_untracked().is_some_and(|svg| svg.matches(":focus-visible") == Ok(true));
+                if is_by_key {
+                    keyboard.focus();
+                }
+            }
             on:blur=move |_| chart.pointed.set(Vec::new())
         >
             <Backdrop/>

@@ -1,12 +1,11 @@
 //! Saving a picture to a file.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement,
-    HtmlImageElement, Url,
-};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
 use leptos::prelude::document;
+
+use crate::ui::browser;
 
 /// How many dots a pixel has each way, so that a picture is sharp on paper and in slides.
 const DOTS: u32 = 2;
@@ -38,12 +37,9 @@ impl Picture {
     /// # Errors
     /// The browser cannot draw or keep it.
     pub fn save(self, format: Format) -> Result<(), JsValue> {
-        let kind = BlobPropertyBag::new();
-        kind.set_type("image/svg+xml");
-        let parts = js_sys::Array::of1(&self.svg.as_str().into());
-        let svg = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+        let svg = browser::blob("image/svg+xml", self.svg.as_bytes())?;
         match format {
-            Format::Svg => save(&svg, &format!("{}.svg", self.name)),
+            Format::Svg => browser::save_blob(&format!("{}.svg", self.name), &svg),
             Format::Png => self.save_dots(&svg),
         }
     }
@@ -64,7 +60,9 @@ impl Picture {
             pen.draw_image_with_html_image_element(&drawn, 0.0, 0.0)?;
             Url::revoke_object_url(&from)?;
             let kept = Closure::once_into_js(move |dots: Option<Blob>| {
-                dots.map_or(Ok(()), |dots| save(&dots, &format!("{}.png", self.name)))
+                dots.map_or(Ok(()), |dots| {
+                    browser::save_blob(&format!("{}.png", self.name), &dots)
+                })
             });
             canvas.to_blob(kept.unchecked_ref())
         });
@@ -72,13 +70,4 @@ impl Picture {
         image.set_src(&address);
         Ok(())
     }
-}
-
-fn save(blob: &Blob, name: &str) -> Result<(), JsValue> {
-    let address = Url::create_object_url_with_blob(blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    Url::revoke_object_url(&address)
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 async fn open(page: &Page, address: &str) -> Result<()> {
     page.open(address).await?;
     page.settled().await?;
-    page.wait_until("document.querySelector('.bar[d], .dense-began[d]')")
+    page.wait_until("document.querySelector('.row-bar[d], .dense-began[d]')")
         .await
 }
 
@@ -31,7 +31,7 @@ async fn window(page: &Page) -> Result<String> {
 
 /// What is drawn of the first bars.
 async fn drawn(page: &Page) -> Result<Value> {
-    page.script("return [...document.querySelectorAll('.bar')].slice(0, 40).map((bar) => bar.getAttribute('d'))")
+    page.script("return [...document.querySelectorAll('.row-bar')].slice(0, 40).map((bar) => bar.getAttribute('d'))")
         .await
 }
 
@@ -54,7 +54,8 @@ fn buttons_zoom_and_move_and_the_address_keeps_it() {
         page.script("document.querySelector('.language[lang=en]').click()")
             .await?;
         page.wait_for_text(".lane-name", "Government").await?;
-        page.wait_until("document.querySelector('.bar[d]')").await?;
+        page.wait_until("document.querySelector('.row-bar[d]')")
+            .await?;
         assert_eq!(
             drawn(page).await?,
             seen,
@@ -70,7 +71,7 @@ fn buttons_zoom_and_move_and_the_address_keeps_it() {
 fn zoom_keeps_today_in_sight_and_rows_in_place() {
     visit(async |page, _| {
         open(page, "?view=timeline&lang=en").await?;
-        let tops = "[...document.querySelectorAll('.bar')].map((bar) => [bar.id, Math.round(bar.getBBox().y / 10)])";
+        let tops = "[...document.querySelectorAll('.row-bar')].map((bar) => [bar.id, Math.round(bar.getBBox().y / 10)])";
         let before = page
             .script(&format!("return Object.fromEntries({tops})"))
             .await?;
@@ -288,14 +289,16 @@ fn the_page_stays_small_whatever_the_data() {
             "?view=timeline&data=one-day.json&days=2024-06-05..2024-06-18",
         )
         .await?;
-        page.wait_until("document.querySelector('.bar')?.getAttribute('aria-setsize') === '10000'")
-            .await?;
+        page.wait_until(
+            "document.querySelector('.row-bar')?.getAttribute('aria-setsize') === '10000'",
+        )
+        .await?;
         let all = page.count("body *").await?;
         assert!(all <= 1_500, "{all}");
         page.script("document.querySelector('.chart-plot').focus()")
             .await?;
         page.press(Key::End).await?;
-        page.wait_until("document.querySelector('.bar[aria-posinset=\"10000\"]')")
+        page.wait_until("document.querySelector('.row-bar[aria-posinset=\"10000\"]')")
             .await
     });
 }
