@@ -27,10 +27,8 @@ fn rows() -> impl Strategy<Value = Vec<Named>> {
     let wide = prop_oneof![9 => Just(1.0), 1 => Just(3.0)];
     prop::collection::vec((row, wide), 0..60).prop_map(|mut rows| {
         rows.sort_by(|(a, _), (b, _)| a.4.cmp(&b.4).then(a.0.total_cmp(&b.0)));
-        let row = |(place, ((x0, long, width, weight, lane), wide)): (
-            usize,
-            ((f64, f64, f64, u32, u16), f64),
-        )| Named {
+        let rows = rows.into_iter().enumerate();
+        let rows = rows.map(|(place, ((x0, long, width, weight, lane), wide))| Named {
             place,
             lane,
             weight,
@@ -38,8 +36,8 @@ fn rows() -> impl Strategy<Value = Vec<Named>> {
             x1: x0 + long,
             top: ROW * place as f64 + 40.0 * f64::from(lane),
             width: width * wide,
-        };
-        rows.into_iter().enumerate().map(row).collect()
+        });
+        rows.collect()
     })
 }
 

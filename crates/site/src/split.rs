@@ -6,7 +6,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use base64::Engine as _;
@@ -77,6 +81,12 @@ pub fn split(sh: &Shell, staging: &Staging, program: &str, is_release: bool) -> 
     .quiet()
     .run()?;
 
+    let bound = folder.join(format!("{program}_bg.wasm"));
+    if is_release {
+        let files: Vec<&Path> = parts.split_modules.iter().map(PathBuf::as_path).collect();
+        optimise(&[&files[..], &[&bound]].concat())?;
+    }
+
     let mut loaders = fs::read_to_string(folder.join(LINK))?;
     let mut chunks = Vec::new();
     for part in &parts.split_modules {
@@ -86,7 +96,7 @@ pub fn split(sh: &Shell, staging: &Staging, program: &str, is_release: bool) -> 
         };
         let users: BTreeSet<String> = parts.prefetch_map.iter().filter_map(needs).collect();
         let users: Vec<String> = users.into_iter().collect();
-        let bytes = optimised(sh, part, is_release)?;
+        let bytes = fs::read(part)?;
         let source = if bytes.len() < SMALL {
             format!("smallChunk(\"{}\")", STANDARD.encode(&bytes))
         } else {
@@ -103,24 +113,42 @@ pub fn split(sh: &Shell, staging: &Staging, program: &str, is_release: bool) -> 
     let joined = join(&fs::read_to_string(&script)?, &loaders)?;
     fs::write(&script, joined)?;
     Ok(Split {
-        main: optimised(sh, &folder.join(format!("{program}_bg.wasm")), is_release)?,
+        main: fs::read(bound)?,
         chunks,
         folder,
         script,
     })
 }
 
-/// A WebAssembly file as it is served: as small as `wasm-opt` makes it in a release, else as it is.
-fn optimised(sh: &Shell, file: &Path, is_release: bool) -> Result<Vec<u8>> {
-    if !is_release {
-        return Ok(fs::read(file)?);
-    }
-    let wasm_opt = project::npm(".bin/wasm-opt");
-    let small = file.with_extension("small");
-    let output = cmd!(sh, "{wasm_opt} -Oz {file} --output={small}")
-        .quiet()
-        .ignore_status()
-        .output()?;
+/// Makes WebAssembly files as small as `wasm-opt` can, in place, as many at a time as the machine has cores: there are over
+/// a hundred, and most are done in less time than it takes to start the tool.
+fn optimise(files: &[&Path]) -> Result<()> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            optimise_file(file)?;
+        }
+        Ok(())
+    };
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        let results = workers.into_iter().map(|worker| {
+            let stopped = |_| Err(anyhow!("what runs wasm-opt has stopped"));
+            worker.join().unwrap_or_else(stopped)
+        });
+        results.collect()
+    })
+}
+
+fn optimise_file(file: &Path) -> Result<()> {
+    let output = Command::new(project::npm(".bin/wasm-opt"))
+        .arg("-Oz")
+        .arg(file)
+        .arg("--output")
+        .arg(file)
+        .output()
+        .context("wasm-opt cannot be run")?;
     // It warns of names that it does not know and leaves out; that is no news.
     ensure!(
         output.status.success(),
@@ -128,7 +156,7 @@ fn optimised(sh: &Shell, file: &Path, is_release: bool) -> Result<Vec<u8>> {
         file.display(),
         String::from_utf8_lossy(&output.stderr)
     );
-    Ok(fs::read(small)?)
+    Ok(())
 }
 
 /// Puts the loaders into the script: no further file to load, no circle of imports between the two, and chunks come
