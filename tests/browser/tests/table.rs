@@ -51,8 +51,13 @@ async fn column(page: &Page, key: &str) -> Result<Vec<String>> {
 
 /// Chooses what has a row.
 async fn choose_rows(page: &Page, rows: &str) -> Result<()> {
-    page.click(&format!(".row-choice option[value='{rows}']"))
-        .await
+    let choose = format!(
+        "const choice = document.querySelector('.row-choice select');
+         choice.value = '{rows}';
+         choice.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    );
+    page.script(&choose).await?;
+    Ok(())
 }
 
 /// From now on, keeps what the page hands to the browser, in place of the browser.
