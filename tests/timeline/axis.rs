@@ -28,7 +28,7 @@ fn is_open(folds: &Folds, window: &Viewport) -> bool {
 
 /// Whether a window touches an edge of all there is.
 fn is_at_edge(window: &Viewport, whole: &Viewport) -> bool {
-    window.from <= whole.from + 1e-6 || window.to >= whole.to - 1e-6
+    window.from <= whole.from + 1e-3 || window.to >= whole.to - 1e-3
 }
 
 /// That two windows show the same, within a tenth of a hair of their width.

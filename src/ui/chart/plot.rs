@@ -61,7 +61,12 @@ pub fn Plot() -> impl IntoView {
                     keyboard.focus();
                 }
             }
-            on:blur=move |_| chart.pointed.set(Vec::new())
+            on:blur=move |_| {
+                // A list of several takes the focus when one of them is pressed.
+                if chart.pointed.with_untracked(|pointed| pointed.len() < 2) {
+                    chart.pointed.set(Vec::new());
+                }
+            }
         >
             <Backdrop/>
             <clipPath id="played">

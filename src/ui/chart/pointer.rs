@@ -57,7 +57,12 @@ impl Pointers {
     pub fn moved(self, event: &PointerEvent) {
         let x = f64::from(event.client_x());
         if !self.gesture.with_value(Gesture::is_on) {
-            if event.pointer_type() != "touch" {
+            // A list of several stays until something else is pressed.
+            let is_listed = self
+                .chart
+                .pointed
+                .with_untracked(|pointed| pointed.len() > 1);
+            if event.pointer_type() != "touch" && !is_listed {
                 self.point(self.near(event).into_iter().take(1).collect());
             }
             return;
@@ -95,7 +100,11 @@ impl Pointers {
 
     /// A mouse leaves; a finger leaves with every press.
     pub fn left(self, event: &PointerEvent) {
-        if event.pointer_type() != "touch" {
+        let is_listed = self
+            .chart
+            .pointed
+            .with_untracked(|pointed| pointed.len() > 1);
+        if event.pointer_type() != "touch" && !is_listed {
             self.point(Vec::new());
         }
     }

@@ -111,7 +111,7 @@ fn a_bar_is_as_long_as_the_time() {
         let mut seen = BTreeMap::new();
         for record in of_theme("ethics")? {
             let bar = bar_of(&bars, &record).with_context(|| record.text("id").to_owned())?;
-            let about = |field: &str| record.has("approximate", field);
+            let about = |field: &str| record.has("about", field);
             if about("start") || about("end") {
                 continue;
             }
