@@ -22,6 +22,21 @@ const RUN: &str = r"
     );
 ";
 
+/// Which of several languages or visits axe looks at in the engine of this run: all in Chromium, the first in the others.
+/// Engines differ in how they draw a document and not in what it says, and axe takes seconds for each.
+///
+/// # Panics
+/// No engine is named as it should be.
+pub fn audited<T: Clone>(all: &[T]) -> Vec<T> {
+    let engine = Engine::from_environment().expect("an engine");
+    let count = if engine == Engine::Chromium {
+        all.len()
+    } else {
+        1
+    };
+    all.iter().take(count).cloned().collect()
+}
+
 impl Page {
     /// The accessibility faults that axe finds in the page as it is now; none is as it should be.
     pub async fn axe(&self) -> Result<Vec<String>> {
@@ -43,15 +58,6 @@ impl Page {
             .filter_map(Value::as_str)
             .map(str::to_owned)
             .collect())
-    }
-
-    /// Which of these languages axe looks at in this engine: all in Chromium, the first in the others. Engines differ in
-    /// how they draw a document and not in what it says, and axe takes seconds for each.
-    pub fn audited<'a>(&self, languages: &'a [&'a str]) -> &'a [&'a str] {
-        match self.engine() {
-            Engine::Chromium => languages,
-            _ => &languages[..1],
-        }
     }
 
     /// Fails with a readable list when axe finds anything in the page as it is now.

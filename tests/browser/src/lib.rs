@@ -31,6 +31,7 @@ mod report;
 mod site;
 mod visit;
 
+pub use axe::audited;
 pub use elsewhere::Elsewhere;
 pub use engine::Engine;
 pub use package::Package;

@@ -1,13 +1,13 @@
 //! Nothing on the page keeps anybody out.
 
 use anyhow::Result;
-use browser_tests::{Page, Visit, visit};
+use browser_tests::{Page, Visit, audited, visit};
 
 const LANGUAGES: [&str; 3] = ["en", "zh-Hant", "zh-Hans"];
 
 /// Looks at overview, cards and a record in each language.
 async fn check(page: &Page) -> Result<()> {
-    for lang in page.audited(&LANGUAGES) {
+    for lang in audited(&LANGUAGES) {
         page.open(&format!("?lang={lang}")).await?;
         page.settled().await?;
         page.assert_accessible().await?;
@@ -36,9 +36,9 @@ fn axe_finds_nothing_in_dark() {
 
 #[test]
 fn axe_finds_nothing_on_a_phone() {
-    for visit in [Visit::new().phone(), Visit::new().phone().dark()] {
+    for visit in audited(&[Visit::new().phone(), Visit::new().phone().dark()]) {
         visit.run(async |page, _| {
-            for lang in page.audited(&LANGUAGES) {
+            for lang in audited(&LANGUAGES) {
                 page.open(&format!("?view=cards&lang={lang}")).await?;
                 page.settled().await?;
                 page.assert_accessible().await?;

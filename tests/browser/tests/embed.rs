@@ -1,7 +1,7 @@
 //! A page of somebody else can hold the explorer, in whatever way it likes, and the explorer keeps to its place there.
 
 use anyhow::Result;
-use browser_tests::{Engine, Key, Page, Portal, Visit, visit};
+use browser_tests::{Engine, Key, Page, Portal, Visit, audited, visit};
 
 /// The plain frame of a page.
 const FRAME: &str = "document.querySelector('iframe')";
@@ -309,7 +309,7 @@ fn with_scripts_and_nothing_else_allowed_it_works() {
 
 #[test]
 fn axe_finds_nothing_in_what_is_held() {
-    for visit in [Visit::new(), Visit::new().phone().dark()] {
+    for visit in audited(&[Visit::new(), Visit::new().phone().dark()]) {
         visit.run(async |page, site| {
             let portal = Portal::serve(site).await?;
             open(page, &portal, "element.html").await?;

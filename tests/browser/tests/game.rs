@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use browser_tests::data::records;
-use browser_tests::{Engine, Key, Page, Visit, visit};
+use browser_tests::{Engine, Key, Page, Visit, audited, visit};
 use serde_json::{Value, json};
 
 /// How many cards are placed.
@@ -486,9 +486,9 @@ fn a_source_that_cannot_be_had_stops_nothing() {
 
 #[test]
 fn axe_finds_nothing() {
-    for visit in [Visit::new(), Visit::new().dark(), Visit::new().phone()] {
+    for visit in audited(&[Visit::new(), Visit::new().dark(), Visit::new().phone()]) {
         visit.run(async |page, _| {
-            for lang in page.audited(&["en", "zh-Hant"]) {
+            for lang in audited(&["en", "zh-Hant"]) {
                 page.open(&format!("?view=class&lang={lang}")).await?;
                 page.settled().await?;
                 page.wait_for("#game-word").await?;

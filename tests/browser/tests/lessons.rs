@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use browser_tests::{By, Key, Page, Visit, project, visit};
+use browser_tests::{By, Key, Page, Visit, audited, project, visit};
 use serde_json::{Value, json};
 
 const LESSON: &str = "blueprint-to-ai-plus";
@@ -251,9 +251,9 @@ fn a_file_is_checked_before_it_is_a_lesson() {
 
 #[test]
 fn axe_finds_nothing_in_lessons() {
-    for visit in [Visit::new(), Visit::new().phone().dark()] {
+    for visit in audited(&[Visit::new(), Visit::new().phone().dark()]) {
         visit.run(async |page, _| {
-            for lang in page.audited(&["en", "zh-Hant", "zh-Hans"]) {
+            for lang in audited(&["en", "zh-Hant", "zh-Hans"]) {
                 for (address, css) in [
                     ("?view=class", ".lesson-item"),
                     (

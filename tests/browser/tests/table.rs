@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
 use browser_tests::data::{Record, records};
-use browser_tests::{Key, Page, Visit, visit};
+use browser_tests::{Key, Page, Visit, audited, visit};
 use serde_json::Value;
 
 const LANGUAGES: [&str; 3] = ["en", "zh-Hant", "zh-Hans"];
@@ -238,9 +238,9 @@ fn the_table_is_worked_by_keyboard() {
 
 #[test]
 fn axe_finds_nothing_in_the_table() {
-    for visit in [Visit::new(), Visit::new().dark(), Visit::new().phone()] {
+    for visit in audited(&[Visit::new(), Visit::new().dark(), Visit::new().phone()]) {
         visit.run(async |page, _| {
-            for lang in LANGUAGES {
+            for lang in audited(&LANGUAGES) {
                 for rows in ["initiatives", "sources"] {
                     open(page, &format!("?view=table&rows={rows}&lang={lang}")).await?;
                     page.script(

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
 use browser_tests::data::{Record, records};
-use browser_tests::{Engine, Key, Page, Visit, visit};
+use browser_tests::{Engine, Key, Page, Visit, audited, visit};
 use serde_json::{Value, json};
 
 /// The narrowed view that most tests look at: small enough to be walked through.
@@ -538,9 +538,9 @@ fn paper_has_all_rows() {
 
 #[test]
 fn axe_finds_nothing() {
-    for visit in [Visit::new(), Visit::new().dark(), Visit::new().phone()] {
+    for visit in audited(&[Visit::new(), Visit::new().dark(), Visit::new().phone()]) {
         visit.run(async |page, _| {
-            for lang in page.audited(&["en", "zh-Hant", "zh-Hans"]) {
+            for lang in audited(&["en", "zh-Hant", "zh-Hans"]) {
                 open(page, &format!("?view=timeline&lang={lang}")).await?;
                 page.wait_for(".chronicle-item").await?;
                 page.assert_accessible().await?;
