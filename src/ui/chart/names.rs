@@ -73,12 +73,8 @@ fn NameText(
         let name = name.clone();
         move || {
             let form = chart.form.get();
-            let width = if form.is_above {
-                chart.width()
-            } else {
-                f64::INFINITY
-            };
-            let lines = chart.with_measure(|measure| measure.lines(&name, width));
+            let room = form.name_room(chart.width());
+            let lines = chart.with_measure(|measure| measure.lines(&name, room));
             let rise = pixel(form.line);
             let lines = lines.into_iter().enumerate().map(|(nth, line)| {
                 let fall = if nth == 0 { 0 } else { rise };
@@ -123,7 +119,7 @@ fn named(chart: Chart) -> Vec<Named> {
             .collect::<Vec<(usize, usize)>>()
     });
     let form = chart.form.get();
-    let width = chart.width();
+    let room = form.name_room(chart.width()).ceil();
     let named = rows.into_iter().filter_map(|(row, place)| {
         let (bar, _) = chart.bar(place)?;
         let card = chart.card_at(place)?;
@@ -143,7 +139,7 @@ fn named(chart: Chart) -> Vec<Named> {
             x0: bar.x0,
             x1: bar.end(),
             top: top + form.name_top(height),
-            width: if form.is_above { wide.min(width) } else { wide },
+            width: wide.min(room),
         })
     });
     named.collect()

@@ -202,7 +202,7 @@ fn labels(chart: Chart) -> impl IntoView {
     let labels = names(chart).into_iter().filter_map(|name| {
         let card = chart.card_at(name.place)?;
         let text = card.name.get(card.words().0).to_owned();
-        let room = if form.is_above { width } else { f64::INFINITY };
+        let room = form.name_room(width);
         let lines = chart.with_measure(|measure| measure.lines(&text, room));
         let lines = lines.into_iter().enumerate().map(|(nth, line)| {
             let y = pixel(name.top + form.line * nth as f64) + 11;

@@ -5,6 +5,9 @@ use crate::timeline::Heights;
 /// Narrower than this, in pixels, the chart has rows for fingers, with a name above each bar.
 const NARROW_PX: f64 = 560.0;
 
+/// How much of the width of the chart a line of a name takes at most.
+const NAME_SHARE: f64 = 0.85;
+
 /// How the rows of the chart are drawn. All lengths are in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RowForm {
@@ -80,6 +83,16 @@ impl RowForm {
             height - self.below - self.thickness / 2.0
         } else {
             height / 2.0
+        }
+    }
+
+    /// How wide a line of a name may be in a chart of this width: where names stand above bars, what lies before today in
+    /// most windows, since none may cross it.
+    pub fn name_room(&self, width: f64) -> f64 {
+        if self.is_above {
+            width * NAME_SHARE
+        } else {
+            f64::INFINITY
         }
     }
 

@@ -93,7 +93,7 @@ impl Chart {
                     })
                 });
                 name.map_or(1, |name| {
-                    measure.with_value(|measure| measure.lines(&name, width).len())
+                    measure.with_value(|measure| measure.lines(&name, form.name_room(width)).len())
                 })
             };
             let viewport = window.axis.read().viewport;
