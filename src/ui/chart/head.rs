@@ -99,7 +99,7 @@ fn today(chart: Chart) -> impl IntoView {
         let at = if is_left { x - PAD_PX } else { x + PAD_PX };
         view! {
             <path class="today" d=format!("M{0} 16V54", pixel(x))></path>
-            <text class="today-name" x=pixel(at) y=30 text-anchor=anchor>{name}</text>
+            <text class="today-name" paint-order="stroke" x=pixel(at) y=30 text-anchor=anchor>{name}</text>
         }
     })
 }

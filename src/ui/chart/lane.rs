@@ -12,6 +12,9 @@ use crate::timeline::{LanePlace, PATH_SCALE, plans};
 use crate::ui::components::status_note;
 use crate::ui::format;
 
+/// What keeps strokes as wide as the style sheet says, in paths that are scaled.
+const STROKE: &str = "non-scaling-stroke";
+
 /// The name of a lane with its count, which folds it.
 #[component]
 pub fn LaneHead(lane: usize) -> impl IntoView {
@@ -81,11 +84,11 @@ pub fn Lane(lane: usize) -> impl IntoView {
     view! {
         <g class="lane" data-hue=hue>
             <g transform=in_tenths() role=role aria-label=move || role().and_then(|_| name())>
-                <path class="hairlines" aria-hidden="true" d=move || hairlines(chart, &seen.read())></path>
+                <path class="hairlines" vector-effect=STROKE aria-hidden="true" d=move || hairlines(chart, &seen.read())></path>
                 <For each=move || keyed(chart, &seen.read()) key=|keyed| *keyed children=|(place, record)| view! {
                     <Row place=place record=record/>
                 }/>
-                <path class="plans" aria-hidden="true" d=move || all_plans(chart, &seen.read())></path>
+                <path class="plans" vector-effect=STROKE aria-hidden="true" d=move || all_plans(chart, &seen.read())></path>
             </g>
             <Show when=move || is_dense.get()><Dense lane=lane/></Show>
         </g>
@@ -142,6 +145,7 @@ fn Row(place: usize, record: u32) -> impl IntoView {
         <path
             id=option_id(record)
             class="row-bar"
+            vector-effect=STROKE
             class:is-announced=is_announced
             class:is-open=move || chart.open_place.get() == Some(place)
             data-hue=hue

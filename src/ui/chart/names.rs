@@ -83,7 +83,7 @@ fn NameText(
             lines.collect_view()
         }
     };
-    view! { <text class="name" x=x y=y>{lines}</text> }
+    view! { <text class="name" paint-order="stroke" x=x y=y>{lines}</text> }
 }
 
 /// All names that have a place.
