@@ -1,6 +1,7 @@
 //! The data that lies in the repository is sound, and holds what the explorer promises.
 
 mod files;
+mod own;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,17 +12,8 @@ use explorer_core::dataset::{
 };
 use explorer_core::explore::{Index, Variants, ViewState};
 
-const VOCABULARY: &str = "public/data/vocabulary.json";
-
 fn dataset() -> Dataset {
-    let vocabulary = files::read(VOCABULARY);
-    let records = files::initiatives();
-    let records = records
-        .iter()
-        .map(|(file, text)| (file.as_str(), text.as_str()));
-    let (dataset, faults) =
-        Dataset::read((VOCABULARY, &vocabulary), records).expect("a vocabulary");
-    let faults: Vec<_> = faults.into_iter().filter(|fault| !fault.is_hint).collect();
+    let (dataset, faults) = own::dataset();
     assert_eq!(faults, []);
     dataset
 }

@@ -1,6 +1,7 @@
 //! What is taken away can be read back as what was found, by programs that are not ours, and says where it comes from.
 
 mod files;
+mod own;
 
 use std::collections::BTreeSet;
 
@@ -14,18 +15,12 @@ use explorer_core::i18n::Words;
 use explorer_core::table::{Lists, Table};
 use proptest::prelude::*;
 
-const VOCABULARY: &str = "public/data/vocabulary.json";
 /// What makes a cell a formula.
 const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
 /// The explorer's own data, as its file has it.
 fn own() -> DatasetFile {
-    let vocabulary = files::read(VOCABULARY);
-    let records = files::initiatives();
-    let records = records
-        .iter()
-        .map(|(file, text)| (file.as_str(), text.as_str()));
-    let (dataset, _) = Dataset::read((VOCABULARY, &vocabulary), records).expect("a vocabulary");
+    let (dataset, _) = own::dataset();
     file(dataset.vocabulary, dataset.initiatives)
 }
 

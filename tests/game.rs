@@ -1,11 +1,12 @@
 //! A game asks only what is certain, asks everybody the same, and judges as a plain sort would.
 
 mod files;
+mod own;
 mod random;
 
 use std::sync::Arc;
 
-use explorer_core::dataset::{Bundle, Card, Dataset, Evidence, Lang, PartialDate, Text};
+use explorer_core::dataset::{Bundle, Card, Evidence, Lang, PartialDate, Text};
 use explorer_core::game::{Deal, Level, Round, tells_year};
 use explorer_core::timeline::day_of;
 use hong_kong_ai_explorer::ui::classroom::game::{Game, GameHand, Phase, Played};
@@ -251,11 +252,7 @@ fn years_are_told_from_other_numbers() {
 
 /// The explorer's own cards in a language, as the page loads them.
 fn bundle(lang: Lang) -> Bundle {
-    let vocabulary = files::read("public/data/vocabulary.json");
-    let records = files::initiatives();
-    let records = records.iter().map(|(name, text)| (&**name, &**text));
-    let data = Dataset::read(("vocabulary.json", &vocabulary), records);
-    let (dataset, _) = data.expect("the explorer's own data");
+    let (dataset, _) = own::dataset();
     Bundle::new(&dataset, lang, "2026-11-27".parse().expect("a day"))
 }
 

@@ -1,6 +1,7 @@
 //! The explorer's own lessons hold what is promised, and each fault in a lesson is told with its place.
 
 mod files;
+mod own;
 
 use std::fs;
 
@@ -11,13 +12,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn dataset() -> Dataset {
-    let records = files::initiatives();
-    let vocabulary = files::read("public/data/vocabulary.json");
-    let records = records
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_str()));
-    let (dataset, faults) = Dataset::read(("vocabulary.json", &vocabulary), records).expect("data");
-    let faults: Vec<_> = faults.into_iter().filter(|fault| !fault.is_hint).collect();
+    let (dataset, faults) = own::dataset();
     assert_eq!(faults, []);
     dataset
 }

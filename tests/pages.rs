@@ -1,6 +1,7 @@
 //! Pages without scripts lead to each other, hold what they should, and let no text become markup.
 
 mod files;
+mod own;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -13,14 +14,7 @@ use hong_kong_ai_explorer::ui::pages::{
 };
 
 fn dataset() -> Dataset {
-    const VOCABULARY: &str = "public/data/vocabulary.json";
-    let (vocabulary, records) = (files::read(VOCABULARY), files::initiatives());
-    let records = records
-        .iter()
-        .map(|(file, text)| (file.as_str(), text.as_str()));
-    Dataset::read((VOCABULARY, &vocabulary), records)
-        .expect("a vocabulary")
-        .0
+    own::dataset().0
 }
 
 /// A page's path in the site, and its body.

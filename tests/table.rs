@@ -1,6 +1,7 @@
 //! The table says of each row what the records say, in the order that is asked for.
 
 mod files;
+mod own;
 
 use explorer_core::dataset::{Bundle, Dataset, Lang};
 use explorer_core::explore::{By, Column, Rows, Sort, ViewState};
@@ -8,16 +9,8 @@ use explorer_core::i18n::Words;
 use explorer_core::table::{Cell, Lists, RowKey, Table};
 use serde_json::Value;
 
-const VOCABULARY: &str = "public/data/vocabulary.json";
-
 fn dataset() -> Dataset {
-    let vocabulary = files::read(VOCABULARY);
-    let records = files::initiatives();
-    let records = records
-        .iter()
-        .map(|(file, text)| (file.as_str(), text.as_str()));
-    let (dataset, _) = Dataset::read((VOCABULARY, &vocabulary), records).expect("a vocabulary");
-    dataset
+    own::dataset().0
 }
 
 /// Calls with the table of all records in a language, and all of its rows.
