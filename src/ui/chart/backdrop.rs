@@ -5,8 +5,7 @@ use std::fmt::Write;
 use leptos::prelude::*;
 
 use super::Chart;
-use super::head::{TICK_PX, days_of, pixel};
-use crate::timeline::ticks;
+use super::head::{days_of, pixel};
 
 /// What lies behind the rows.
 #[component]
@@ -15,11 +14,9 @@ pub fn Backdrop() -> impl IntoView {
     let height = move || pixel(chart.sheet.with(|sheet| sheet.height));
     let lines = move || {
         let mut lines = String::new();
-        chart.window.axis.with(|axis| {
-            for tick in ticks(axis, TICK_PX).minor {
-                let _ = write!(lines, "M{}.5 0V{}", pixel(tick.x), height());
-            }
-        });
+        for tick in &chart.window.ticks.read().minor {
+            let _ = write!(lines, "M{}.5 0V{}", pixel(tick.x), height());
+        }
         lines
     };
     view! {

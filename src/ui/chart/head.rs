@@ -8,11 +8,8 @@ use super::strip::Strip;
 use crate::dataset::{Era, PartialDate};
 use crate::explore::Setting;
 use crate::state::Entry;
-use crate::timeline::{Band, Day, Extent, Fold, Step, Tick, Ticks, Viewport, ticks};
+use crate::timeline::{Band, Day, Extent, Fold, Step, Tick, Ticks, Viewport};
 use crate::ui::format;
-
-/// How wide a tick's label is at most, in pixels.
-pub const TICK_PX: f64 = 52.0;
 
 /// The room on either side of a label, in pixels.
 const PAD_PX: f64 = 6.0;
@@ -21,7 +18,7 @@ const PAD_PX: f64 = 6.0;
 #[component]
 pub fn Head() -> impl IntoView {
     let chart = Chart::expect();
-    let calendar = Memo::new(move |_| chart.window.axis.with(|axis| ticks(axis, TICK_PX)));
+    let calendar = chart.window.ticks;
     view! {
         <div class="chart-head">
             <Strip/>

@@ -96,14 +96,9 @@ impl Keyboard {
                     .checked_add_signed(by)
                     .filter(|lane| *lane < timeline.lanes())?;
                 let shown = chart.sheet.with_untracked(|sheet| {
-                    let places = timeline.lane(lane);
-                    sheet
-                        .rows()
-                        .iter()
-                        .copied()
-                        .filter(|place| places.contains(place))
-                        .collect::<Vec<usize>>()
-                });
+                    let rows = sheet.lanes().get(lane)?.rows.clone();
+                    Some(sheet.rows().get(rows)?.to_vec())
+                })?;
                 let away = |place: &usize| {
                     let begin = entries[*place].life.begin.start;
                     (begin - present.life.begin.start).unsigned_abs()

@@ -6,12 +6,12 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, XmlSerializer};
 
 use super::Chart;
-use super::head::{TICK_PX, pixel, year_of};
+use super::head::{pixel, year_of};
 use super::lane::in_tenths;
 use super::motion::date;
 use super::names::names;
 use super::save::{Format, Picture};
-use crate::timeline::{Day, Step, plans, ticks};
+use crate::timeline::{Day, Step, plans};
 use crate::ui::facets::active_filters;
 use crate::ui::{browser, format};
 
@@ -118,7 +118,7 @@ fn window_in_words(chart: Chart) -> String {
 fn calendar(chart: Chart) -> impl IntoView {
     let height = pixel(chart.sheet.with(|sheet| sheet.height));
     let lang = chart.words.0;
-    let calendar = chart.window.axis.with(|axis| ticks(axis, TICK_PX));
+    let calendar = chart.window.ticks.get();
     let step = calendar.step;
     let lines = calendar.minor.into_iter().map(move |tick| {
         let x = pixel(tick.x);

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::dataset::PartialDate;
 use crate::explore::{Setting, ViewState};
 use crate::state::AppState;
-use crate::timeline::{Axis, Day, Extent, Folds, Timeline, Viewport};
+use crate::timeline::{Axis, Day, Extent, Folds, Ticks, Timeline, Viewport, ticks};
+
+/// How wide a tick's label is at most, in pixels.
+const TICK_PX: f64 = 52.0;
 
 /// Which days are in sight.
 #[derive(Clone, Copy)]
@@ -24,6 +27,8 @@ pub struct Window {
     pub width: Memo<f64>,
     /// Days to pixels.
     pub axis: Memo<Axis>,
+    /// The calendar along the axis.
+    pub ticks: Memo<Ticks>,
 }
 
 impl Window {
@@ -77,6 +82,7 @@ impl Window {
             flight,
             width,
             axis,
+            ticks: Memo::new(move |_| axis.with(|axis| ticks(axis, TICK_PX))),
         }
     }
 

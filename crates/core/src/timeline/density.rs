@@ -36,9 +36,9 @@ impl Bucket {
 
     /// The first day of the bucket of a day.
     fn first(self, day: Day) -> Day {
-        let (year, month, of_month) = date_of(day);
+        let (year, month, _) = date_of(day);
         match self {
-            Self::Day => day_of(year, month, of_month),
+            Self::Day => day,
             Self::Month => day_of(year, month, 1),
             Self::Year => day_of(year, 1, 1),
         }

@@ -136,8 +136,7 @@ impl Sheet {
 
     /// The row of an entry, by its place in the timeline.
     pub fn row_of(&self, place: usize) -> Option<usize> {
-        let row = self.rows.binary_search(&place).ok()?;
-        Some(row)
+        self.rows.binary_search(&place).ok()
     }
 
     /// The rows that lie between two heights, or reach into what is between.
