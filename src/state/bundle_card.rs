@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::dataset::{Bundle, Card, Lang, Theme, Vocabulary};
-use explorer_core::i18n::Words;
+use explorer_core::i18n::{Words, format};
 
 /// A card, by its place in its bundle. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -54,6 +54,12 @@ impl BundleCard {
     pub fn hue(&self) -> Option<String> {
         let theme = self.themes.first()?;
         Some(self.vocabulary().hue(theme)?.to_string())
+    }
+
+    /// From when to when it was, in words.
+    pub fn when(&self) -> String {
+        let end = self.end.map(|end| (end, self.end_about));
+        format::span(self.words(), (self.start, self.about), end)
     }
 
     /// The name of the organisation that leads it.

@@ -14,6 +14,7 @@ use super::plot::Plot;
 use super::tip::Tip;
 use super::tools::Tools;
 use crate::ui::AppState;
+use crate::ui::components::is_printing;
 
 /// How finely the heights between which the chart is drawn follow the reader, in pixels.
 const BAND_PX: f64 = 400.0;
@@ -25,6 +26,7 @@ pub fn ChartView() -> impl IntoView {
     let rows = NodeRef::<Div>::new();
     let UseElementBoundingReturn { width, top, .. } = use_element_bounding(rows);
     let width = Memo::new(move |_| width.get().floor());
+    // On paper all rows are drawn.
     let is_printing = is_printing();
     let band = Memo::new(move |_| {
         if is_printing.get() {
@@ -68,16 +70,4 @@ fn band(top: f64) -> (f64, f64) {
     let screen = screen.unwrap_or(1_000.0);
     let seen = (-top / BAND_PX).floor() * BAND_PX;
     (seen - screen, seen + BAND_PX + 2.0 * screen)
-}
-
-/// Whether the page is being put on paper: then all rows are drawn.
-fn is_printing() -> ReadSignal<bool> {
-    let (is_printing, set) = signal(false);
-    let before = window_event_listener_untyped("beforeprint", move |_| set.set(true));
-    let after = window_event_listener_untyped("afterprint", move |_| set.set(false));
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
-    });
-    is_printing
 }

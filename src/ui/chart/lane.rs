@@ -10,7 +10,6 @@ use super::player::Player;
 use crate::state::BundleCard;
 use crate::timeline::{LanePlace, PATH_SCALE, plans};
 use crate::ui::components::status_note;
-use crate::ui::format;
 
 /// What keeps strokes as wide as the style sheet says, in paths that are scaled.
 const STROKE: &str = "non-scaling-stroke";
@@ -101,11 +100,9 @@ fn Row(place: usize, record: u32) -> impl IntoView {
     let chart = Chart::expect();
     let card = chart.card(record);
     let label = card.as_ref().map(|card| {
-        let (words, lang) = (card.words(), card.words().0);
-        let end = card.end.map(|end| (end, card.end_about));
-        let when = format::span(words, (card.start, card.about), end);
+        let name = card.name.get(card.words().0).to_owned();
         let status = status_note(card).map(|(_, note)| note).unwrap_or_default();
-        [card.name.get(lang).to_owned(), when, status].join(", ")
+        [name, card.when(), status].join(", ")
     });
     // Where the lane is that of a theme, all in it has its hue.
     let hue = move || {

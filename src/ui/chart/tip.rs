@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::Chart;
 use super::head::pixel;
 use crate::ui::components::{StatusNote, sum_in_words};
-use crate::ui::format;
 
 /// How wide what is told is at most, in pixels.
 const WIDTH: f64 = 320.0;
@@ -42,8 +41,7 @@ fn Told(place: usize) -> impl IntoView {
     let card = Chart::expect().card_at(place);
     card.map(|card| {
         let words = card.words();
-        let end = card.end.map(|end| (end, card.end_about));
-        let when = format::span(words, (card.start, card.about), end);
+        let when = card.when();
         let sum = sum_in_words(&card);
         view! {
             <div class="chart-told" data-hue=card.hue() aria-hidden="true">

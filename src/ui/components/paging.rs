@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::Narrowing;
 use crate::ui::AppState;
-use crate::ui::components::ChangingText;
+use crate::ui::components::{ChangingText, is_printing};
 
 /// How many items are drawn at first, and how many more at a time, where nothing else is said.
 const PAGE: usize = 24;
@@ -71,20 +71,6 @@ impl Paging {
         let narrowing = self.app.narrowing.get_untracked();
         self.asked.set(Some((narrowing, count)));
     }
-}
-
-/// Whether the page is being put on paper.
-fn is_printing() -> ReadSignal<bool> {
-    let (is_printing, set) = signal(false);
-    Effect::new(move || {
-        let before = window_event_listener_untyped("beforeprint", move |_| set.set(true));
-        let after = window_event_listener_untyped("afterprint", move |_| set.set(false));
-        on_cleanup(move || {
-            before.remove();
-            after.remove();
-        });
-    });
-    is_printing
 }
 
 /// Buttons that draw a page more, or all, where there is more.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::explore::{Sort, ViewState};
 use crate::state::BundleCard;
+use crate::ui::AppState;
 use crate::ui::components::{Marked, Paging, ShowMore, StatusNote};
-use crate::ui::{AppState, format};
 
 /// The list in order of time.
 #[component]
@@ -38,8 +38,7 @@ fn ChronicleItem(card: BundleCard) -> impl IntoView {
     let app = AppState::expect();
     let (words, id) = (card.words(), card.id.clone());
     let (lang, hue) = (words.0, card.hue());
-    let end = card.end.map(|end| (end, card.end_about));
-    let when = format::span(words, (card.start, card.about), end);
+    let when = card.when();
     let theme = card.main_theme();
     let theme = theme.map(|theme| theme.short.get(lang).to_owned());
     let lead = card.lead_name().map(str::to_owned);
