@@ -2,6 +2,7 @@
 // be loaded, or has stopped.
 import { FACETS, KEYS, sets } from "./address.js";
 import { nearest } from "./lang.js";
+import { FOLDERS } from "./pages.js";
 
 (function () {
   "use strict";
@@ -9,7 +10,7 @@ import { nearest } from "./lang.js";
     en: {
       wasm: "This browser does not run WebAssembly, which the explorer needs. Lockdown Mode on an iPhone, iPad or Mac switches it off; in Safari you can allow it for this site. Otherwise use a current version of Chrome, Edge, Firefox or Safari.",
       readRecord: "Read this record without it",
-      readTheme: "Read this theme without it",
+      readValue: "Read its records without it",
       readAll: "Read the explorer without it",
       load: "The explorer could not be loaded. Check the connection, then reload the page.",
       panic: "Something in the explorer broke, and it has stopped. Nothing is lost: the address still holds your view. Reload to go on.",
@@ -21,7 +22,7 @@ import { nearest } from "./lang.js";
     "zh-Hant": {
       wasm: "這個瀏覽器沒有執行WebAssembly，探索頁需要它才能運作。iPhone、iPad或Mac的封閉模式（Lockdown Mode）會把它關掉，可以在Safari為本網站解除。其他情況，請改用新版的Chrome、Edge、Firefox或Safari。",
       readRecord: "直接閱讀這項記錄",
-      readTheme: "直接閱讀這個主題",
+      readValue: "直接閱讀相關記錄",
       readAll: "直接閱讀全部內容",
       load: "未能載入本頁的程式。請檢查網絡，然後重新載入。",
       panic: "程式出錯，已經停止。你看到的內容都記在網址裏，重新載入即可繼續。",
@@ -33,7 +34,7 @@ import { nearest } from "./lang.js";
     "zh-Hans": {
       wasm: "这个浏览器没有运行WebAssembly，探索页需要它才能工作。iPhone、iPad或Mac的锁定模式（Lockdown Mode）会把它关闭，可以在Safari为本网站解除。其他情况，请改用新版的Chrome、Edge、Firefox或Safari。",
       readRecord: "直接阅读这项记录",
-      readTheme: "直接阅读这个主题",
+      readValue: "直接阅读相关记录",
       readAll: "直接阅读全部内容",
       load: "无法加载本页的程序。请检查网络，然后重新加载。",
       panic: "程序出错，已经停止。你看到的内容都记在网址里，重新加载即可继续。",
@@ -73,21 +74,18 @@ import { nearest } from "./lang.js";
     return element;
   }
 
-  // A link to the page that needs no program and comes nearest to what the address asks for: a record's, a theme's, or the
+  // A link to the page that needs no program and comes nearest to what the address asks for: a record's, a value's, or the
   // front page. Nothing where that is this page, and in the one-file edition, which has no others.
   function plainPage() {
     var isOwnData = !query.get("data");
-    var id = isOwnData && query.get("id");
-    var theme = isOwnData && query.get("theme");
-    var isHere = !id && !theme && root.lang === own;
+    var folder = isOwnData && Object.keys(FOLDERS).find(function (name) { return query.get(FOLDERS[name]); });
+    var isHere = !folder && root.lang === own;
     if (isHere || root.dataset.whole !== undefined) return "";
-    var path = "";
-    if (id) path = "initiative/" + encodeURIComponent(id) + "/";
-    else if (theme) path = "theme/" + encodeURIComponent(theme) + "/";
+    var path = folder ? folder + "/" + encodeURIComponent(query.get(FOLDERS[folder])) + "/" : "";
     var link = document.createElement("a");
     link.className = "button";
     link.href = (root.lang === "en" ? "./" : root.lang + "/") + path;
-    link.textContent = id ? words().readRecord : theme ? words().readTheme : words().readAll;
+    link.textContent = words()[!folder ? "readAll" : folder === "initiative" ? "readRecord" : "readValue"];
     return link;
   }
 

@@ -1,6 +1,7 @@
 // Keeps the page working without a network. The build puts in `KEPT`, the addresses of the program and its data, and
 // `VERSION`. It never replaces itself under an open page: a new version waits until the reader accepts it.
 
+import { FOLDERS } from "./pages.js";
 import { isPart, partOf } from "./whole.js";
 
 /* global KEPT, VERSION */
@@ -37,8 +38,10 @@ addEventListener("fetch", (event) => {
   event.respondWith(request.mode === "navigate" ? page(request, path) : file(request, path, url.search));
 });
 
-// A page of a language, a theme or a record, with or without what hosts let go at its end.
-const PAGE = /^(?:(zh-Han[ts])(?:\/|$))?(?:(initiative|theme)\/([^/]+))?\/?(?:index\.html)?$/;
+// A page of a language, a record or a value, with or without what hosts let go at its end.
+const PAGE = new RegExp(
+  `^(?:(zh-Han[ts])(?:/|$))?(?:(${Object.keys(FOLDERS).join("|")})/([^/]+))?/?(?:index\\.html)?$`,
+);
 
 // The explorer from what is kept; another page from the network, else the same within the explorer.
 async function page(request, path) {
@@ -47,11 +50,12 @@ async function page(request, path) {
   try {
     return await fetch(request);
   } catch (error) {
-    const [found, lang, kind, id] = path.match(PAGE) ?? [];
+    const [found, lang, folder, id] = path.match(PAGE) ?? [];
     if (found === undefined) return notKept(cache);
     const query = new URLSearchParams({ lang: lang ?? "en" });
-    if (kind === "initiative") query.set("id", id);
-    if (kind === "theme") (query.set("view", "cards"), query.set("theme", id));
+    const key = FOLDERS[folder];
+    if (key && key !== "id") query.set("view", "cards");
+    if (key) query.set(key, id);
     return Response.redirect("./?" + query);
   }
 }

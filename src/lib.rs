@@ -9,4 +9,4 @@
 pub mod state;
 pub mod ui;
 
-use explorer_core::{address, dataset, explore, export, game, picture, table, timeline};
+use explorer_core::{address, dataset, explore, export, game, page, picture, table, timeline};

@@ -5,6 +5,7 @@ use explorer_core::dataset::{Entry, Lang, PartialDate, Theme, Vocabulary};
 use explorer_core::explore::{
     By, Choices, Column, Dated, Facet, Lanes, Rows, Setting, Settings, Sort, View, ViewState,
 };
+use explorer_core::page::{self, Page};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -241,6 +242,40 @@ fn the_scripts_know_the_keys_of_the_address() {
     let (section, _) = after.split_once("\n## ").expect("another section");
     for key in keys {
         assert!(section.contains(&format!("`{key}`")), "README: {key}");
+    }
+}
+
+#[test]
+fn the_scripts_know_the_folders_of_the_pages() {
+    let script = include_str!("../scripts/pages.js");
+    let (_, object) = script.split_once('{').expect("an object");
+    let (object, _) = object.split_once('}').expect("its end");
+    let entries = object.split(',').map(|entry| {
+        let (folder, key) = entry.split_once(':').expect("a key and a value");
+        (folder.trim(), key.trim().trim_matches('"'))
+    });
+    assert_eq!(entries.collect::<Vec<_>>(), page::FOLDERS);
+}
+
+#[test]
+fn a_page_stands_for_the_view_that_it_leads_to() {
+    for page in [
+        Page::Record("a"),
+        Page::Theme("a"),
+        Page::Topic("a"),
+        Page::Organisation("a"),
+    ] {
+        let state = page.view();
+        assert_eq!(Page::of(&state), Some(page));
+        // Further choices are no page's.
+        for narrowed in ["q=b", "from=2019", "kind=b", "theme=b", "org=b"] {
+            let query = [&*state.to_query(), narrowed].join("&");
+            let other = Address::read(&query).state;
+            assert!(other.id.is_some() || Page::of(&other).is_none(), "{query}");
+        }
+    }
+    for page in Page::SINGLE {
+        assert_eq!(Page::of(&page.view()), None);
     }
 }
 

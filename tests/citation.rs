@@ -1,13 +1,14 @@
 //! Citations hold what the record says, and nothing in a name turns into a command of TeX.
 
-use explorer_core::export::Citation;
+use explorer_core::export::{Citation, CitedForm};
 use proptest::prelude::*;
 
 fn citation(title: &str) -> Citation {
     Citation {
         id: "astri".to_owned(),
         title: title.to_owned(),
-        explorer: "Hong Kong AI Explorer".to_owned(),
+        author: "Hong Kong AI Explorer".to_owned(),
+        form: CitedForm::Record,
         date: "2026-02-03".parse().expect("a date"),
         url: "https://example.org/?id=astri&lang=zh-Hant".to_owned(),
     }

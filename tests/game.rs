@@ -266,7 +266,7 @@ fn hand(library: &Library, played: &Arc<Played>) -> String {
         lang: library.bundle.lang,
         library: Some(library.clone()),
         answers: None,
-        static_href: None,
+        static_links: None,
     };
     let (played, card) = (played.clone(), played.card(number).expect("a card"));
     Owner::new().with(|| {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::data::DataSet;
 use super::history::{self, Entry, History};
-use super::{Answers, BundleCard, Library, LoadError, MakeAnswers, Narrowing, Start, StaticHref};
+use super::{Answers, BundleCard, Library, LoadError, MakeAnswers, Narrowing, Start, StaticLinks};
 use explorer_core::i18n::Words;
 
 /// The state of the page, which every component finds in the context. Everything on screen derives from it.
@@ -18,7 +18,7 @@ pub struct AppState {
     /// What the address says: the one value that is set. Everything else here derives from it and from what is loaded.
     address: RwSignal<Address>,
     data: DataSet,
-    pub(super) static_href: StoredValue<Option<StaticHref>>,
+    pub(super) static_links: StoredValue<Option<StaticLinks>>,
     make_answers: RwSignal<Option<MakeAnswers>>,
     /// What answers searches and filters, once it is here.
     pub answers: Memo<Option<Arc<dyn Answers>>>,
@@ -94,7 +94,7 @@ impl AppState {
         Self {
             address,
             data,
-            static_href: StoredValue::new(start.static_href),
+            static_links: StoredValue::new(start.static_links),
             make_answers,
             answers,
             behind: StoredValue::new(None),
@@ -169,7 +169,7 @@ impl AppState {
 
     /// Whether this is a page that stands without the program.
     pub fn is_static(self) -> bool {
-        self.static_href.with_value(Option::is_some)
+        self.static_links.with_value(Option::is_some)
     }
 
     /// Shows another view state, and writes it into the address.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use crate::explore::{Facet, View, ViewState};
+use crate::page::Page;
 
 impl AppState {
     /// A link to a changed view state.
@@ -15,20 +16,29 @@ impl AppState {
 
     /// A link to a view state.
     pub fn href_to(self, state: &ViewState) -> String {
-        self.static_href.with_value(|href| match href {
-            Some(href) => href(state),
+        self.static_links.with_value(|links| match links {
+            Some(links) => (links.to_view)(state),
             None => state.to_href(),
         })
     }
 
     /// A link to a file of the site, which lies beside the explorer.
     pub fn file_href(self, path: &str) -> String {
-        let explorer = self.href_to(&ViewState {
-            view: View::Table,
-            ..ViewState::default()
-        });
-        let folder = explorer.split('?').next().unwrap_or_default();
-        [folder, path].concat()
+        self.static_links.with_value(|links| {
+            let root = links.as_ref().map_or("", |links| &links.root);
+            [root, path].concat()
+        })
+    }
+
+    /// The path below the site's root of a page that stands without the program; nothing where the program runs.
+    pub fn own_path(self) -> Option<String> {
+        self.static_links
+            .with_value(|links| Some(links.as_ref()?.path.clone()))
+    }
+
+    /// A link to a page of the site in the language in force.
+    pub fn page_href(self, page: Page<'_>) -> String {
+        self.file_href(&page.path_in(self.lang.get()))
     }
 
     /// A link to all records that have a value of a facet.

@@ -22,4 +22,4 @@ pub use history::{Entry, History, own_query};
 pub use library::Library;
 pub use load_error::LoadError;
 pub use narrowing::Narrowing;
-pub use start::{Start, StaticHref};
+pub use start::{Start, StaticLinks};

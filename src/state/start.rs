@@ -6,8 +6,16 @@ use super::{Library, MakeAnswers};
 use crate::dataset::Lang;
 use crate::explore::ViewState;
 
-/// The address to which a link to a view leads on a static page.
-pub type StaticHref = Arc<dyn Fn(&ViewState) -> String + Send + Sync>;
+/// Where the links of a static page lead.
+#[derive(Clone)]
+pub struct StaticLinks {
+    /// The page's own path below the site's root.
+    pub path: String,
+    /// The way to the site's root: empty, or steps up.
+    pub root: String,
+    /// The address to which a link to a view leads.
+    pub to_view: Arc<dyn Fn(&ViewState) -> String + Send + Sync>,
+}
 
 /// With what the page begins.
 #[derive(Clone)]
@@ -21,5 +29,5 @@ pub struct Start {
     /// What makes the answers to searches and filters, where it is there already.
     pub answers: Option<MakeAnswers>,
     /// Where links lead, on a static page.
-    pub static_href: Option<StaticHref>,
+    pub static_links: Option<StaticLinks>,
 }

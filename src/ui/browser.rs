@@ -22,6 +22,12 @@ pub fn page() -> String {
     href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
+/// Whether all of the explorer is in one file, as in packages: there are no other pages beside it.
+pub fn is_one_file() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.has_attribute("data-whole"))
+}
+
 /// The language of the page, which `scripts/boot.js` has chosen by address, memory and the browser's preferences.
 #[cfg(target_arch = "wasm32")]
 pub fn preferred_lang() -> Lang {

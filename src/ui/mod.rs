@@ -10,6 +10,7 @@ mod classroom_part;
 mod components;
 mod facets;
 mod layout;
+mod organisation;
 mod overview;
 mod page_title;
 #[cfg(not(target_arch = "wasm32"))]
@@ -50,7 +51,7 @@ pub fn start() {
             lang: browser::preferred_lang(),
             library: None,
             answers: results.map(|results| results.answers),
-            static_href: None,
+            static_links: None,
         };
         leptos::mount::mount_to_body(
             move || leptos::view! { <App start=start results=results overview=overview/> },

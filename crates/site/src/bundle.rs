@@ -7,8 +7,8 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, anyhow, bail};
 use explorer_core::dataset::{
-    Bundle, DatasetFile, FORMAT, Fault, Lang, Lesson, PartialDate, SearchTexts, milestones,
-    sources, sums,
+    Bundle, DatasetFile, Explorer, FORMAT, Fault, Lang, Lesson, PartialDate, SearchTexts,
+    milestones, sources, sums,
 };
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
@@ -92,6 +92,7 @@ pub fn parts() -> Result<Parts> {
         bail!("{fault}\nfaults in the lessons; `cargo xtask check` names them all");
     }
     dataset.initiatives.sort_by(|a, b| a.id.cmp(&b.id));
+    name_repository(&mut dataset.vocabulary.explorer)?;
     let whole = DatasetFile {
         format: FORMAT,
         vocabulary: dataset.vocabulary.clone(),
@@ -124,6 +125,19 @@ pub fn parts() -> Result<Parts> {
         texts,
         lessons,
     })
+}
+
+/// Where the data does not say in which repository it is kept, it is the one that this is a checkout of, where that is on
+/// GitHub; errors are reported there.
+fn name_repository(explorer: &mut Explorer) -> Result<()> {
+    if explorer.repository.is_none()
+        && let Some(url) = project::repository(&project::shell()?)
+    {
+        let form = format!("{url}/issues/new");
+        explorer.report.get_or_insert(form);
+        explorer.repository = Some(url);
+    }
+    Ok(())
 }
 
 fn write(folder: &Path, name: &str, value: &impl Serialize) -> Result<()> {

@@ -3,7 +3,8 @@
 use anyhow::Result;
 use explorer_core::dataset::{Dataset, Lang};
 use explorer_core::export::sitemap;
-use hong_kong_ai_explorer::ui::pages::{Site, folder, record_path, theme_path};
+use explorer_core::page::Page;
+use hong_kong_ai_explorer::ui::pages::Site;
 use serde_json::json;
 
 use crate::assets::Staging;
@@ -12,28 +13,11 @@ use crate::assets::Staging;
 pub fn finders(staging: &Staging, site: &Site, dataset: &Dataset) -> Result<()> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(url) = &site.url {
-        let themes = dataset
-            .vocabulary
-            .themes
-            .iter()
-            .map(|theme| theme_path(&theme.id));
-        let records = dataset
-            .initiatives
-            .iter()
-            .map(|record| record_path(&record.id));
-        let paths = [String::new()].into_iter().chain(themes).chain(records);
-        let pages: Vec<Vec<(&str, String)>> = paths
-            .map(|path| {
-                Lang::ALL
-                    .map(|lang| {
-                        (
-                            lang.tag(),
-                            [url, &folder(lang), &path].map(String::as_str).concat(),
-                        )
-                    })
-                    .into()
-            })
-            .collect();
+        let in_languages = |page: Page<'_>| {
+            let address = |lang| [url, &page.path_in(lang)].map(String::as_str).concat();
+            Lang::ALL.map(|lang| (lang.tag(), address(lang))).into()
+        };
+        let pages: Vec<Vec<(&str, String)>> = Page::all(dataset).map(in_languages).collect();
         staging.write("sitemap.xml", sitemap(&pages))?;
         robots += &format!("Sitemap: {url}sitemap.xml\n");
     }

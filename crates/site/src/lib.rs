@@ -7,6 +7,7 @@ mod changes;
 pub mod check;
 mod clock;
 mod data;
+mod edition;
 mod finders;
 mod finish;
 pub mod judge;

@@ -1,35 +1,21 @@
 //! Writes the pages that can be read without a script, and what leads to them.
 
-use std::collections::BTreeMap;
-
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use explorer_core::dataset::{Bundle, Dataset, Initiative, Lang, Theme};
-use explorer_core::explore::{Facet, View, ViewState};
-use explorer_core::export::{Feed, FeedEntry, linked_data};
-use explorer_core::i18n::Words;
+use explorer_core::dataset::{Bundle, Dataset, Lang};
+use explorer_core::page::Page;
 use hong_kong_ai_explorer::ui::Library;
-use hong_kong_ai_explorer::ui::pages::{
-    self, Document, Lack, Site, folder, record_path, theme_path,
-};
+use hong_kong_ai_explorer::ui::pages::{self, Lack, Site};
 use sha2::{Digest, Sha256};
 use xshell::Shell;
 
 use crate::assets::{Staging, bundled, script};
 use crate::changes::changed;
 use crate::data::DataFiles;
+use crate::edition::Edition;
 use crate::finders::{finders, manifest};
-use crate::{oembed, pictures, project};
-
-/// What the pages of one language are written from.
-struct Edition<'a> {
-    lang: Lang,
-    library: Library,
-    dataset: &'a Dataset,
-    site: &'a Site,
-    staging: &'a Staging,
-}
+use crate::project;
 
 /// Writes all pages, in all languages, with the picture that others show of each, the feed, the site map and the
 /// manifest. `live_reload` is a script that goes into the front page of a site that is being worked on.
@@ -53,166 +39,14 @@ pub fn write(
             dataset: &dataset,
             site: &site,
             staging,
+            live_reload: live_reload.as_deref().filter(|_| lang == Lang::En),
         };
-        edition.front(live_reload.as_deref().filter(|_| lang == Lang::En))?;
-        dataset
-            .vocabulary
-            .themes
-            .iter()
-            .try_for_each(|theme| edition.theme(theme))?;
-        dataset
-            .initiatives
-            .iter()
-            .try_for_each(|record| edition.record(record))?;
+        Page::all(&dataset).try_for_each(|page| edition.page(page))?;
         edition.feed(&changed)?;
     }
     lost(sh, staging, &site, &dataset)?;
     finders(staging, &site, &dataset)?;
     manifest(staging, &site, &dataset)
-}
-
-impl Edition<'_> {
-    /// The address of a page, in full where the site's is known.
-    fn address(&self, path: &str) -> String {
-        let path = [folder(self.lang), path.to_owned()].concat();
-        match &self.site.url {
-            Some(url) => format!("{url}{path}"),
-            None => format!("/{path}"),
-        }
-    }
-
-    /// Writes a page, and how others embed the view that it stands for.
-    fn write(&self, document: &Document<'_>, view: ViewState) -> Result<()> {
-        let path = [&folder(self.lang), document.path].concat();
-        if let Some(url) = &self.site.url {
-            let answer = oembed::answer(url, document, &self.site.title, view);
-            let file = format!("{path}oembed.json");
-            self.staging.write(&file, answer.to_string())?;
-        }
-        let html = document.html(self.site);
-        self.staging.write(&format!("{path}index.html"), html)
-    }
-
-    fn front(&self, live_reload: Option<&str>) -> Result<()> {
-        let vocabulary = &self.dataset.vocabulary;
-        let picture = pictures::share(self.staging, &self.library, None)?;
-        let starts = self.lang == Lang::En;
-        let mut body = pages::front(&self.library, starts);
-        if starts {
-            let words = Words(self.lang);
-            body += &format!(
-                "<progress id=\"loading\" class=\"static\" aria-label=\"{}\"></progress>",
-                words.loading()
-            );
-        }
-        let file = self.site.url.as_deref().unwrap_or("/").to_owned() + "data/dataset.json";
-        let document = Document {
-            lang: self.lang,
-            path: "",
-            title: None,
-            description: vocabulary.explorer.about.get(self.lang),
-            picture: &picture,
-            data: linked_data::dataset(vocabulary, self.lang, &self.address(""), &file),
-            body: &body,
-            starts,
-        };
-        match live_reload {
-            None => self.write(&document, ViewState::default()),
-            // Trunk's script stands in the page itself, which the policy forbids: here there is none.
-            Some(script) => {
-                let html = document
-                    .html(self.site)
-                    .replace("http-equiv=\"Content-Security-Policy\"", "name=\"policy\"");
-                self.staging.write(
-                    "index.html",
-                    html.replace("</body>", &format!("{script}</body>")),
-                )
-            }
-        }
-    }
-
-    fn theme(&self, theme: &Theme) -> Result<()> {
-        let lang = self.lang;
-        let path = theme_path(&theme.id);
-        let of_theme = |record: &&Initiative| record.themes.contains(&theme.id);
-        let records: Vec<(String, String)> = self
-            .dataset
-            .initiatives
-            .iter()
-            .filter(of_theme)
-            .map(|record| {
-                (
-                    record.name.get(lang).to_owned(),
-                    self.address(&record_path(&record.id)),
-                )
-            })
-            .collect();
-        let mut view = ViewState {
-            view: View::Cards,
-            ..ViewState::default()
-        };
-        view.choices.insert(Facet::Theme, &theme.id);
-        let document = Document {
-            lang,
-            path: &path,
-            title: Some(theme.name.get(lang)),
-            description: theme.summary.get(lang),
-            picture: &pictures::share(self.staging, &self.library, Some(theme))?,
-            data: linked_data::theme(theme, lang, &self.address(&path), &records),
-            body: &pages::theme(&self.library, theme),
-            starts: false,
-        };
-        self.write(&document, view)
-    }
-
-    fn record(&self, record: &Initiative) -> Result<()> {
-        let lang = self.lang;
-        let path = record_path(&record.id);
-        let theme = record.themes.first().map(String::as_str);
-        let body = pages::record(&self.library, record)
-            .with_context(|| format!("there is no card of {}", record.id))?;
-        let view = ViewState {
-            view: View::Cards,
-            id: Some(record.id.clone()),
-            ..ViewState::default()
-        };
-        let document = Document {
-            lang,
-            path: &path,
-            title: Some(record.name.get(lang)),
-            description: record.summary.get(lang),
-            picture: &pictures::name(lang, theme),
-            data: linked_data::record(
-                &self.dataset.vocabulary,
-                record,
-                lang,
-                &self.address(&path),
-                &self.address(""),
-            ),
-            body: &body,
-            starts: false,
-        };
-        self.write(&document, view)
-    }
-
-    /// Which records were changed last, as the repository's history and their own corrections tell.
-    fn feed(&self, changed: &BTreeMap<String, String>) -> Result<()> {
-        let lang = self.lang;
-        let vocabulary = &self.dataset.vocabulary;
-        let feed = Feed {
-            id: format!("urn:hong-kong-ai-explorer:feed:{}", lang.tag()),
-            title: vocabulary.explorer.title.get(lang).to_owned(),
-            lang: lang.tag(),
-            base: self
-                .site
-                .url
-                .as_ref()
-                .map(|url| [url, folder(lang).as_str()].concat()),
-            entries: FeedEntry::newest(self.dataset, lang, changed, record_path),
-        };
-        self.staging
-            .write(&format!("{}feed.xml", folder(lang)), feed.xml())
-    }
 }
 
 /// The pages in place of one that cannot be had. They are shown below any path, so they bring their style with them, and

@@ -40,6 +40,23 @@ pub fn address(sh: &Shell) -> Option<String> {
     if let Some(url) = env::var("SITE_URL").ok().filter(|url| !url.is_empty()) {
         return Some(format!("{}/", url.trim_end_matches('/')));
     }
+    let (owner, name) = github(sh)?;
+    let host = format!("{}.github.io", owner.to_lowercase());
+    if name.eq_ignore_ascii_case(&host) {
+        Some(format!("https://{host}/"))
+    } else {
+        Some(format!("https://{host}/{name}/"))
+    }
+}
+
+/// The address of the repository that this is a checkout of, where that is on GitHub.
+pub fn repository(sh: &Shell) -> Option<String> {
+    let (owner, name) = github(sh)?;
+    Some(format!("https://github.com/{owner}/{name}"))
+}
+
+/// The owner and the name of the repository on GitHub.
+fn github(sh: &Shell) -> Option<(String, String)> {
     let origin = cmd!(sh, "git remote get-url origin")
         .quiet()
         .ignore_stderr()
@@ -47,10 +64,5 @@ pub fn address(sh: &Shell) -> Option<String> {
         .ok()?;
     let (_, path) = origin.trim_end_matches(".git").split_once("github.com")?;
     let (owner, name) = path.trim_start_matches([':', '/']).split_once('/')?;
-    let host = format!("{}.github.io", owner.to_lowercase());
-    if name.eq_ignore_ascii_case(&host) {
-        Some(format!("https://{host}/"))
-    } else {
-        Some(format!("https://{host}/{name}/"))
-    }
+    Some((owner.to_owned(), name.to_owned()))
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::ui::AppState;
 use crate::ui::components::{ChangingText, Heading};
 use crate::ui::facets::Chips;
+use crate::ui::organisation::ChosenOrganisation;
 
 /// The heading of the results: how many there are, shown and spoken, and what narrows them.
 #[component]
@@ -30,6 +31,7 @@ pub fn ResultsHead(
             <ChangingText text=app.say(move |words| words.results_announced(total()))/>
         </p>
         <SearchNote/>
+        <ChosenOrganisation/>
     }
 }
 

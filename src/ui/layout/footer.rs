@@ -2,24 +2,30 @@
 
 use leptos::prelude::*;
 
+use crate::dataset::Explorer;
 use crate::explore::{Rows, Setting, Settings};
+use crate::page::{Page, folder};
 use crate::ui::AppState;
+use crate::ui::components::ReportError;
 
 /// The footer.
 #[component]
 pub fn Footer() -> impl IntoView {
     let app = AppState::expect();
+    let is_framed = Memo::new(move |_| {
+        let settings = app.settings.read();
+        settings.of(Setting::Embed).is_some()
+    });
+    let is_own = Memo::new(move |_| app.view_state.with(|state| state.data.is_none()));
     move || {
-        let is_framed = app
-            .view_state
-            .with(|state| state.settings.of(Setting::Embed).is_some());
         let words = app.words();
-        if !is_framed {
+        if !is_framed.get() {
             return view! {
                 <footer class="footer">
                     <p>{words.footer_sources()}</p>
                     <p>{words.footer_privacy()}</p>
-                    {app.view_state.with(|state| state.data.is_none()).then(|| view! { <Files/> })}
+                    {is_own.get().then(|| view! { <Files/><Pages/> })}
+                    {app.bundle.get().map(|bundle| view! { <Origin explorer=bundle.vocabulary.explorer.clone()/> })}
                 </footer>
             }
             .into_any();
@@ -56,5 +62,48 @@ fn Files() -> impl IntoView {
             {tables.collect_view()}
             <a href=whole download="">{words.footer_whole()}</a>
         </p>
+    }
+}
+
+/// The pages that stand without the program.
+#[component]
+fn Pages() -> impl IntoView {
+    let app = AppState::expect();
+    let words = app.words();
+    let pages = [
+        (Page::About, words.page_about()),
+        (Page::All, words.page_all()),
+        (Page::Organisations, words.page_organisations()),
+        (Page::Topics, words.page_topics()),
+    ];
+    let pages = pages.map(|(page, name)| view! { <li><a href=app.page_href(page)>{name}</a></li> });
+    let feed = app.file_href(&[folder(app.lang.get()), "feed.xml"].concat());
+    view! {
+        <nav aria-label=words.pages()>
+            <ul class="footer-list page-link">
+                {pages.collect_view()}
+                <li><a href=feed>{words.feed()}</a></li>
+            </ul>
+        </nav>
+    }
+}
+
+/// Whose the data are, and a way to tell them of an error.
+#[component]
+fn Origin(explorer: Explorer) -> impl IntoView {
+    let words = AppState::expect().words();
+    let outside = |href: String, name: String| {
+        view! { <li><a href=href target="_blank" rel="noopener">{name}</a></li> }
+    };
+    let licence = explorer.licence;
+    let licence = licence.map(|licence| outside(licence.url, words.licence(licence.name)));
+    let code = explorer.repository;
+    let code = code.map(|url| outside(url, words.source_code().to_owned()));
+    view! {
+        <ul class="footer-list">
+            {licence}
+            {code}
+            <li><ReportError/></li>
+        </ul>
     }
 }

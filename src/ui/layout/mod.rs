@@ -10,3 +10,5 @@ pub use header::Header;
 #[cfg(not(target_arch = "wasm32"))]
 pub use header::{Brand, LanguageChoice};
 pub use notices::Notices;
+#[cfg(not(target_arch = "wasm32"))]
+pub use search_box::SearchSign;

@@ -44,8 +44,16 @@ pub fn SearchBox() -> impl IntoView {
                     }
                 }
             />
-            <svg class="search-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M15.5 15.5 21 21M4 10.5a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0"/></svg>
+            <SearchSign/>
             <kbd class="search-key" aria-hidden="true">"/"</kbd>
         </form>
+    }
+}
+
+/// The sign that stands for the field where there is no room for it.
+#[component]
+pub fn SearchSign() -> impl IntoView {
+    view! {
+        <svg class="search-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M15.5 15.5 21 21M4 10.5a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0"/></svg>
     }
 }

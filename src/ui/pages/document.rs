@@ -4,9 +4,10 @@ use leptos::html;
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::link::{Place, folder};
+use super::link::Place;
 use super::site::Site;
 use crate::dataset::Lang;
+use crate::page::folder;
 
 /// What may run and be loaded: the site's own scripts and styles, WebAssembly, pictures made on the page, and data sets
 /// that an address names; the worker that reads these comes from a blob where the page has no origin. A page cannot say
@@ -124,7 +125,7 @@ impl<'a> Head<'a> {
 
     /// The address of this page in a language.
     fn in_lang(&self, other: Lang) -> String {
-        let path = folder(other) + self.document.path;
+        let path = [folder(other), self.document.path].concat();
         self.full(&path, self.place.here(other))
     }
 
@@ -189,7 +190,7 @@ impl<'a> Head<'a> {
 
     /// The files that belong to the page: feed, icons, manifest and style sheet.
     fn files(&self) -> impl IntoView + use<> {
-        let feed = self.asset(&(folder(self.document.lang) + "feed.xml"));
+        let feed = self.asset(&[folder(self.document.lang), "feed.xml"].concat());
         let styles = &self.site.styles;
         view! {
             <link rel="alternate" type="application/atom+xml" title=self.whole() href=feed/>

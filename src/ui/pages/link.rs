@@ -2,7 +2,8 @@
 //! any path.
 
 use crate::dataset::Lang;
-use crate::explore::{Facet, View, ViewState};
+use crate::explore::{View, ViewState};
+use crate::page::{Page, folder};
 
 /// A page's place in the site.
 #[derive(Clone, Copy, Debug)]
@@ -11,24 +12,6 @@ pub struct Place<'a> {
     pub lang: Lang,
     /// Its path below its language's root: empty, or ending with a slash.
     pub path: &'a str,
-}
-
-/// The folder of a language: empty, or ending with a slash.
-pub fn folder(lang: Lang) -> String {
-    match lang {
-        Lang::En => String::new(),
-        other => format!("{}/", other.tag()),
-    }
-}
-
-/// The path of a record's page.
-pub fn record_path(id: &str) -> String {
-    format!("initiative/{id}/")
-}
-
-/// The path of a theme's page.
-pub fn theme_path(id: &str) -> String {
-    format!("theme/{id}/")
 }
 
 impl Place<'_> {
@@ -40,7 +23,7 @@ impl Place<'_> {
 
     /// A link to a path of a language.
     pub fn to(self, lang: Lang, path: &str) -> String {
-        let href = [self.root(), folder(lang), path.to_owned()].concat();
+        let href = [&self.root(), folder(lang), path].concat();
         if href.is_empty() {
             "./".to_owned()
         } else {
@@ -80,33 +63,28 @@ impl Place<'_> {
         }
     }
 
-    /// What a link within the explorer leads to without a script: a record's or a theme's page, a language, a part of
-    /// the front page, and else the explorer.
+    /// A link to a page in this page's language.
+    pub fn page(self, page: Page<'_>) -> String {
+        self.to(self.lang, &page.path())
+    }
+
+    /// What a link within the explorer leads to without a script: the page of a record or of a value, a language, a part
+    /// of the front page, and else the explorer.
     pub fn without_script(self, state: &ViewState) -> String {
-        if let Some(id) = &state.id {
-            return self.to(self.lang, &record_path(id));
+        if let Some(page) = Page::of(state) {
+            return self.page(page);
         }
-        let plain = |state: &ViewState| {
-            let view = state.view;
-            *state
-                == ViewState {
-                    view,
-                    ..ViewState::default()
-                }
+        let plain = ViewState {
+            view: state.view,
+            ..ViewState::default()
         };
-        if let [theme] = state.choices.of(Facet::Theme) {
-            let mut rest = state.clone();
-            rest.choices.clear(Facet::Theme);
-            if plain(&rest) {
-                return self.to(self.lang, &theme_path(theme));
-            }
-        }
-        if plain(state) {
+        if *state == plain {
             return match state.view {
                 View::Overview => self.front(self.lang),
                 View::Cards => self.part(state, "#results-count"),
                 View::Timeline => self.part(state, "#chronicle"),
-                View::Table | View::Class => self.explorer(state),
+                View::Table => self.page(Page::All),
+                View::Class => self.explorer(state),
             };
         }
         match state.lang {

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::link::{Place, record_path, theme_path};
+use super::link::Place;
 use super::static_page::{StaticPage, WayIn, written};
 use crate::dataset::Initiative;
-use crate::explore::ViewState;
+use crate::page::Page;
 use crate::state::BundleCard;
 use crate::ui::Library;
 use crate::ui::record::{Record, ShownRecord};
@@ -15,18 +15,15 @@ use crate::ui::record::{Record, ShownRecord};
 /// The body of a record's page in the library's language; nothing where the library has no card of it.
 pub fn record(library: &Library, record: &Initiative) -> Option<String> {
     let lang = library.bundle.lang;
-    let path = record_path(&record.id);
+    let page = Page::Record(&record.id);
+    let path = page.path();
     let place = Place { lang, path: &path };
     let card = BundleCard::find(&library.bundle, &record.id)?;
     let crumb = card.main_theme().map(|theme| {
-        let href = place.to(lang, &theme_path(&theme.id));
+        let href = place.page(Page::Theme(&theme.id));
         (href, theme.name.get(lang).to_owned())
     });
-    let state = ViewState {
-        id: Some(record.id.clone()),
-        ..ViewState::default()
-    };
-    let way_in = place.explorer(&state);
+    let way_in = place.explorer(&page.view());
     let shown = ShownRecord {
         record: Arc::new(record.clone()),
         card,

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use super::link::Place;
 use crate::explore::{View, ViewState};
-use crate::state::MakeAnswers;
+use crate::page::folder;
+use crate::state::{MakeAnswers, StaticLinks};
 use crate::ui::components::SkipLink;
-use crate::ui::layout::{Brand, Footer, LanguageChoice};
+use crate::ui::layout::{Brand, Footer, LanguageChoice, SearchSign};
 use crate::ui::{AppState, Library, Start};
 
 /// The HTML of a page at its place. Its links lead where they do without a script. Only a page that shows results or counts
@@ -25,9 +26,11 @@ pub fn written(
         lang,
         library: Some(library.clone()),
         answers,
-        static_href: Some(Arc::new(move |state| {
-            Place { lang, path: &path }.without_script(state)
-        })),
+        static_links: Some(StaticLinks {
+            path: [folder(lang), place.path].concat(),
+            root: place.root(),
+            to_view: Arc::new(move |state| Place { lang, path: &path }.without_script(state)),
+        }),
     };
     let html = Owner::new().with(|| {
         provide_context(AppState::new(start));
@@ -67,8 +70,26 @@ fn StaticHeader() -> impl IntoView {
         <header class="header">
             <Brand/>
             <nav class="views" aria-label=words.views()>{views.collect_view()}</nav>
+            <StaticSearch/>
             <div class="settings"><LanguageChoice/></div>
         </header>
+    }
+}
+
+/// A field that takes what is sought to the explorer.
+#[component]
+fn StaticSearch() -> impl IntoView {
+    let app = AppState::expect();
+    let words = app.words();
+    let explorer = app.file_href("./");
+    view! {
+        <form class="search" role="search" action=explorer method="get">
+            <input type="hidden" name="view" value=View::Cards.key()/>
+            <input type="hidden" name="lang" value=words.0.tag()/>
+            <label class="visually-hidden" for="search">{words.search()}</label>
+            <input id="search" name="q" class="search-field" type="search" placeholder=words.search()/>
+            <SearchSign/>
+        </form>
     }
 }
 

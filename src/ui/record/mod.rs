@@ -20,7 +20,7 @@ use leptos::prelude::*;
 
 use crate::dataset::Initiative;
 use crate::state::BundleCard;
-use crate::ui::components::{Marked, ThemeLine};
+use crate::ui::components::{Marked, ReportError, ThemeLine};
 use crate::ui::{AppState, LoadError};
 use cite::Cite;
 use corrections::Corrections;
@@ -71,6 +71,7 @@ pub fn Record(
     children: Children,
 ) -> impl IntoView {
     let hue = shown.card.hue();
+    let name = shown.record.name.get(shown.lang()).to_owned();
     let summary = shown.record.summary.get(shown.lang()).to_owned();
     view! {
         <article class="record" data-hue=hue>
@@ -87,6 +88,7 @@ pub fn Record(
             <Sources shown=shown.clone()/>
             <Corrections shown=shown/>
             {children()}
+            <ReportError subject=name/>
         </article>
     }
 }

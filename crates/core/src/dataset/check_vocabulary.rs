@@ -5,7 +5,7 @@ use std::iter;
 
 use super::check::{Check, is_colour, is_path};
 use super::fault::clip;
-use super::{Explorer, List, Organisation, Vocabulary};
+use super::{Explorer, List, Organisation, Section, Vocabulary};
 
 impl Check<'_> {
     pub(super) fn vocabulary(&mut self, vocabulary: &Vocabulary) {
@@ -86,6 +86,7 @@ impl Check<'_> {
     fn explorer(&mut self, explorer: &Explorer) {
         self.name("explorer.title", &explorer.title);
         self.text("explorer.about", &explorer.about);
+        self.sections(&explorer.sections);
         for (is_missing, key, message) in [
             (
                 explorer.languages.is_empty(),
@@ -142,22 +143,32 @@ impl Check<'_> {
             self.name("explorer.publisher.name", &publisher.name);
             self.optional_address("explorer.publisher.url", publisher.url.as_deref());
         }
-        for (key, url, message) in [
-            (
-                "repository",
-                &explorer.repository,
+        match &explorer.repository {
+            Some(url) => self.optional_address("explorer.repository", Some(url)),
+            None => self.hint(
+                "explorer.repository",
                 "is missing; write the address of its source code and data",
             ),
-            (
-                "report",
-                &explorer.report,
+        }
+        match &explorer.report {
+            Some(url) if is_mail(url) => {}
+            Some(url) => self.optional_address("explorer.report", Some(url)),
+            None => self.hint(
+                "explorer.report",
                 "is missing; write the address at which errors are reported",
             ),
-        ] {
-            let field = format!("explorer.{key}");
-            match url {
-                Some(url) => self.optional_address(field, Some(url)),
-                None => self.hint(field, message),
+        }
+    }
+
+    fn sections(&mut self, sections: &[Section]) {
+        for (i, section) in sections.iter().enumerate() {
+            let field = format!("explorer.sections[{i}]");
+            self.name(&format!("{field}.heading"), &section.heading);
+            if section.text.is_empty() {
+                self.fault(format!("{field}.text"), "is empty; write a paragraph");
+            }
+            for (j, text) in section.text.iter().enumerate() {
+                self.text(&format!("{field}.text[{j}]"), text);
             }
         }
     }
@@ -194,4 +205,16 @@ impl Check<'_> {
             );
         }
     }
+}
+
+/// Whether an address is one of mail: `mailto:`, a name, `@` and a host, as they are written in a link.
+fn is_mail(url: &str) -> bool {
+    let address = url
+        .strip_prefix("mailto:")
+        .and_then(|rest| rest.split_once('@'));
+    let is_plain = |part: &str| {
+        let mut characters = part.chars();
+        !part.is_empty() && characters.all(|c| !c.is_whitespace() && !"\"<>@".contains(c))
+    };
+    address.is_some_and(|(name, host)| is_plain(name) && is_plain(host))
 }

@@ -17,6 +17,10 @@ pub struct Explorer {
     pub title: Text,
     /// Two sentences on what this is.
     pub about: Text,
+    /// What there is to say of the data beyond that, in parts: who keeps it, what counts as a record, how it is checked. The
+    /// page about the data shows it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
     /// The languages of the data, by BCP 47 tag; all three where none is named. Every text stands in each of them. In a
     /// language that is not among them the page shows the words of the first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -36,10 +40,20 @@ pub struct Explorer {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ADDRESS)))]
     pub repository: Option<String>,
-    /// The address at which errors are reported.
+    /// Where errors are reported: a form of the web, which is handed `title` and `body`, or `mailto:` and an address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::ADDRESS)))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::REPORT)))]
     pub report: Option<String>,
+}
+
+/// A part of what a data set says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+pub struct Section {
+    /// Its heading.
+    pub heading: Text,
+    /// Its paragraphs.
+    pub text: Vec<Text>,
 }
 
 /// A licence.
@@ -69,6 +83,7 @@ pub struct Publisher {
 read_fields!(Explorer {
     title,
     about,
+    sections,
     languages,
     currency,
     licence,
@@ -76,6 +91,8 @@ read_fields!(Explorer {
     repository,
     report
 });
+
+read_fields!(Section { heading, text });
 
 read_fields!(Licence { name, url });
 

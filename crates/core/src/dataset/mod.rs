@@ -61,7 +61,7 @@ pub(crate) use date::days_in_month;
 pub use date::{DateError, PartialDate};
 pub use doubt::{Correction, Doubt, DoubtKind};
 pub use evidence::Evidence;
-pub use explorer::{Explorer, Licence, Publisher};
+pub use explorer::{Explorer, Licence, Publisher, Section};
 pub use fault::{Fault, Standard};
 pub use initiative::{Fact, Initiative, Part, Relation};
 pub use json::decode;

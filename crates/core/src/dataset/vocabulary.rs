@@ -169,6 +169,8 @@ impl Vocabulary {
             *text = text.only(&[lang]);
         }
         one.explorer.title = self.explorer.title.only(&[lang, lang.second()]);
+        // Only the page about the data shows them.
+        one.explorer.sections.clear();
         let topics = one.topics.iter_mut().map(|topic| &mut topic.aliases);
         let themes = one.themes.iter_mut().map(|theme| &mut theme.aliases);
         let places = one.places.iter_mut().map(|place| &mut place.aliases);
@@ -204,14 +206,17 @@ impl Vocabulary {
             themes.flat_map(|theme| [&mut theme.name, &mut theme.short, &mut theme.summary]);
         let eras = self.eras.iter_mut();
         let eras = eras.flat_map(|era| [&mut era.name, &mut era.summary]);
-        let publisher = self
-            .explorer
-            .publisher
-            .iter_mut()
-            .map(|publisher| &mut publisher.name);
+        let publisher = self.explorer.publisher.iter_mut();
+        let publisher = publisher.map(|publisher| &mut publisher.name);
+        let sections = self.explorer.sections.iter_mut();
+        let sections = sections.flat_map(|section| {
+            let heading = [&mut section.heading].into_iter();
+            heading.chain(&mut section.text)
+        });
         texts
             .into_iter()
             .chain(publisher)
+            .chain(sections)
             .chain(entries)
             .chain(themes)
             .chain(eras)

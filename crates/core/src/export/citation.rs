@@ -1,20 +1,42 @@
-//! Citations of a record, in the forms that schools and papers ask for.
+//! Citations of a record or of the whole, in the forms that schools and papers ask for.
 
 use super::tex::escaped;
 use crate::dataset::PartialDate;
 
-/// What a citation of a record says. The explorer itself stands as the author.
+/// What is cited.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CitedForm {
+    /// One record.
+    #[default]
+    Record,
+    /// The whole data set.
+    Whole,
+}
+
+impl CitedForm {
+    /// What APA style has in brackets after the title.
+    const fn in_brackets(self) -> &'static str {
+        match self {
+            Self::Record => "Data record",
+            Self::Whole => "Data set",
+        }
+    }
+}
+
+/// What a citation says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
-    /// The record's id, as the key in BibTeX.
+    /// Its id, as the key in BibTeX.
     pub id: String,
-    /// The record's name.
+    /// Its name.
     pub title: String,
-    /// The explorer's title.
-    pub explorer: String,
-    /// The date to which the record was last known to hold.
+    /// Whose it is: the explorer's title, or who keeps it.
+    pub author: String,
+    /// What it is: one of many records, or the whole.
+    pub form: CitedForm,
+    /// The date to which it was last known to hold.
     pub date: PartialDate,
-    /// The record's full address.
+    /// Its full address; empty where that is not known.
     pub url: String,
 }
 
@@ -22,11 +44,12 @@ impl Citation {
     /// The reference in the form of APA style, 7th edition: group author, date, title, bracketed form, address.
     ///
     /// ```
-    /// # use explorer_core::export::Citation;
+    /// # use explorer_core::export::{Citation, CitedForm};
     /// let citation = Citation {
     ///     id: "astri".into(),
     ///     title: "ASTRI".into(),
-    ///     explorer: "Hong Kong AI Explorer".into(),
+    ///     author: "Hong Kong AI Explorer".into(),
+    ///     form: CitedForm::Record,
     ///     date: "2026-02".parse().unwrap(),
     ///     url: "https://example.org/?id=astri".into(),
     /// };
@@ -36,15 +59,15 @@ impl Citation {
     pub fn apa(&self) -> String {
         let Self {
             title,
-            explorer,
+            author,
+            form,
             date,
             url,
             ..
         } = self;
-        format!(
-            "{explorer}. ({}). {title} [Data record]. {url}",
-            date.year()
-        )
+        let form = form.in_brackets();
+        let apa = format!("{author}. ({}). {title} [{form}]. {url}", date.year());
+        apa.trim_end().to_owned()
     }
 
     /// A BibTeX entry; what BibTeX reads as a command is escaped.
@@ -52,13 +75,19 @@ impl Citation {
         let Self {
             id,
             title,
-            explorer,
+            author,
             date,
             url,
+            ..
         } = self;
+        let address = if url.is_empty() {
+            String::new()
+        } else {
+            format!("  howpublished = {{\\url{{{url}}}}},\n")
+        };
         format!(
-            "@misc{{{id},\n  author = {{{{{}}}}},\n  title = {{{{{}}}}},\n  year = {{{}}},\n  howpublished = {{\\url{{{url}}}}},\n}}\n",
-            escaped(explorer),
+            "@misc{{{id},\n  author = {{{{{}}}}},\n  title = {{{{{}}}}},\n  year = {{{}}},\n{address}}}\n",
+            escaped(author),
             escaped(title),
             date.year(),
         )

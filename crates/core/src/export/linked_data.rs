@@ -2,26 +2,60 @@
 
 use serde_json::{Value, json};
 
-use crate::dataset::{Initiative, Lang, Theme, Vocabulary};
+use crate::dataset::{Dataset, Initiative, Lang, PartialDate, Vocabulary};
 
 /// What schema.org is, to those who read JSON-LD.
 const CONTEXT: &str = "https://schema.org";
 /// What a thing is where the vocabulary does not say.
 const THING: &str = "Thing";
 
-/// The whole data set. `url` is where it is found, `file` where it can be had.
-pub fn dataset(vocabulary: &Vocabulary, lang: Lang, url: &str, file: &str) -> Value {
-    json!({
+/// The whole data set. `url` is where it is found, `updated` when it was last changed; `files` are the forms in which it can be had,
+/// each with its media type and address.
+pub fn dataset(
+    dataset: &Dataset,
+    lang: Lang,
+    url: &str,
+    updated: Option<PartialDate>,
+    files: &[(&str, String)],
+) -> Value {
+    let Vocabulary {
+        explorer, themes, ..
+    } = &dataset.vocabulary;
+    let years = || dataset.initiatives.iter().map(|record| record.start.year());
+    let coverage = years().min().map(|first| format!("{first}/.."));
+    let publisher = explorer.publisher.as_ref().map(|publisher| {
+        json!({
+            "@type": "Organization",
+            "name": publisher.name.get(lang),
+            "url": publisher.url.as_deref().unwrap_or(url),
+        })
+    });
+    let files: Vec<Value> = files
+        .iter()
+        .map(|(form, url)| json!({ "@type": "DataDownload", "encodingFormat": form, "contentUrl": url }))
+        .collect();
+    let mut data = json!({
         "@context": CONTEXT,
         "@type": "Dataset",
-        "name": vocabulary.explorer.title.get(lang),
-        "description": vocabulary.explorer.about.get(lang),
+        "name": explorer.title.get(lang),
+        "description": explorer.about.get(lang),
         "url": url,
-        "inLanguage": vocabulary.explorer.written_in().iter().map(|lang| lang.tag()).collect::<Vec<_>>(),
+        "inLanguage": explorer.written_in().iter().map(|lang| lang.tag()).collect::<Vec<_>>(),
         "isAccessibleForFree": true,
-        "keywords": vocabulary.themes.iter().map(|theme| theme.name.get(lang)).collect::<Vec<_>>(),
-        "distribution": { "@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": file },
-    })
+        "keywords": themes.iter().map(|theme| theme.name.get(lang)).collect::<Vec<_>>(),
+        "license": explorer.licence.as_ref().map(|licence| &licence.url),
+        "creator": publisher,
+        "publisher": publisher,
+        "dateModified": updated.map(|day| day.to_string()),
+        "version": updated.map(|day| day.to_string()),
+        "temporalCoverage": coverage,
+        "distribution": files,
+    });
+    // What is not known is not said.
+    if let Some(fields) = data.as_object_mut() {
+        fields.retain(|_, value| !value.is_null());
+    }
+    data
 }
 
 /// A record's page: what it is about, when that was, who took part, and on which pages it rests.
@@ -93,17 +127,23 @@ pub fn record(
     })
 }
 
-/// A theme's page: a collection of records' pages, each by its name and address.
-pub fn theme(theme: &Theme, lang: Lang, url: &str, records: &[(String, String)]) -> Value {
-    let items: Vec<Value> = records
+/// A page that lists records or other pages, each by its name and address.
+pub fn collection(
+    name: &str,
+    description: &str,
+    lang: Lang,
+    url: &str,
+    parts: &[(String, String)],
+) -> Value {
+    let items: Vec<Value> = parts
         .iter()
-        .map(|(name, url)| json!({ "@type": "Article", "headline": name, "url": url }))
+        .map(|(name, url)| json!({ "@type": "WebPage", "name": name, "url": url }))
         .collect();
     json!({
         "@context": CONTEXT,
         "@type": "CollectionPage",
-        "name": theme.name.get(lang),
-        "description": theme.summary.get(lang),
+        "name": name,
+        "description": description,
         "url": url,
         "inLanguage": lang.tag(),
         "hasPart": items,

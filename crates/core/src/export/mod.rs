@@ -8,15 +8,17 @@ mod feed;
 pub mod linked_data;
 mod origin;
 mod references;
+mod report;
 mod selection;
 mod sheet;
 mod tex;
 
 pub use calendar::calendar;
-pub use citation::Citation;
+pub use citation::{Citation, CitedForm};
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{Feed, FeedEntry, sitemap};
 pub use origin::Origin;
 pub use references::{bibtex, ris};
+pub use report::Report;
 pub use selection::Selection;
 pub use sheet::{Copied, Sheet, SheetRow};

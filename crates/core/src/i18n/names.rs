@@ -1,7 +1,7 @@
 //! What the interface calls the words of the format, and the views.
 
 use super::Words;
-use crate::dataset::{AmountKind, DoubtKind, Evidence, MilestoneKind};
+use crate::dataset::{AmountKind, DoubtKind, Evidence, MilestoneKind, TopicGroup};
 use crate::explore::{Column, Rows, View};
 
 impl Words {
@@ -30,6 +30,16 @@ impl Words {
             Evidence::Unconfirmed => words.evidence_unconfirmed(),
             Evidence::Estimated => words.evidence_estimated(),
             Evidence::Sum => words.evidence_sum(),
+        }
+    }
+
+    /// The heading of a group of topics.
+    pub fn topic_group(self, group: TopicGroup) -> &'static str {
+        let words = self;
+        match group {
+            TopicGroup::Use => words.topics_use(),
+            TopicGroup::Technology => words.topics_technology(),
+            TopicGroup::Question => words.topics_question(),
         }
     }
 

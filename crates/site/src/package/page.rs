@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use explorer_core::dataset::Lang;
+use explorer_core::page::{FOLDERS, Page};
 use sha2::{Digest, Sha256};
 
 use crate::assets::{Staging, by_stem, gzipped};
@@ -112,15 +113,19 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> Result<&'a str> {
     part.with_context(|| format!("dist/index.html has no {before}"))
 }
 
-/// A body whose links to pages of records, themes and languages lead to the same within this file.
+/// A body whose links to pages lead to the same within this file, as far as there is the same: the others are not shown.
 fn with_views(body: &str) -> String {
     let mut body = body.to_owned();
-    for (page, view) in [("initiative", "?id="), ("theme", "?view=cards&amp;theme=")] {
-        let link = format!("href=\"{page}/");
+    for page in Page::SINGLE.iter().filter(|page| **page != Page::Front) {
+        body = body.replace(&format!("href=\"{}\"", page.path()), "href=\"?\"");
+    }
+    for (folder, key) in FOLDERS {
+        let view = if key == "id" { "?" } else { "?view=cards&amp;" };
+        let link = format!("href=\"{folder}/");
         let mut parts = body.split(&link);
         let mut out = parts.next().unwrap_or_default().to_owned();
         for part in parts {
-            out += &format!("href=\"{view}{}", part.replacen("/\"", "\"", 1));
+            out += &format!("href=\"{view}{key}={}", part.replacen("/\"", "\"", 1));
         }
         body = out;
     }
