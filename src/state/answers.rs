@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Library;
-use crate::explore::{Index, Query, Results, ViewState, highlight};
+use crate::explore::{Index, Offer, Query, Results, ViewState, highlight};
 
 /// Answers searches and filters over the cards of a library. An [`Index`] does; the state of the page knows it by this
 /// trait alone, so that it comes with the chunk of the views of results. The overview needs none.
@@ -14,6 +14,9 @@ pub trait Answers: Send + Sync {
 
     /// Where the terms of a query stand in a text, in bytes.
     fn highlight(&self, text: &str, query: &Query) -> Vec<Range<usize>>;
+
+    /// What is called as was typed: topics, organisations and themes.
+    fn offers(&self, typed: &str) -> Vec<Offer>;
 }
 
 impl Answers for Index {
@@ -23,6 +26,10 @@ impl Answers for Index {
 
     fn highlight(&self, text: &str, query: &Query) -> Vec<Range<usize>> {
         highlight(text, query, self.variants())
+    }
+
+    fn offers(&self, typed: &str) -> Vec<Offer> {
+        self.offers(typed)
     }
 }
 

@@ -3,6 +3,8 @@
 mod footer;
 mod header;
 mod notices;
+mod offer_list;
+mod offers;
 mod search_box;
 
 pub use footer::Footer;

@@ -203,6 +203,8 @@ fn without_a_network_pages_open_in_the_explorer_or_are_said_to_be_missing() {
         for (path, lang) in [
             ("theme/ethics", "en"),
             ("zh-Hans/theme/ethics/index.html", "zh-Hans"),
+            ("zh-Hant/organisation/hku/", "zh-Hant"),
+            ("topic/chatbots", "en"),
         ] {
             page.open(&format!("some/where/{path}")).await?;
             page.wait_for(".chip").await?;
@@ -211,7 +213,7 @@ fn without_a_network_pages_open_in_the_explorer_or_are_said_to_be_missing() {
         }
         page.open("some/where/zh-Hant").await?;
         page.wait_for_text("h1", "香港人工智能探索").await?;
-        for path in ["feed.xml", "a/b/c"] {
+        for path in ["feed.xml", "a/b/c", "about/", "organisation/"] {
             page.open(&format!("some/where/{path}")).await?;
             page.wait_for_text("h1", "not kept").await?;
             page.click("section[lang=en] a").await?;

@@ -75,6 +75,10 @@ fn a_key_leads_to_search_and_another_clears_it() {
         page.press("hospital").await?;
         page.wait_until("location.search === '?view=cards&q=hospital'")
             .await?;
+        // The first press closes what is offered.
+        page.wait_for("#offers").await?;
+        page.press(Key::Escape).await?;
+        page.wait_until_gone("#offers").await?;
         page.press(Key::Escape).await?;
         page.wait_until(
             "location.search === '?view=cards' && document.querySelector('#search').value === ''",
@@ -93,6 +97,7 @@ fn a_mended_word_is_told_with_a_way_back() {
         page.type_into("#search", "typhooon").await?;
         page.wait_for_text(".search-note", "“typhoon”").await?;
         page.wait_for("article.card").await?;
+        page.press(Key::Enter).await?;
         page.click(".search-note a").await?;
         page.wait_until("document.querySelector('#search').value === '\"typhooon\"'")
             .await?;

@@ -3,11 +3,12 @@
 use std::sync::{Arc, OnceLock};
 
 use super::builder::Builder;
+use super::offers::Offers;
 use super::orders::{Orders, Years};
 use super::texts::Texts;
 use super::things::{Line, Things};
 use super::words::Words;
-use super::{Facets, Query, Variants};
+use super::{Facets, Offer, Query, Variants};
 use crate::dataset::{Card, SearchTexts, Vocabulary};
 
 /// Everything that answers view states over one set of cards.
@@ -17,6 +18,8 @@ pub struct Index {
     /// What cards refer to, and the names by which it is found.
     things: Things,
     names: Vec<Line>,
+    /// The same names folded, made with the first that is typed.
+    offers: OnceLock<Offers>,
     /// Made with the first search: most visits begin without one, and it takes as long as all else.
     words: OnceLock<Words>,
     variants: Variants,
@@ -47,6 +50,7 @@ impl Index {
             texts,
             things,
             names,
+            offers: OnceLock::new(),
             words: OnceLock::new(),
             variants,
             facets: Facets::new(vocabulary, cards),
@@ -72,6 +76,15 @@ impl Index {
             return query;
         }
         self.words().resolve(query, typed)
+    }
+
+    /// The topics, organisations and themes that are called as was typed, at most three of each: what is called exactly so
+    /// first, then what begins so, then what has a word that does; of these what most records have.
+    pub fn offers(&self, typed: &str) -> Vec<Offer> {
+        let offers = self
+            .offers
+            .get_or_init(|| Offers::new(&self.names, &self.variants));
+        offers.of(typed, &self.names, &self.things, &self.variants)
     }
 
     /// The variants by which this index folds.

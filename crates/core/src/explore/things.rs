@@ -36,6 +36,8 @@ pub(super) struct Things {
 /// One of them.
 #[derive(Clone, Debug)]
 struct Thing {
+    facet: Facet,
+    id: String,
     is_proper: bool,
     /// The cards that refer to it, each with what it weighs there.
     cards: Vec<(u32, f32)>,
@@ -87,6 +89,8 @@ impl Things {
                     text,
                 }));
                 things.things.push(Thing {
+                    facet,
+                    id: id.to_owned(),
                     is_proper,
                     cards: Vec::new(),
                 });
@@ -154,6 +158,12 @@ impl Things {
         those
             .map(|other| self.things[other.thing].cards.len())
             .sum()
+    }
+
+    /// The facet and the id of a thing.
+    pub fn value(&self, thing: usize) -> (Facet, &str) {
+        let thing = &self.things[thing];
+        (thing.facet, &thing.id)
     }
 
     /// The cards that refer to a thing, each with what it weighs there.
