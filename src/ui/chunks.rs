@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use thiserror::Error;
 
 use super::cards::CardList;
-use super::chart::ChartView;
+use super::chart::{self, Chart, ChartView, Format};
 use super::classroom::{self, GameView, LessonEditor, ShareView};
 use super::overview::Overview;
 use super::record::{self, ShowRecord};
-use super::table::{Sheet, TableView};
+use super::table::{self, MakeFile, Sheet, TableView};
 use super::timeline::TimelineView;
 use crate::explore::{View, ViewState};
 use crate::state::{MakeAnswers, index};
@@ -122,6 +122,29 @@ chunk! {
     /// The chunk did not arrive.
     chart: fn timeline_chart() -> ShowView {
         || view! { <ChartView/> }.into_any()
+    }
+}
+
+/// Keeps the chart as a picture.
+pub type KeepPicture = fn(Chart, Format);
+
+chunk! {
+    /// What keeps the chart as a picture.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    picture: fn chart_picture() -> KeepPicture {
+        chart::keep
+    }
+}
+
+chunk! {
+    /// What makes the files in which a table, or its records, are taken away.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    files: fn table_files() -> MakeFile {
+        table::make_file
     }
 }
 

@@ -29,4 +29,6 @@ mod tools;
 mod window;
 
 pub use chart_view::ChartView;
-use state::Chart;
+pub use picture::keep;
+pub use save::Format;
+pub use state::Chart;

@@ -1,16 +1,16 @@
 //! What moves the chart, changes how it is drawn, and takes it away.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::Chart;
 use super::motion::{Motion, STEP, date};
-use super::picture;
 use super::player::Player;
 use super::save::Format;
 use crate::explore::{Lanes, Setting};
 use crate::state::Entry;
 use crate::timeline::Day;
-use crate::ui::Words;
+use crate::ui::{Words, chunks};
 
 /// The tools above the chart.
 #[component]
@@ -45,11 +45,33 @@ pub fn Tools() -> impl IntoView {
                     let key = (!key.is_empty()).then_some(key);
                     chart.app.change(Entry::Replace, |state| state.settings.set(Setting::Zoom, key));
                 }/>
-            <span class="chart-keep">
-                <Tool name="svg" label=words.keep_svg() title=words.keep() press=move || picture::keep(chart, Format::Svg)/>
-                <Tool name="png" label=words.keep_png() title=words.keep() press=move || picture::keep(chart, Format::Png)/>
-            </span>
+            <Keep/>
         </div>
+    }
+}
+
+/// What takes the chart away as a picture. What draws it comes when it is asked for.
+#[component]
+fn Keep() -> impl IntoView {
+    let chart = Chart::expect();
+    let words = chart.words;
+    let is_missing = RwSignal::new(false);
+    let keep = move |format| {
+        spawn_local(async move {
+            let picture = chunks::chart_picture().await;
+            // Nobody may look at it any more.
+            is_missing.try_set(picture.is_err());
+            if let Ok(keep) = picture {
+                keep(chart, format);
+            }
+        });
+    };
+    view! {
+        <span class="chart-keep">
+            <Tool name="svg" label=words.keep_svg() title=words.keep() press=move || keep(Format::Svg)/>
+            <Tool name="png" label=words.keep_png() title=words.keep() press=move || keep(Format::Png)/>
+        </span>
+        <span role="status">{move || is_missing.get().then(|| words.not_loaded())}</span>
     }
 }
 

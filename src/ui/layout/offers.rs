@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::explore::{Facet, View};
 use crate::state::Entry;
-use crate::ui::AppState;
 use crate::ui::facets::value_name;
+use crate::ui::{AppState, browser};
 
 /// How many records are offered at most.
 const RECORDS: usize = 3;
@@ -104,6 +104,9 @@ impl Offers {
             },
             "Escape" => self.close(),
             _ => return false,
+        }
+        if let Some(at) = self.chosen.get_untracked() {
+            browser::bring_into_view(document().get_element_by_id(&option_id(at)));
         }
         event.prevent_default();
         true

@@ -11,4 +11,5 @@ mod taken;
 mod view;
 
 pub use sheet::Sheet;
+pub use taken::{MakeFile, make_file};
 pub use view::TableView;

@@ -9,7 +9,7 @@ use crate::explore::Settings;
 use crate::export::Copied;
 use crate::ui::components::LoadErrorSentence;
 use crate::ui::facets::active_filters;
-use crate::ui::{AppState, LoadError, Words, browser};
+use crate::ui::{AppState, LoadError, Words, browser, chunks};
 
 /// What became of what was asked for last.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +20,10 @@ enum Outcome {
     Made(String),
     /// The browser did not take the file.
     NotMade,
-    /// It could not be loaded.
+    /// The data set could not be loaded.
     NotLoaded(LoadError),
+    /// The part of the program that makes files did not arrive.
+    NotHere,
     Copied,
     NotCopied,
 }
@@ -112,6 +114,7 @@ fn sentence(words: Words, outcome: Option<&Outcome>) -> String {
         Some(Outcome::Making) => words.take_making().to_owned(),
         Some(Outcome::Made(name)) => words.take_made(name),
         Some(Outcome::NotMade) => words.take_not_made().to_owned(),
+        Some(Outcome::NotHere) => words.not_loaded().to_owned(),
         Some(Outcome::Copied) => words.copied().to_owned(),
         Some(Outcome::NotCopied) => words.take_not_copied().to_owned(),
     }
@@ -119,12 +122,15 @@ fn sentence(words: Words, outcome: Option<&Outcome>) -> String {
 
 /// Makes a file and hands it to the browser.
 async fn make(form: Form, taken: &Taken) -> Outcome {
-    let dataset = match taken.dataset().await {
-        Ok(dataset) => dataset,
+    let (make, json) = futures::join!(chunks::table_files(), taken.dataset());
+    let Ok(make) = make else {
+        return Outcome::NotHere;
+    };
+    let content = match json.and_then(|json| make(taken, form, &json)) {
+        Ok(content) => content,
         Err(error) => return Outcome::NotLoaded(error),
     };
     let name = taken.file_name(form);
-    let content = taken.content(form, &dataset);
     match content.filter(|content| browser::save(&name, form.media_type(), content)) {
         Some(_) => Outcome::Made(name),
         None => Outcome::NotMade,

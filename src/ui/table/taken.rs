@@ -127,13 +127,12 @@ impl Taken {
         Words(self.shown.bundle.lang)
     }
 
-    /// Loads the whole data set, in which all is that a file may hold.
+    /// The file of the whole data set, in which all is that a file may hold, as text.
     ///
     /// # Errors
     /// Why it could not be loaded.
-    pub async fn dataset(&self) -> Result<DatasetFile, LoadError> {
-        let json = state::file(self.origin.data.as_deref(), "dataset.json").await?;
-        Ok(DatasetFile::read("dataset", &json)?)
+    pub async fn dataset(&self) -> Result<String, LoadError> {
+        state::file(self.origin.data.as_deref(), "dataset.json").await
     }
 
     /// The name of a file.
@@ -145,7 +144,7 @@ impl Taken {
     }
 
     /// What a file holds; nothing where it cannot be written.
-    pub fn content(&self, form: Form, dataset: &DatasetFile) -> Option<Vec<u8>> {
+    fn content(&self, form: Form, dataset: &DatasetFile) -> Option<Vec<u8>> {
         let text = match form {
             Form::Csv => {
                 let sheet = Sheet {
@@ -178,6 +177,19 @@ impl Taken {
             .filter_map(|id| by_id.get(id.as_str()).copied())
             .collect()
     }
+}
+
+/// Makes the content of a file out of what was found and the file of the whole data set; nothing where it cannot be
+/// written.
+pub type MakeFile = fn(&Taken, Form, &str) -> Result<Option<Vec<u8>>, LoadError>;
+
+/// The content of a file, as [`MakeFile`] has it.
+///
+/// # Errors
+/// Why the data set cannot be read.
+pub fn make_file(taken: &Taken, form: Form, json: &str) -> Result<Option<Vec<u8>>, LoadError> {
+    let dataset = DatasetFile::read("dataset", json)?;
+    Ok(taken.content(form, &dataset))
 }
 
 /// Where it comes from.

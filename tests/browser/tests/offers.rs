@@ -25,15 +25,21 @@ fn a_topic_is_chosen_by_keys_alone() {
                 .matches('[aria-selected=true]')",
         )
         .await?;
-        page.wait_for_text("#offers [aria-selected=true]", "Chatbots").await?;
-        page.wait_for_text("#offers [aria-selected=true]", &about.to_string()).await?;
+        page.wait_for_text("#offers [aria-selected=true]", "Chatbots")
+            .await?;
+        page.wait_for_text("#offers [aria-selected=true]", &about.to_string())
+            .await?;
         // The focus never leaves the field.
-        page.wait_until("document.activeElement.id === 'search'").await?;
+        page.wait_until("document.activeElement.id === 'search'")
+            .await?;
         page.press(Key::Enter).await?;
-        page.wait_until("location.search === '?view=cards&topic=chatbots&lang=en'").await?;
-        page.wait_for_text("h1", &format!("{about} initiatives")).await?;
+        page.wait_until("location.search === '?view=cards&topic=chatbots&lang=en'")
+            .await?;
+        page.wait_for_text("h1", &format!("{about} initiatives"))
+            .await?;
         page.wait_until_gone("#offers").await?;
-        page.wait_until("document.querySelector('#search').value === ''").await
+        page.wait_until("document.querySelector('#search').value === ''")
+            .await
     });
 }
 
@@ -51,16 +57,24 @@ fn enter_without_a_choice_keeps_the_words_and_escape_closes_then_clears() {
         page.wait_for("#offers [role=option]").await?;
         page.press(Key::Escape).await?;
         page.wait_until_gone("#offers").await?;
-        page.wait_until("document.querySelector('#search').value === 'hospitals'").await?;
+        page.wait_until("document.querySelector('#search').value === 'hospitals'")
+            .await?;
         page.press(Key::Escape).await?;
-        page.wait_until("document.querySelector('#search').value === '' && !location.search.includes('q=')").await
+        page.wait_until(
+            "document.querySelector('#search').value === '' && !location.search.includes('q=')",
+        )
+        .await
     });
 }
 
 #[test]
 fn a_body_and_a_record_are_offered_in_each_language() {
     let languages = [
-        ("en", "hkust", "The Hong Kong University of Science and Technology"),
+        (
+            "en",
+            "hkust",
+            "The Hong Kong University of Science and Technology",
+        ),
         ("zh-Hant", "科大", "香港科技大學"),
         ("zh-Hans", "科大", "香港科技大学"),
     ];
@@ -71,17 +85,22 @@ fn a_body_and_a_record_are_offered_in_each_language() {
             page.type_into("#search", typed).await?;
             page.wait_for_text("#offers", name).await?;
             page.assert_accessible().await?;
-            page.click("#offers [role=option]:has(.offer-count)").await?;
-            page.wait_until("location.search.includes('org=') && !location.search.includes('q=')").await?;
+            page.click("#offers [role=option]:has(.offer-count)")
+                .await?;
+            page.wait_until("location.search.includes('org=') && !location.search.includes('q=')")
+                .await?;
         }
         // A record opens over the words that found it.
         page.open("?view=cards&lang=en").await?;
         page.settled().await?;
         page.type_into("#search", "typhoon").await?;
-        page.wait_for("#offers [role=option]:not(:has(.offer-count))").await?;
-        page.click("#offers [role=option]:not(:has(.offer-count))").await?;
+        page.wait_for("#offers [role=option]:not(:has(.offer-count))")
+            .await?;
+        page.click("#offers [role=option]:not(:has(.offer-count))")
+            .await?;
         page.wait_for(".record .record-sources").await?;
-        page.wait_until("location.search.includes('q=typhoon') && location.search.includes('id=')").await
+        page.wait_until("location.search.includes('q=typhoon') && location.search.includes('id=')")
+            .await
     });
 }
 

@@ -13,7 +13,10 @@ fn taking_part(id: &str) -> Result<usize> {
         let bodies = record.0["organisations"].as_array();
         bodies.is_some_and(|bodies| bodies.iter().any(|body| body["id"] == id))
     };
-    Ok(records()?.iter().filter(|record| takes_part(record)).count())
+    Ok(records()?
+        .iter()
+        .filter(|record| takes_part(record))
+        .count())
 }
 
 #[test]
@@ -22,13 +25,18 @@ fn from_a_record_to_its_organisation_and_back_without_scripts() {
         site.send_header("content-security-policy", "sandbox allow-same-origin")?;
         let count = taking_part(BODY)?;
         page.open(&format!("organisation/{BODY}/")).await?;
-        page.wait_for_text("h1", "The University of Hong Kong").await?;
+        page.wait_for_text("h1", "The University of Hong Kong")
+            .await?;
         assert_eq!(page.count("article.card").await?, count);
         let first = page.text("article.card h3").await?;
         page.click("article.card h3 a").await?;
         page.wait_for_text("h1", &first).await?;
-        page.click(&format!(".record-organisations a[href$='organisation/{BODY}/']")).await?;
-        page.wait_for_text("h1", "The University of Hong Kong").await?;
+        page.click(&format!(
+            ".record-organisations a[href$='organisation/{BODY}/']"
+        ))
+        .await?;
+        page.wait_for_text("h1", "The University of Hong Kong")
+            .await?;
         // All of them, and all topics.
         page.click(".crumb a").await?;
         page.wait_for_text("h1", "Organisations").await?;
@@ -49,9 +57,11 @@ fn from_a_record_to_its_organisation_and_back_without_scripts() {
 #[test]
 fn where_one_organisation_narrows_the_records_it_is_told_of() {
     visit(async |page, _| {
-        page.open(&format!("?view=cards&org={BODY}&lang=en")).await?;
+        page.open(&format!("?view=cards&org={BODY}&lang=en"))
+            .await?;
         page.settled().await?;
-        page.wait_for_text(".organisation h2", "The University of Hong Kong").await?;
+        page.wait_for_text(".organisation h2", "The University of Hong Kong")
+            .await?;
         let count = taking_part(BODY)?.to_string();
         page.wait_for_text(".organisation dl", &count).await?;
         // On to one with which it works, and back.
@@ -59,14 +69,18 @@ fn where_one_organisation_narrows_the_records_it_is_told_of() {
         page.click(".organisation dd a").await?;
         page.wait_for_text(".organisation h2", &other).await?;
         page.back().await?;
-        page.wait_for_text(".organisation h2", "The University of Hong Kong").await?;
+        page.wait_for_text(".organisation h2", "The University of Hong Kong")
+            .await?;
         page.assert_accessible().await?;
         page.click(".organisation .page-link a").await?;
-        page.wait_until(&format!("location.pathname === '/organisation/{BODY}/'")).await?;
+        page.wait_until(&format!("location.pathname === '/organisation/{BODY}/'"))
+            .await?;
         page.click(".way-in a").await?;
-        page.wait_until(&format!("location.search.includes('org={BODY}')")).await?;
+        page.wait_until(&format!("location.search.includes('org={BODY}')"))
+            .await?;
         // Two of them are nobody's head.
-        page.open(&format!("?view=cards&org={BODY}&org=cuhk&lang=en")).await?;
+        page.open(&format!("?view=cards&org={BODY}&org=cuhk&lang=en"))
+            .await?;
         page.settled().await?;
         page.wait_for("article.card").await?;
         assert_eq!(page.count(".organisation").await?, 0);
@@ -77,7 +91,8 @@ fn where_one_organisation_narrows_the_records_it_is_told_of() {
 /// Reads the text in which an error is reported.
 async fn report(page: &Page, within: &str) -> Result<String> {
     page.click(&format!("{within} .report summary")).await?;
-    page.wait_for(&format!("{within} .report[open] .report-text")).await?;
+    page.wait_for(&format!("{within} .report[open] .report-text"))
+        .await?;
     page.text(&format!("{within} .report-text")).await
 }
 
@@ -88,14 +103,22 @@ fn an_error_is_reported_of_what_is_on_screen() {
         page.settled().await?;
         let text = report(page, ".footer").await?;
         assert!(text.contains("香港人工智能探索"), "{text}");
-        assert!(text.contains("theme=ethics") && text.contains("lang=zh-Hant"), "{text}");
+        assert!(
+            text.contains("theme=ethics") && text.contains("lang=zh-Hant"),
+            "{text}"
+        );
         // It follows the view.
-        page.click("[data-facet=theme] [data-value=education]").await?;
-        page.wait_for_text(".footer .report-text", "theme=education").await?;
+        page.click("[data-facet=theme] [data-value=education]")
+            .await?;
+        page.wait_for_text(".footer .report-text", "theme=education")
+            .await?;
         page.open("?id=astri&lang=en").await?;
         page.wait_for(".record .record-sources").await?;
         let text = report(page, ".record").await?;
-        assert!(text.contains("ASTRI") && text.contains("id=astri"), "{text}");
+        assert!(
+            text.contains("ASTRI") && text.contains("id=astri"),
+            "{text}"
+        );
         // Where the data names an address, it is a link to that.
         page.open("initiative/astri/").await?;
         let text = report(page, ".record").await?;
@@ -107,7 +130,8 @@ fn an_error_is_reported_of_what_is_on_screen() {
 #[test]
 fn data_of_others_say_themselves_where_errors_are_reported() {
     visit(async |page, site| {
-        let whole = std::fs::read_to_string(browser_tests::project::path("dist/data/dataset.json"))?;
+        let whole =
+            std::fs::read_to_string(browser_tests::project::path("dist/data/dataset.json"))?;
         let mut set: serde_json::Value = serde_json::from_str(&whole)?;
         set["vocabulary"]["explorer"]["report"] = "mailto:data@example.org".into();
         set["vocabulary"]["explorer"]["repository"] = "https://example.org/code".into();
@@ -115,7 +139,8 @@ fn data_of_others_say_themselves_where_errors_are_reported() {
         page.open("?data=other.json&view=cards&lang=en").await?;
         page.settled().await?;
         page.wait_for("article.card").await?;
-        page.wait_for(".footer a[href='https://example.org/code']").await?;
+        page.wait_for(".footer a[href='https://example.org/code']")
+            .await?;
         page.wait_until(
             "document.querySelector('.footer a[href^=\"mailto:data@example.org?subject=\"]')?.href.includes('data%3Dother.json')",
         )
@@ -133,7 +158,10 @@ fn a_citation_leads_to_the_record_s_own_page() {
         page.wait_for(".cite-text").await?;
         let citation = page.text(".cite-text").await?;
         let (_, address) = citation.split_once("http").unwrap_or_default();
-        assert!(address.ends_with("/zh-Hant/initiative/astri/"), "{citation}");
+        assert!(
+            address.ends_with("/zh-Hant/initiative/astri/"),
+            "{citation}"
+        );
         page.open("zh-Hant/initiative/astri/").await?;
         page.wait_for_text("h1", "應科院").await?;
         // From there a search leads into the explorer.
@@ -141,7 +169,11 @@ fn a_citation_leads_to_the_record_s_own_page() {
         page.press(browser_tests::Key::Enter).await?;
         page.settled().await?;
         page.wait_for("article.card mark").await?;
-        assert!(page.address().await?.starts_with("/?view=cards&lang=zh-Hant&q="));
+        assert!(
+            page.address()
+                .await?
+                .starts_with("/?view=cards&lang=zh-Hant&q=")
+        );
         Ok(())
     });
 }
@@ -149,7 +181,14 @@ fn a_citation_leads_to_the_record_s_own_page() {
 #[test]
 fn axe_finds_nothing_on_pages_that_list() {
     visit(async |page, _| {
-        for path in audited(&["about/", "organisation/hku/", "topic/chatbots/", "organisation/", "topic/", "all/"]) {
+        for path in audited(&[
+            "about/",
+            "organisation/hku/",
+            "topic/chatbots/",
+            "organisation/",
+            "topic/",
+            "all/",
+        ]) {
             for folder in audited(&["", "zh-Hant/", "zh-Hans/"]) {
                 page.open(&format!("{folder}{path}")).await?;
                 page.wait_for("h1").await?;
