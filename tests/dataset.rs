@@ -406,6 +406,32 @@ fn the_newest_developments_have_happened() {
     assert_eq!(newest("2019-03-01"), ["It is planned."]);
 }
 
+#[test]
+fn what_is_planned_is_told_until_its_time_is_over() {
+    let (dataset, _) = Dataset::read_whole("data", &whole().to_string()).expect("a data set");
+    let plans: Vec<_> = dataset
+        .initiatives
+        .iter()
+        .flat_map(|record| &record.milestones)
+        .filter(|milestone| milestone.planned)
+        .collect();
+    assert!(!plans.is_empty());
+    for today in [
+        "2017-12-31",
+        "2019-02-28",
+        "2019-03-01",
+        "2019-12-31",
+        "2030-01-01",
+    ] {
+        let today = today.parse().expect("a date");
+        let told = Bundle::new(&dataset, Lang::En, today).planned;
+        let is_ahead = |date: PartialDate| date.last() >= today.last();
+        assert!(told.iter().all(|plan| is_ahead(plan.date)), "{told:?}");
+        let is_any = plans.iter().any(|plan| is_ahead(plan.date));
+        assert_eq!(told.is_empty(), !is_any, "{today}");
+    }
+}
+
 /// JSON of any shape, its keys among those that the data has.
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![

@@ -1,8 +1,9 @@
-//! The first view: what this is, a picture of all there is, the themes as its key, what is new.
+//! The first view: what this is, a picture of all there is, the themes as its key, three questions, what is new.
 
 mod about;
 mod newest;
 mod picture;
+mod questions;
 mod theme_card;
 
 use leptos::prelude::*;
@@ -11,6 +12,7 @@ use crate::ui::AppState;
 use about::About;
 use newest::Newest;
 use picture::{Picture, Pointed};
+use questions::Questions;
 use theme_card::ThemeCard;
 
 /// The overview.
@@ -35,6 +37,7 @@ pub fn Overview() -> impl IntoView {
                 <h2 id="themes" class="section-title">{app.say(|words| words.themes())}</h2>
                 <div class="themes">{themes}</div>
             </section>
+            <Questions/>
             <section aria-labelledby="newest">
                 <h2 id="newest" class="section-title">{app.say(|words| words.newest())}</h2>
                 <Newest/>

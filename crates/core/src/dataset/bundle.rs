@@ -8,6 +8,8 @@ use super::{Card, Dataset, FORMAT, Initiative, Lang, PartialDate, Text, Unreadab
 
 /// How many of the newest developments a bundle carries.
 const DEVELOPMENTS: usize = 6;
+/// How many of those that are planned it carries.
+const PLANS: usize = 4;
 
 /// Everything that overview and cards need, in one language.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -24,6 +26,9 @@ pub struct Bundle {
     pub cards: Vec<Card>,
     /// What happened last, the newest first.
     pub newest: Vec<Development>,
+    /// What is planned for after that, the next first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub planned: Vec<Development>,
 }
 
 /// A milestone as the overview tells it.
@@ -60,6 +65,18 @@ impl Bundle {
             })
             .collect();
         newest.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
+        // What has begun by now may still come in the month or the year that is named.
+        let records = dataset.initiatives.iter();
+        let mut planned: Vec<(PartialDate, &Initiative, &Text)> = records
+            .filter_map(|initiative| {
+                let plans = initiative.milestones.iter().filter(|milestone| {
+                    milestone.planned && milestone.date.last() >= today.first()
+                });
+                let next = plans.min_by_key(|milestone| milestone.date.last())?;
+                Some((next.date, initiative, &next.text))
+            })
+            .collect();
+        planned.sort_by_key(|(date, initiative, _)| (date.last(), &initiative.id));
         let development =
             |(date, initiative, text): (PartialDate, &Initiative, &Text)| Development {
                 id: initiative.id.clone(),
@@ -81,6 +98,7 @@ impl Bundle {
                 .take(DEVELOPMENTS)
                 .map(development)
                 .collect(),
+            planned: planned.into_iter().take(PLANS).map(development).collect(),
         }
     }
 
