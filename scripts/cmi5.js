@@ -1,18 +1,27 @@
 // Tells a learning platform that speaks cmi5 how far a learner has come, in statements, and comes back to where they
-// were. Where the page was not launched by a platform, or it does not answer, the page is as it is without one.
+// were. Where the page was not launched by a platform, it is as it is without one.
+import { Attempt } from "./attempt.js";
 import { nearest } from "./lang.js";
-import { begin, duration, follow } from "./launch.js";
+import { begin, duration, follow, isOwn } from "./launch.js";
+import { notice } from "./notice.js";
+import { CMI5, Store, statements } from "./statements.js";
 
-const VERBS = "http://adlnet.gov/expapi/verbs/";
-const CMI5 = "https://w3id.org/xapi/cmi5/";
 // The document in which the platform keeps for us what we want to know again.
 const OWN = "explorer";
+// Where the tab keeps its launch. The platform gives its token once, so Reload and Back need it again.
+const LAUNCH = "explorer-launch " + location.pathname;
+const JUDGED = ["cmi5", "moveon"];
 
 const launch = launched();
 begin();
-if (launch) session(launch).catch(() => {});
+if (launch) {
+  session(launch).catch(() => notice("ended"));
+  // A page that the browser brings back has ended its session: it begins again, where it was.
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+}
 
-// What the platform has written into the address. It goes out of it before the explorer reads it.
+// What the platform has written into the address, else what the tab has kept. It goes out of the address before the
+// explorer reads that.
 function launched() {
   const query = new URLSearchParams(location.search);
   const launch = {};
@@ -20,145 +29,181 @@ function launched() {
     launch[name] = query.get(name);
     query.delete(name);
   }
-  if (Object.values(launch).includes(null)) return undefined;
+  if (Object.values(launch).includes(null)) return keptLaunch();
   const rest = query.toString();
   history.replaceState(null, "", location.pathname + (rest && "?" + rest) + location.hash);
   return launch;
 }
 
-async function session({ endpoint, fetch: tokens, registration, activityId, actor }) {
-  const agent = JSON.parse(actor);
+function keptLaunch() {
+  try {
+    return JSON.parse(sessionStorage.getItem(LAUNCH)) ?? undefined;
+  } catch {
+    // Not every page may keep something.
+    return undefined;
+  }
+}
+
+function keepLaunch(launch) {
+  try {
+    sessionStorage.setItem(LAUNCH, JSON.stringify(launch));
+  } catch {
+    // Then Reload ends the session.
+  }
+}
+
+// The launch with the platform's token, which it gives once: a frame that is loaded again has the one that the tab kept.
+async function authorized(launch) {
+  const answer = await fetch(launch.fetch, { method: "POST" });
+  const token = answer.ok && (await answer.json())["auth-token"];
+  if (!token) {
+    const kept = keptLaunch();
+    if (kept?.fetch === launch.fetch) return kept;
+    throw new Error("the platform gives no token");
+  }
+  const open = { ...launch, authorization: "Basic " + token, isResumed: true };
+  keepLaunch(open);
+  return { ...open, isResumed: false };
+}
+
+async function session(launch) {
   const beginning = location.search;
   // What happens before the platform has answered is told when it has.
   const early = [];
-  let tell = (progress) => early.push(progress);
-  follow((progress) => tell(progress));
+  let tell = (progress) => early.push(() => tell(progress));
+  let answered = (answer) => early.push(() => answered(answer));
+  follow((progress) => tell(progress), (answer) => answered(answer));
 
-  const answer = await fetch(tokens, { method: "POST" });
-  const headers = {
-    Authorization: "Basic " + (await answer.json())["auth-token"],
-    "X-Experience-API-Version": "1.0.3",
-    "Content-Type": "application/json",
-  };
-  const base = endpoint.replace(/\/?$/, "/");
-  const resource = (path, query, options) =>
-    fetch(`${base}${path}?${new URLSearchParams(query)}`, { ...options, headers });
-  const document = async (path, query) => {
-    const answer = await resource(path, query);
-    return answer.ok ? answer.json() : {};
-  };
-  const state = (stateId) => ({ activityId, agent: actor, registration, stateId });
-
+  const open = launch.isResumed ? launch : await authorized(launch);
+  const store = new Store(open, notice);
   const [data, known, preferences] = await Promise.all([
-    document("activities/state", state("LMS.LaunchData")),
-    document("activities/state", state(OWN)).catch(() => ({})),
-    document("agents/profile", { agent: actor, profileId: "cmi5LearnerPreferences" }).catch(() => ({})),
+    store.state("LMS.LaunchData"),
+    store.state(OWN).then((known) => known ?? {}),
+    store.profile("cmi5LearnerPreferences").catch(() => {}),
   ]);
-  const { contextTemplate = {}, masteryScore, launchMode = "Normal" } = data;
+  const statement = statements({ ...open, agent: JSON.parse(open.actor), contextTemplate: data?.contextTemplate });
+  // A session begins once. Whether one goes on that may have ended with the page before, the store says.
+  if (!open.isResumed) store.send(statement("initialized", { categories: ["cmi5"] }));
+  else if (!(await store.takes(statement("resumed")))) throw new Error("the session has ended");
 
-  // A statement in the platform's own context, to which is only added.
-  const statement = (verb, categories, result, extensions = {}) => {
-    const { contextActivities = {}, ...context } = contextTemplate;
-    const own = categories.map((name) => ({ id: `${CMI5}context/categories/${name}` }));
-    return {
-      id: identifier(),
-      timestamp: new Date().toISOString(),
-      actor: agent,
-      verb: { id: VERBS + verb, display: { en: verb } },
-      object: { objectType: "Activity", id: activityId },
-      ...(result && { result }),
-      context: {
-        ...context,
-        registration,
-        contextActivities: { ...contextActivities, category: [contextActivities.category ?? [], own].flat() },
-        extensions: { ...extensions, ...context.extensions },
-      },
-    };
-  };
-
-  // Statements go one after another, so that they arrive in order, and outlive the page.
-  const waiting = [];
-  let sending = false;
-  const post = (statements) =>
-    resource("statements", {}, { method: "POST", body: JSON.stringify(statements), keepalive: true });
-  const send = async (...statements) => {
-    waiting.push(...statements);
-    if (sending) return;
-    sending = true;
-    while (waiting.length) {
-      const going = waiting.splice(0);
-      const answer = await post(going).catch(() => undefined);
-      if (answer && answer.status < 500) continue;
-      // Once more with what comes next, or at the end.
-      waiting.unshift(...going);
-      break;
-    }
-    sending = false;
-  };
-  // The same with what we want to know again, of which the last counts.
-  let unsaved = false;
-  let saving = false;
-  const put = () => {
-    unsaved = false;
-    const body = JSON.stringify(known);
-    return resource("activities/state", state(OWN), { method: "PUT", body, keepalive: true }).catch(() => {});
-  };
-  const save = async () => {
-    unsaved = true;
-    if (saving) return;
-    saving = true;
-    while (unsaved) await put();
-    saving = false;
-  };
-
-  send(statement("initialized", ["cmi5"]));
-  let percent = 0;
-  let failed = false;
-  tell = ({ share, score, complete, address }) => {
-    if (address) known.address = address;
-    const statements = [];
-    const judged = complete && score !== undefined;
-    const passed = judged && !(score < masteryScore);
-    const judgement = (verb) => {
-      const extensions = masteryScore === undefined ? {} : { [CMI5 + "context/extensions/masteryscore"]: masteryScore };
-      const result = { score: { scaled: +score.toFixed(4) }, success: verb === "passed", duration: duration() };
-      return statement(verb, ["cmi5", "moveon"], result, extensions);
-    };
-    const now = Math.round(share * 100);
-    if (!complete && !known.completed && now !== percent) {
-      percent = now;
-      statements.push(statement("progressed", [], { extensions: { [CMI5 + "result/extensions/progress"]: percent } }));
-    }
-    // Each of these is said once, however often it is done again.
-    if (passed && !known.passed) {
-      known.passed = true;
-      statements.push(judgement("passed"));
-    } else if (judged && !passed && !known.passed && !failed) {
-      failed = true;
-      statements.push(judgement("failed"));
-    }
-    if (complete && !known.completed) {
-      known.completed = true;
-      statements.push(statement("completed", ["cmi5", "moveon"], { completion: true, duration: duration() }));
-    }
-    // Who only looks around or back is not judged.
-    if (launchMode !== "Normal") return;
-    if (statements.length) send(...statements);
-    save();
-  };
+  let last = () => [];
+  let address = known.address;
+  // Who only looks around or back is not judged.
+  if ((data?.launchMode ?? "Normal") === "Normal") {
+    const name = [open.registration, open.activityId, open.actor].join(" ");
+    const attempt = new Attempt(name, known.address ?? "", { ...known, complete: known.completed }, false);
+    address = attempt.reached.address;
+    const record = new Record(store, statement, known, data?.masteryScore);
+    last = () => record.last();
+    answered = (answer) => record.answer(answer, open.activityId);
+    tell = (progress) => record.tell(attempt.add(progress));
+    const again = () => store.isLost && record.tell(attempt.reached);
+    if (attempt.isAhead) record.tell(attempt.reached);
+    addEventListener("online", again);
+    addEventListener("offline", () => store.lose());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && again());
+  } else {
+    tell = answered = () => {};
+  }
   addEventListener(
     "pagehide",
     () => {
-      // Where the browser brings the page back, its session has ended all the same.
-      tell = () => {};
-      if (unsaved) put();
-      post([...waiting.splice(0), statement("terminated", ["cmi5"], { duration: duration() })]).catch(() => {});
+      tell = answered = () => {};
+      store.end(...last(), statement("terminated", { categories: ["cmi5"], result: { duration: duration() } }));
     },
     { once: true },
   );
   // Whoever has moved on by themselves stays where they are.
-  if (location.search === beginning) resume(known.address ?? beginning, preferences.languagePreference);
-  early.forEach(tell);
+  if (location.search === beginning) resume(isOwn(address) ? address : beginning, preferences?.languagePreference);
+  early.forEach((event) => event());
+}
+
+// What is recorded of a learner: `known` is what the platform has of it.
+class Record {
+  #store;
+  #statement;
+  #known;
+  #mastery;
+  #isKeeping = false;
+  #isChanged = false;
+  #hasFailed = false;
+
+  constructor(store, statement, known, mastery) {
+    [this.#store, this.#statement, this.#known, this.#mastery] = [store, statement, known, mastery];
+  }
+
+  // Tells what is reached. Each verb of cmi5 is said once, however often it is done again.
+  tell({ share, score, complete, address }) {
+    const known = this.#known;
+    const said = [];
+    const percent = Math.round(share * 100);
+    if (!complete && percent > (known.percent ?? 0)) {
+      known.percent = percent;
+      const progress = { [CMI5 + "result/extensions/progress"]: percent };
+      said.push(this.#statement("progressed", { result: { extensions: progress } }));
+    }
+    if (complete && score > (known.score ?? -1)) {
+      known.score = score;
+      said.push(this.#statement("scored", { result: { score: scaled(score) } }));
+      // A session is passed or failed, not both. Whether it is failed is known at its end.
+      this.#hasFailed = score < this.#mastery;
+      if (score >= this.#mastery && !known.passed) {
+        known.passed = true;
+        said.push(this.#judgement("passed"));
+      }
+    }
+    if (complete && !known.completed) {
+      known.completed = true;
+      said.push(this.#statement("completed", { categories: JUDGED, result: { completion: true, duration: duration() } }));
+    }
+    if (address) known.address = address;
+    this.#store.send(...said);
+    this.#keep();
+  }
+
+  // Tells an answer. The question is an activity within that of the page.
+  answer({ id, question, lang, choices, response, correct, seconds }, activityId) {
+    const letter = (choice) => String.fromCharCode(97 + choice);
+    const text = (words) => ({ [lang]: words });
+    const definition = {
+      type: "http://adlnet.gov/expapi/activities/cmi.interaction",
+      description: text(question),
+      interactionType: "choice",
+      correctResponsesPattern: [letter(correct)],
+      choices: choices.map((words, choice) => ({ id: letter(choice), description: text(words) })),
+    };
+    const object = { id: `${activityId}/${id}`, definition };
+    const result = { success: response === correct, response: letter(response), duration: duration(seconds) };
+    this.#store.send(this.#statement("answered", { object, result, parent: [{ id: activityId }] }));
+  }
+
+  // What is said when the session ends.
+  last() {
+    if (this.#isChanged) this.#store.keep(OWN, this.#known);
+    return this.#hasFailed ? [this.#judgement("failed")] : [];
+  }
+
+  #judgement(verb) {
+    const extensions = { [CMI5 + "context/extensions/masteryscore"]: this.#mastery };
+    const result = { score: scaled(this.#known.score), success: verb === "passed", duration: duration() };
+    return this.#statement(verb, { categories: JUDGED, result, extensions });
+  }
+
+  // Of what the platform keeps for us, the last counts.
+  async #keep() {
+    this.#isChanged = true;
+    if (this.#isKeeping) return;
+    this.#isKeeping = true;
+    while (this.#isChanged) {
+      this.#isChanged = false;
+      await this.#store.keep(OWN, this.#known);
+    }
+    this.#isKeeping = false;
+  }
+}
+
+function scaled(score) {
+  return { scaled: +score.toFixed(4) };
 }
 
 // Goes where the learner was, in the language that they prefer everywhere.
@@ -170,13 +215,4 @@ function resume(address, languages = "") {
   if (search === new URLSearchParams(location.search).toString()) return;
   history.replaceState(null, "", "?" + search + location.hash);
   dispatchEvent(new PopStateEvent("popstate"));
-}
-
-// A random UUID. The browser's own is only there on secure hosts, which not every platform is.
-function identifier() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return digits.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
 }

@@ -1,17 +1,35 @@
-// What the page of every package has in common: it begins where it was packed to begin, and says how far a learner has
+// What the page of every package has in common: it begins where it was packed to begin, and hears how far a learner has
 // come. The build puts in `START`, the address to begin at, and `OPENING_COMPLETES`, whether there is nothing to answer
 // there, so that having seen it is all there is to do.
+import { FACETS, KEYS, sets } from "./address.js";
+import { nearest } from "./lang.js";
 
 /* global START, OPENING_COMPLETES */
 
-// Goes to the first of some addresses that is one, unless the page was asked for something of its own.
-export function begin(...addresses) {
-  const address = [...addresses.map(whole), START].find(isAddress);
-  if (address && !location.search) history.replaceState(null, "", address + location.hash);
+// The keys that ask for something to be shown. How it is shown does not: Moodle appends an `embed=1` of its own.
+const ASKING = [...KEYS, ...FACETS].filter((key) => !["embed", "lang", "scheme"].includes(key));
+// The keys by which a lesson or a game is told from another.
+const SUBJECT = ["lesson", "game", "level", "data"];
+
+// Goes to where the learner was, by the first of some addresses that belongs to the start, else to the start, in the
+// language that the platform names. A page that was asked for something else stays.
+export function begin(addresses = [], languages = "") {
+  const asked = new URLSearchParams(location.search);
+  if (sets(asked, ASKING)) return;
+  const address = addresses.map(whole).find(isOwn) ?? START;
+  const looks = new URLSearchParams();
+  const wanted = { lang: asked.get("lang") ?? languages.split(",").map(nearest).find(Boolean), scheme: asked.get("scheme") };
+  const given = new URLSearchParams(address);
+  for (const [key, value] of Object.entries(wanted)) if (value && !given.has(key)) looks.set(key, value);
+  const search = [address.slice(1), looks.toString()].filter(Boolean).join("&");
+  history.replaceState(null, "", location.pathname + (search && "?" + search) + location.hash);
 }
 
-function isAddress(text) {
-  return text?.startsWith?.("?") ?? false;
+// Whether an address is of the lesson or the game at which the package begins. No other counts.
+export function isOwn(address) {
+  if (!address?.startsWith?.("?")) return false;
+  const [start, there] = [START, address].map((query) => new URLSearchParams(query));
+  return SUBJECT.every((key) => start.get(key) === there.get(key));
 }
 
 // An address by what it has other than the start, for where there is little room: a lesson that stands in the address
@@ -28,7 +46,7 @@ export function shortened(address) {
 }
 
 // The address that was shortened.
-function whole(address) {
+export function whole(address) {
   if (!address?.startsWith?.("&")) return address;
   const query = new URLSearchParams(START);
   const other = new URLSearchParams(address);
@@ -37,19 +55,22 @@ function whole(address) {
   return "?" + query;
 }
 
-// Listens to how far the learner has come: `done` of `total` answered, a `score` from 0 to 1 or none, whether all is
-// `complete`, and the `address` to come back to.
-export function follow(tell) {
+// Listens to the lesson or the game of the start. `progress` is told what `share` is done and the `score`, from 0 to 1,
+// whether all is `complete`, and the `address` to come back to; `answer` each answer, as `Answer` in
+// `src/ui/classroom/answer.rs` has it.
+export function follow(progress, answer = () => {}) {
   addEventListener("explorer-progress", ({ detail }) => {
     const { done, of: total, score, complete, address } = detail ?? {};
-    tell({
+    if (!isOwn(address)) return;
+    progress({
       share: complete ? 1 : total > 0 ? between(done / total) : 0,
       score: typeof score === "number" && isFinite(score) ? between(score) : undefined,
       complete: complete === true,
-      address: isAddress(address) ? address : undefined,
+      address,
     });
   });
-  if (OPENING_COMPLETES) addEventListener("explorer-started", () => tell({ share: 1, complete: true }));
+  addEventListener("explorer-answer", ({ detail }) => isOwn(detail?.address) && answer(detail));
+  if (OPENING_COMPLETES) addEventListener("explorer-started", () => progress({ share: 1, complete: true }));
 }
 
 function between(number) {
@@ -61,7 +82,7 @@ export function seconds() {
   return performance.now() / 1000;
 }
 
-// The same as platforms that follow ISO 8601 have it.
-export function duration() {
-  return `PT${seconds().toFixed(2)}S`;
+// Seconds as platforms that follow ISO 8601 have them.
+export function duration(time = seconds()) {
+  return `PT${time.toFixed(2)}S`;
 }

@@ -1,141 +1,105 @@
 // Tells a learning platform that speaks SCORM how far a learner has come, and comes back to where they were. The build
-// puts in `STANDARD`, 1.2 or 2004. Where there is no platform, or it does not answer, the page is as it is without one.
-import { begin, duration, follow, seconds, shortened } from "./launch.js";
+// puts in `STANDARD`, 1.2 or 2004. Where there is no platform, the page is as it is without one.
+import { Attempt } from "./attempt.js";
+import { EDITIONS } from "./editions.js";
+import { begin, follow, isOwn, seconds, shortened, whole } from "./launch.js";
+import { notice } from "./notice.js";
+import { runtime } from "./runtime.js";
 
 /* global STANDARD */
 
-// So many windows are asked on the way up; platforms have few frames in each other.
-const FARTHEST = 20;
-
-// How each edition names its calls and the places of its data model, and how long what is put there may be.
-const EDITIONS = {
-  1.2: {
-    api: "API",
-    calls: ["LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSFinish"],
-    location: ["cmi.core.lesson_location", 255],
-    suspended: ["cmi.suspend_data", 4096],
-    wasComplete: () => ["completed", "passed", "failed"].includes(get("cmi.core.lesson_status")),
-    passing: () => parseFloat(get("cmi.student_data.mastery_score")) / 100,
-    time: () => ["cmi.core.session_time", clock(seconds())],
-    exit: ["cmi.core.exit", "suspend"],
-    *values({ score, complete, passed }) {
-      if (score !== undefined) {
-        yield ["cmi.core.score.min", 0];
-        yield ["cmi.core.score.max", 100];
-        yield ["cmi.core.score.raw", rounded(score * 100)];
-      }
-      const judged = passed === undefined ? "completed" : passed ? "passed" : "failed";
-      yield ["cmi.core.lesson_status", complete ? judged : "incomplete"];
-    },
-  },
-  2004: {
-    api: "API_1484_11",
-    calls: ["Initialize", "GetValue", "SetValue", "Commit", "Terminate"],
-    location: ["cmi.location", 1000],
-    suspended: ["cmi.suspend_data", 64000],
-    wasComplete: () => get("cmi.completion_status") === "completed",
-    passing: () => parseFloat(get("cmi.scaled_passing_score")),
-    time: () => ["cmi.session_time", duration()],
-    exit: ["cmi.exit", "suspend"],
-    *values({ share, score, complete, passed }) {
-      if (score !== undefined) {
-        yield ["cmi.score.min", 0];
-        yield ["cmi.score.max", 100];
-        yield ["cmi.score.raw", rounded(score * 100)];
-        yield ["cmi.score.scaled", rounded(score)];
-      }
-      yield ["cmi.progress_measure", rounded(share)];
-      yield ["cmi.completion_status", complete ? "completed" : "incomplete"];
-      if (passed !== undefined) yield ["cmi.success_status", passed ? "passed" : "failed"];
-    },
-  },
-};
 const edition = EDITIONS[STANDARD];
-const [initialize, getValue, setValue, commit, terminate] = edition.calls;
+const platform = runtime(edition);
 
-// As many digits as every platform takes.
-function rounded(number) {
-  return +number.toFixed(4);
+// A page that the browser loads again may find its session still open.
+if (platform && (platform.initialize() || platform.get(edition.learner))) {
+  session();
+} else {
+  begin();
+  if (platform) notice("ended");
 }
 
-// Seconds as HHHH:MM:SS.ss.
-function clock(seconds) {
-  const two = (number) => String(Math.floor(number)).padStart(2, "0");
-  const rest = (seconds % 60).toFixed(2).padStart(5, "0");
-  return `${two(seconds / 3600).padStart(4, "0")}:${two((seconds / 60) % 60)}:${rest}`;
+function session() {
+  const { get, set } = platform;
+  const mode = get(edition.mode);
+  const language = get(edition.language);
+  const address = [edition.location, edition.suspended].map(([place]) => whole(get(place))).find(isOwn) ?? "";
+  if (mode === "review" || mode === "browse") {
+    // What is looked at again, or before, is no part of the attempt.
+    begin([address], language);
+    if (mode === "browse" && edition.browsed) set(...edition.browsed);
+  } else {
+    record(address, language);
+  }
+  addEventListener("pagehide", () => platform.terminate(), { once: true });
+  // A page that the browser brings back has ended its session: it begins another, where it was.
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 }
 
-// What a platform hangs into a window above the page's own.
-function above(window) {
-  for (let steps = 0; window && steps < FARTHEST; steps++) {
-    try {
-      if (window[edition.api]) return window[edition.api];
-    } catch {
-      // A window of another origin, above which there may be one of ours again.
+// Records the attempt, which stands at this address on the platform.
+function record(address, language) {
+  const { get, set, commit } = platform;
+  const score = parseFloat(get(edition.score)) / 100;
+  const known = { score: isNaN(score) ? undefined : score, complete: edition.completed.includes(get(edition.status)) };
+  const name = [STANDARD, get(edition.learner), location.pathname].join(" ");
+  const attempt = new Attempt(name, address, known, get(edition.entry) === "ab-initio");
+  const [place, most] = edition.passing;
+  const passing = parseFloat(get(place)) / most;
+  const isCredited = get(edition.credit) !== "no-credit";
+  begin([attempt.reached.address ?? address], language);
+
+  let isLost = !navigator.onLine;
+  const save = () => {
+    set(...edition.time(seconds()));
+    isLost = !commit() || !navigator.onLine;
+    notice(isLost ? "away" : undefined);
+  };
+  const tell = () => {
+    const { address, share, score, complete } = attempt.reached;
+    if (address) {
+      setAddress(edition.location, address);
+      setAddress(edition.suspended, address);
     }
-    if (window.parent === window) return undefined;
-    window = window.parent;
-  }
-  return undefined;
-}
+    if (isCredited) {
+      // Where there is nothing to score, it is whole once it is completed: platforms count a missing score as 0.
+      const told = score ?? (complete ? 1 : undefined);
+      const passed = complete && !isNaN(passing) ? told >= passing : undefined;
+      for (const [place, value] of edition.reached({ share, score: told, complete, passed })) set(place, value);
+    }
+    save();
+  };
 
-const api = above(window) ?? above(window.opener) ?? above(window.top.opener);
+  // Whatever becomes of the page, the platform keeps what it is told, and does not take the end of a visit for the end
+  // of the work, as SCORM 1.2 wants it where nothing was told.
+  set(edition.exit, "suspend");
+  if (!known.complete) set(edition.status, "incomplete");
+  if (attempt.isAhead) tell();
+  else save();
 
-// Asks the platform; one that breaks must not break the page.
-function ask(call, ...values) {
-  try {
-    return String(api[call](...values));
-  } catch {
-    return "";
-  }
-}
+  follow(
+    (progress) => {
+      attempt.add(progress);
+      tell();
+    },
+    (answer) => {
+      const count = parseInt(get("cmi.interactions._count"), 10);
+      // Not every platform of SCORM 1.2 has them.
+      if (isNaN(count)) return;
+      for (const [field, value] of edition.answer(answer)) set(`cmi.interactions.${count}.${field}`, value);
+    },
+  );
 
-function get(place) {
-  return ask(getValue, place);
-}
-
-function set(place, value) {
-  ask(setValue, place, String(value));
+  const again = () => isLost && tell();
+  addEventListener("online", again);
+  addEventListener("offline", () => {
+    isLost = true;
+    notice("away");
+  });
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && again());
+  addEventListener("pagehide", save, { once: true });
 }
 
 // An address that is too long for its place would be refused, or cut where it means something else.
 function setAddress([place, room], address) {
-  set(place, [address, shortened(address)].find((one) => one.length <= room) ?? "");
-}
-
-if (api && ask(initialize, "") === "true") {
-  let complete = edition.wasComplete();
-  let ended = false;
-  begin(get(edition.location[0]), get(edition.suspended[0]));
-  // Whatever becomes of the page, the platform shall keep what it is told.
-  set(...edition.exit);
-  follow((progress) => {
-    // Where the browser brings the page back, its session has ended all the same.
-    if (ended) return;
-    if (progress.address) {
-      setAddress(edition.location, progress.address);
-      setAddress(edition.suspended, progress.address);
-    }
-    // Who has completed it and looks again has still completed it.
-    if (progress.complete || !complete) {
-      complete = progress.complete;
-      const { score } = progress;
-      const passed = complete && score !== undefined ? !(score < edition.passing()) : undefined;
-      for (const [place, value] of edition.values({ ...progress, passed })) set(place, value);
-    }
-    set(...edition.time());
-    ask(commit, "");
-  });
-  addEventListener(
-    "pagehide",
-    () => {
-      ended = true;
-      set(...edition.time());
-      ask(commit, "");
-      ask(terminate, "");
-    },
-    { once: true },
-  );
-} else {
-  begin();
+  platform.set(place, [address, shortened(address)].find((one) => one.length <= room) ?? "");
 }

@@ -22,9 +22,11 @@ program.forEach((file) => fetchAhead(file.wasm, count));
 if (isOwn) fetchAhead(cards, count);
 init({ module_or_path: fetchFile(FILES.program.wasm) });
 
-// Without a worker, as where a portal forbids it, everything works as long as there is a network.
+// Without a worker, as where a portal forbids it, everything works as long as there is a network. The page that has
+// everything inside has none.
 async function keepOffline() {
-  const workers = FILES.offline && navigator.serviceWorker;
+  const isWhole = document.documentElement.dataset.whole !== undefined;
+  const workers = FILES.offline && !isWhole && navigator.serviceWorker;
   if (!workers) return;
   const registration = await workers.register("sw.js", { updateViaCache: "none" });
   let offered = false;

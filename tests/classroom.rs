@@ -6,7 +6,7 @@ use explorer_core::address::Address;
 use explorer_core::dataset::{Lang, Lesson};
 use explorer_core::explore::{Setting, View, ViewState};
 use hong_kong_ai_explorer::ui::classroom::{
-    Attempt, Progress, SharedView, focus_after, own_lesson, own_step, pack, unpack,
+    Attempt, Progress, SharedView, focus_after, own_lesson, own_step, pack, question_id, unpack,
 };
 use serde_json::json;
 
@@ -93,6 +93,53 @@ fn the_first_answer_to_a_question_counts() {
 }
 
 #[test]
+fn an_answer_says_what_was_asked_and_chosen() {
+    let query = "view=cards&theme=robotics&lesson=robots&lang=zh-Hant";
+    let answer = attempt(query).told(2, Lang::ZhHant).expect("an answer");
+    assert_eq!(answer.id, "step-1-Which");
+    assert_eq!((&*answer.question, answer.lang), ("字", Lang::ZhHant));
+    assert_eq!(answer.choices.len(), 3);
+    assert_eq!((answer.response, answer.correct), (2, 1));
+    assert_eq!(answer.query, query);
+    // An open question has no right answer, and the second step no question.
+    assert_eq!(
+        attempt("view=overview&lesson=robots&step=3").told(0, Lang::En),
+        None
+    );
+    assert_eq!(
+        attempt("view=timeline&lesson=robots&step=2").told(0, Lang::En),
+        None
+    );
+}
+
+#[test]
+fn a_question_is_named_in_letters_that_every_platform_takes() {
+    let check = |step: usize, words: &str, id: &str| assert_eq!(question_id(step, words), id);
+    check(
+        1,
+        "In which order did they begin?",
+        "step-1-In-which-order-did-they-begin",
+    );
+    check(12, "“AI+”: who paid, HK$1?", "step-12-AI-who-paid-HK-1");
+    check(3, "哪一項最早？", "step-3");
+    assert!(question_id(1, &"very ".repeat(60)).len() <= 60);
+}
+
+#[test]
+fn a_link_that_only_names_a_lesson_is_told_from_a_place_in_it() {
+    let check = |query: &str, is_only_named: bool| {
+        assert_eq!(attempt(query).is_only_named(), is_only_named, "{query}");
+    };
+    check("lesson=robots", true);
+    check("lesson=robots&lang=zh-Hant&embed=1&scheme=dark", true);
+    check("lesson=robots&step=3", false);
+    check("lesson=robots&answers=b", false);
+    check("view=class&lesson=robots", false);
+    check("theme=ethics&lesson=robots", false);
+    check("id=astri&lesson=robots", false);
+}
+
+#[test]
 fn progress_counts_questions_with_choices() {
     let check = |query: &str, expected: (usize, usize, bool), score: Option<f64>| {
         let progress = attempt(query).progress();
@@ -124,7 +171,8 @@ fn progress_counts_questions_with_choices() {
         (1, 0, false),
         Some(0.0),
     );
-    check("view=class&lesson=robots&step=4", (0, 0, true), None);
+    // Who skips everything has nothing right.
+    check("view=class&lesson=robots&step=4", (0, 0, true), Some(0.0));
 }
 
 #[test]

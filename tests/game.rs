@@ -336,6 +336,47 @@ fn a_card_is_placed_once_in_a_slot_that_there_is() {
 }
 
 #[test]
+fn a_game_comes_back_from_its_address() {
+    let check = |answers: Option<&str>, slots: &[usize]| {
+        assert_eq!(Game::read(answers).slots, slots, "{answers:?}");
+    };
+    check(None, &[]);
+    check(Some("caab"), &[2, 0, 0, 1]);
+    // What is no slot ends it.
+    check(Some("ca-b"), &[2, 0]);
+    check(Some("數"), &[]);
+    assert_eq!(Game::default().answers(), None);
+    let bundle = Arc::new(bundle(Lang::En));
+    let mut game = Game::default();
+    for done in 0..=8 {
+        let again = Game::read(game.answers().as_deref());
+        assert_eq!(again.slots, game.slots);
+        let played = Played::new(bundle.clone(), "4B", Level::Usual, again);
+        assert_eq!(played.round.done(), done);
+        assert_eq!(played.phase() == Phase::End, done == 8);
+        game.place(done % 2, &played.round);
+        game.go_on();
+    }
+    // More letters than there are cards count for nothing.
+    let long = Game::read(Some("aaaaaaaaaaaa"));
+    let played = Played::new(bundle, "4B", Level::Usual, long);
+    assert_eq!((played.round.done(), played.phase()), (8, Phase::End));
+}
+
+#[test]
+fn an_answer_of_a_game_names_the_card_and_the_slots() {
+    let bundle = Arc::new(bundle(Lang::ZhHans));
+    let played = Played::new(bundle.clone(), "4B", Level::Usual, Game::read(Some("a")));
+    let card = played.card(2).expect("a card");
+    let answer = played.told(1, "game=4B".to_owned()).expect("an answer");
+    assert_eq!(answer.id, format!("card-2-{}", card.id));
+    assert_eq!(answer.question, card.name.get(Lang::ZhHans));
+    assert_eq!((answer.choices.len(), answer.response), (3, 1));
+    let placed = Played::new(bundle, "4B", Level::Usual, Game::read(Some("ab")));
+    assert_eq!(placed.round.is_right(2), answer.correct == 1);
+}
+
+#[test]
 fn a_result_tells_what_was_right_and_no_card() {
     let bundle = Arc::new(bundle(Lang::En));
     let game = Game {

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use super::answer::{Answer, question_id};
 use super::links::{class_state, lesson_state};
 use super::progress::Progress;
 use crate::address::Address;
-use crate::dataset::{Lesson, Question, Step};
+use crate::dataset::{Lang, Lesson, Question, Step, Text};
 use crate::explore::{Setting, View, ViewState};
 
 /// A lesson, and the view state that says how far it was taken.
@@ -77,6 +78,15 @@ impl Attempt {
         class_state(&self.state).to_href()
     }
 
+    /// Whether the address names the lesson and nothing else, as a link that a teacher has written: no view, no step.
+    pub fn is_only_named(&self) -> bool {
+        let state = &self.state;
+        let is_begun = [Setting::Step, Setting::Answers]
+            .iter()
+            .any(|&setting| state.settings.of(setting).is_some());
+        state.view == View::default() && state.id.is_none() && !state.is_narrowed() && !is_begun
+    }
+
     /// Whether another view is on screen than the one that the step in force looks at.
     pub fn is_elsewhere(&self) -> bool {
         let present = ViewState {
@@ -117,6 +127,25 @@ impl Attempt {
         let mut to = self.state.clone();
         to.settings.set(Setting::Answers, Some(answers));
         Some(to)
+    }
+
+    /// What is told of an answer to the step in force, in a language; none of an open question, which has no right one.
+    pub fn told(&self, choice: usize, lang: Lang) -> Option<Answer> {
+        let question = self.step()?.question.as_ref()?;
+        let text = |text: &Text| text.get(lang).to_owned();
+        Some(Answer {
+            id: question_id(self.place() + 1, &question.text.en),
+            question: text(&question.text),
+            choices: question
+                .choices
+                .iter()
+                .map(|choice| text(&choice.text))
+                .collect(),
+            lang,
+            response: choice,
+            correct: question.choices.iter().position(|choice| choice.right)?,
+            query: self.state.to_query(),
+        })
     }
 
     /// How far the lesson has come. Open questions are not counted.

@@ -4,6 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::attempt::Attempt;
+use super::clock::Clock;
 use super::lesson_verdict::LessonVerdict;
 use super::said::{said, word};
 use crate::dataset::{Choice, Question};
@@ -15,8 +16,13 @@ use crate::ui::AppState;
 pub fn LessonQuestion(question: Question, attempt: Memo<Attempt>, place: usize) -> impl IntoView {
     let app = AppState::expect();
     let answer = Memo::new(move |_| attempt.with(|attempt| attempt.answer(place)));
+    let clock = Clock::new();
     let choose = Callback::new(move |choice: usize| {
-        if let Some(state) = attempt.with_untracked(|attempt| attempt.answered(choice)) {
+        let before = attempt.get_untracked();
+        if let Some(state) = before.answered(choice) {
+            if let Some(answer) = before.told(choice, app.lang.get_untracked()) {
+                answer.report(clock.seconds());
+            }
             app.navigate(state, Entry::Replace);
         }
     });

@@ -50,7 +50,8 @@ pub fn game_state(state: &ViewState, seed: &str, level: Level) -> ViewState {
     to
 }
 
-/// The address of the game on screen that is the same for everybody: no language, no frame, no open record.
+/// The address of the game on screen that is the same for everybody: no language, no frame, no open record, and nothing
+/// played.
 pub fn shared_game(state: &ViewState) -> String {
     let shared = ViewState {
         view: View::Class,
@@ -59,4 +60,14 @@ pub fn shared_game(state: &ViewState) -> String {
         ..ViewState::default()
     };
     shared.to_query()
+}
+
+/// The address at which the game on screen goes on: without an open record.
+pub fn played_game(state: &ViewState) -> String {
+    let mut played = class_state(state);
+    for setting in [Setting::Game, Setting::Level, Setting::Answers] {
+        let value = state.settings.of(setting).map(str::to_owned);
+        played.settings.set(setting, value);
+    }
+    played.to_query()
 }

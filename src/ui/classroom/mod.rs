@@ -1,14 +1,18 @@
 //! What is for the class: lessons, the game, and sharing a view. It is a chunk of the program (see [`super::chunks`]).
 
+mod answer;
 mod attempt;
 mod class_view;
+mod clock;
 mod editor;
+mod event;
 mod file;
 mod focus;
 pub mod game;
 mod lesson_faults;
 mod lesson_length;
 mod lesson_list;
+mod lesson_opening;
 mod lesson_page;
 mod lesson_place;
 mod lesson_question;
@@ -31,10 +35,11 @@ use leptos::prelude::*;
 
 use class_view::ClassView;
 use editor::Draft;
-use game::Games;
+use game::Judged;
 use lesson_place::LessonPlace;
 use lessons::Lessons;
 
+pub use answer::{Answer, question_id};
 pub use attempt::Attempt;
 pub use editor::{LessonEditor, own_lesson, own_step};
 pub use focus::focus_after;
@@ -63,8 +68,9 @@ pub const VIEWS: Views = Views {
         let lessons = Lessons::new();
         provide_context(lessons);
         provide_context(Draft::remembered());
-        provide_context(Games::default());
+        provide_context(Judged::default());
         focus::follow_steps();
+        lesson_opening::open_lesson(lessons);
         lesson_report::report_lessons(lessons);
     },
     class: || view! { <ClassView/> }.into_any(),

@@ -1,9 +1,8 @@
 //! How far a lesson or a game has come, as a learning platform keeps it.
 
-use js_sys::{Object, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit};
+
+use super::event::dispatch;
 
 /// How far a lesson or a game has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,30 +20,25 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// The part that was right, from 0 to 1; none before the first answer.
+    /// The part that was right, from 0 to 1. None before the first answer, and where there is nothing to be scored; who
+    /// skips everything to the end has 0.
     pub fn score(&self) -> Option<f64> {
-        (self.done > 0).then(|| self.right as f64 / self.of.max(1) as f64)
+        let is_scored = self.of > 0 && (self.done > 0 || self.complete);
+        is_scored.then(|| self.right as f64 / self.of as f64)
     }
 
     /// Tells the page's window, where the adapter of a learning platform may listen.
     pub fn report(&self) {
-        let detail = Object::new();
-        for (key, value) in [
-            ("done", JsValue::from(self.done as f64)),
-            ("of", JsValue::from(self.of as f64)),
-            (
-                "score",
-                self.score().map_or(JsValue::NULL, JsValue::from_f64),
-            ),
-            ("complete", JsValue::from(self.complete)),
-            ("address", JsValue::from(format!("?{}", self.query))),
-        ] {
-            let _ = Reflect::set(&detail, &key.into(), &value);
-        }
-        let init = CustomEventInit::new();
-        init.set_detail(&detail);
-        if let Ok(event) = CustomEvent::new_with_event_init_dict("explorer-progress", &init) {
-            let _ = window().dispatch_event(&event);
-        }
+        let score = self.score().map_or(JsValue::NULL, JsValue::from_f64);
+        dispatch(
+            "explorer-progress",
+            [
+                ("done", JsValue::from(self.done as f64)),
+                ("of", JsValue::from(self.of as f64)),
+                ("score", score),
+                ("complete", JsValue::from(self.complete)),
+                ("address", JsValue::from(format!("?{}", self.query))),
+            ],
+        );
     }
 }

@@ -46,6 +46,13 @@ pub fn active_filters(app: AppState) -> Memo<Vec<ActiveFilter>> {
     })
 }
 
+/// The filters of a view in words of a language, where no page shows it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn filter_names(words: Words, state: &ViewState, vocabulary: &Vocabulary) -> Vec<String> {
+    let filters = filters(words, &Narrowing::of(state), vocabulary);
+    filters.into_iter().map(|filter| filter.name).collect()
+}
+
 fn filters(words: Words, narrowing: &Narrowing, vocabulary: &Vocabulary) -> Vec<ActiveFilter> {
     let whole = |name: String, constraint| ActiveFilter {
         name,

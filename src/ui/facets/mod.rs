@@ -16,6 +16,8 @@ use leptos_use::use_media_query;
 use crate::explore::{Facet, ViewState};
 use crate::ui::AppState;
 use crate::ui::components::{ChangingText, SkipLink};
+#[cfg(not(target_arch = "wasm32"))]
+pub use active_filters::filter_names;
 pub use active_filters::{ActiveFilter, active_filters};
 pub use chips::Chips;
 use facet_list::FacetList;

@@ -11,6 +11,7 @@ mod organisation;
 mod record;
 mod records;
 mod site;
+mod start_title;
 mod static_page;
 mod theme;
 mod topic;
@@ -18,6 +19,7 @@ mod topic;
 pub use document::Document;
 pub use lost::{Lack, lost};
 pub use site::{Asset, Site};
+pub use start_title::start_title;
 
 use crate::dataset::{Dataset, Lang};
 use crate::page::Page;

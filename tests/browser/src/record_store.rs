@@ -39,6 +39,11 @@ struct Kept {
     statements: Vec<Value>,
     documents: HashMap<String, Value>,
     refused: Vec<String>,
+    /// Whether a session that was terminated takes nothing more.
+    is_strict: bool,
+    has_ended: bool,
+    /// Whether nothing is answered as it should be.
+    is_away: bool,
 }
 
 impl RecordStore {
@@ -66,6 +71,7 @@ impl RecordStore {
     pub fn launch(&self, session: &str, data: &Value) -> String {
         let mut kept = lock(&self.kept);
         kept.token_is_out = false;
+        kept.has_ended = false;
         let mut launch = json!({
             "launchMode": "Normal",
             "moveOn": "Completed",
@@ -102,6 +108,16 @@ impl RecordStore {
     /// Keeps a document as if it had come, such as what a learner prefers everywhere.
     pub fn keep(&self, id: &str, document: Value) {
         lock(&self.kept).documents.insert(id.to_owned(), document);
+    }
+
+    /// Takes nothing more of a session that was terminated, as cmi5 wants it.
+    pub fn end_sessions(&self) {
+        lock(&self.kept).is_strict = true;
+    }
+
+    /// Answers nothing as it should, or does so again.
+    pub fn go_away(&self, is_away: bool) {
+        lock(&self.kept).is_away = is_away;
     }
 
     /// A document that is kept.
@@ -198,6 +214,12 @@ impl Kept {
             self.token_is_out = true;
             return Ok(Some(json!({ "auth-token": TOKEN })));
         }
+        if self.is_away {
+            return Err(StatusCode::SERVICE_UNAVAILABLE);
+        }
+        if self.is_strict && self.has_ended {
+            return Err(StatusCode::FORBIDDEN);
+        }
         let has = |name: &str, value: &str| headers.get(name).is_some_and(|have| have == value);
         if !has("authorization", &format!("Basic {TOKEN}"))
             || !has("x-experience-api-version", "1.0.3")
@@ -222,6 +244,8 @@ impl Kept {
                 let Value::Array(statements) = json()? else {
                     return Err(StatusCode::BAD_REQUEST);
                 };
+                let ends = |one: &Value| one["verb"]["display"]["en"] == "terminated";
+                self.has_ended = statements.iter().any(ends);
                 self.statements.extend(statements);
                 Ok(Some(json!([])))
             }

@@ -469,6 +469,31 @@ fn a_record_opens_beside_the_game() {
 }
 
 #[test]
+fn a_game_comes_back_after_reload_and_by_its_address() {
+    visit(async |page, _| {
+        open(page, &format!("{DAY}&lang=en")).await?;
+        for _ in 0..2 {
+            page.click("#game-slot-0").await?;
+            page.click("#game-next").await?;
+        }
+        page.wait_for_text(".game-standing", "Card 3 of 8").await?;
+        let cards = line(page).await?;
+        let address = page.address().await?;
+        assert!(address.contains("answers=aa"), "{address}");
+        page.driver().refresh().await?;
+        page.wait_for_text(".game-standing", "Card 3 of 8").await?;
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        page.open(address.trim_start_matches('/')).await?;
+        page.wait_for_text(".game-standing", "Card 3 of 8").await?;
+        assert_eq!(line(page).await?, cards);
+        // Another level begins anew.
+        page.click(".game-level:nth-child(3)").await?;
+        page.wait_for_text(".game-standing", "Card 1 of 8").await
+    });
+}
+
+#[test]
 fn a_source_that_cannot_be_had_stops_nothing() {
     visit(async |page, site| {
         open(page, DAY).await?;

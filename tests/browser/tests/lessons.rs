@@ -172,6 +172,25 @@ fn a_lesson_is_left_and_come_back_to_with_its_answers() {
 }
 
 #[test]
+fn a_lesson_that_is_only_named_begins_in_its_own_view() {
+    visit(async |page, _| {
+        page.open(&format!("?lesson={LESSON}&lang=en")).await?;
+        page.wait_for_text(".lesson-step", "Step 1 of").await?;
+        page.wait_until(&format!(
+            "location.search === '?view=timeline&theme=government&from=2012&to=2017&lesson={LESSON}&lang=en'"
+        ))
+        .await?;
+        page.settled().await?;
+        // Who goes to another view stays there.
+        page.click("nav a[href*='view=cards']").await?;
+        page.wait_for("article.card").await?;
+        page.driver().refresh().await?;
+        page.wait_for("article.card").await?;
+        page.wait_for_text(".lesson-step", "Step 1 of").await
+    });
+}
+
+#[test]
 fn a_teacher_makes_a_lesson_and_a_class_takes_it() {
     visit(async |page, _| {
         page.open("?view=class").await?;

@@ -226,7 +226,8 @@ pub enum Setting {
     Lesson,
     /// The step of the lesson, from 1.
     Step,
-    /// What was answered at the steps so far: a letter for each, `a` for the first choice, `-` for none.
+    /// What was answered at the steps of a lesson so far, or into which slots a game's cards were put: a letter for each,
+    /// `a` for the first choice, `-` for none.
     Answers,
     /// From what a game's cards are drawn: a day, or a word that a class agrees on.
     Game,

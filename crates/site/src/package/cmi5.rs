@@ -11,6 +11,9 @@ pub fn structure(course: &Course) -> String {
     let about = in_each(&course.about, langstrings);
     let id = course.identifier("course");
     let unit = course.identifier("unit");
+    let passing = course.passing_share();
+    let passing = passing.map(|passing| format!(" masteryScore=\"{passing}\""));
+    let passing = passing.unwrap_or_default();
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
@@ -18,7 +21,7 @@ pub fn structure(course: &Course) -> String {
     <title>{title}</title>
     <description>{about}</description>
   </course>
-  <au id="urn:uuid:{unit}" moveOn="Completed" launchMethod="AnyWindow">
+  <au id="urn:uuid:{unit}" moveOn="Completed"{passing} launchMethod="AnyWindow">
     <title>{title}</title>
     <description>{about}</description>
     <url>{PAGE}</url>

@@ -6,7 +6,7 @@ use super::page::PAGE;
 /// What `imsmanifest.xml` says.
 pub fn manifest(course: &Course) -> String {
     let id = course.identifier("manifest");
-    let title = escaped(&course.title.en);
+    let title = escaped(course.title.get(course.lang));
     let strings = |lang: &str, text: &str| {
         format!("<lomimscc:string language=\"{lang}\">{text}</lomimscc:string>")
     };

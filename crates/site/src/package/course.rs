@@ -2,14 +2,17 @@
 
 use std::fmt::Write as _;
 use std::io::Read as _;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use explorer_core::address::Address;
-use explorer_core::dataset::{Lang, Lesson, Text, Vocabulary};
+use explorer_core::dataset::{Dataset, Lang, Lesson, Text, Vocabulary};
 use explorer_core::explore::{Setting, ViewState};
 use flate2::read::DeflateDecoder;
+use hong_kong_ai_explorer::ui::classroom::Attempt;
+use hong_kong_ai_explorer::ui::pages::start_title;
 use sha2::{Digest, Sha256};
 
 use crate::data::DataFiles;
@@ -23,8 +26,14 @@ const LONGEST: usize = 48;
 
 /// What a package teaches.
 pub struct Course {
-    /// The address to begin at, as the explorer writes it; empty for the overview.
+    /// The address that was asked for, as the explorer writes it; empty for the overview.
     pub start: String,
+    /// The address at which the page opens: the start, and of a lesson the view of its step.
+    pub opening: String,
+    /// The language that the start names, for standards that have room for one.
+    pub lang: Lang,
+    /// From how much on it is passed, in per cent; without it nothing is judged.
+    pub passing: Option<u8>,
     /// Whether there is something to answer at the start. Elsewhere a learner has done all when they have seen it.
     pub is_answered: bool,
     /// What platforms call it.
@@ -34,31 +43,40 @@ pub struct Course {
 }
 
 impl Course {
-    /// What begins at an address of the explorer, with a title of one's own, a lesson's or the explorer's.
+    /// What begins at an address of the explorer, with a title of one's own or that of what is there.
     ///
     /// # Errors
-    /// Data that cannot be read, or an address that the explorer would pass over, in part or whole.
-    pub fn new(start: &str, title: Option<&str>) -> Result<Self> {
-        let (vocabulary, lessons) = data()?;
-        let state = known(start, &vocabulary)?;
+    /// Data that cannot be read, an address that the explorer would pass over, in part or whole, or something to pass
+    /// where nothing is answered.
+    pub fn new(start: &str, title: Option<&str>, passing: Option<u8>) -> Result<Self> {
+        let (dataset, lessons) = data()?;
+        let state = known(start, &dataset.vocabulary)?;
         let lesson = taken(&state, lessons)?;
-        let explorer = vocabulary.explorer;
-        let (own, about) = match lesson {
-            Some(lesson) => (lesson.title, lesson.summary),
-            None => (explorer.title, explorer.about),
-        };
         let settings = &state.settings;
+        let is_answered = [Setting::Lesson, Setting::Game]
+            .iter()
+            .any(|&setting| settings.of(setting).is_some());
+        if passing.is_some() && !is_answered {
+            bail!(
+                "nothing is answered at --start \"{start}\", so there is nothing to pass; leave out --passing"
+            );
+        }
+        let own = own_title(&state, &dataset, lesson.as_deref());
+        let about = lesson.as_ref().map(|lesson| lesson.summary.clone());
         Ok(Self {
-            is_answered: [Setting::Lesson, Setting::Game]
-                .iter()
-                .any(|&setting| settings.of(setting).is_some()),
-            start: match state.to_query() {
-                query if query.is_empty() => query,
-                query => format!("?{query}"),
-            },
+            is_answered,
+            start: address(&state),
+            opening: opening(&state, lesson),
+            lang: state.lang.unwrap_or_default(),
+            passing,
             title: title.map_or(own, same),
-            about,
+            about: about.unwrap_or(dataset.vocabulary.explorer.about),
         })
+    }
+
+    /// From how much on it is passed, from 0 to 1.
+    pub fn passing_share(&self) -> Option<f64> {
+        self.passing.map(|passing| f64::from(passing) / 100.0)
     }
 
     /// The name of a package's file.
@@ -74,9 +92,11 @@ impl Course {
             Some(words) => format!("{words}-{}", &self.identifier("file")[..8]),
             None => words,
         };
+        let passing = self.passing.map(|passing| format!("-passing-{passing}"));
+        let passing = passing.unwrap_or_default();
         match words.as_str() {
             "" => format!("{NAME}{ending}"),
-            words => format!("{NAME}-{words}{ending}"),
+            words => format!("{NAME}-{words}{passing}{ending}"),
         }
     }
 
@@ -123,13 +143,33 @@ pub fn escaped(text: &str) -> String {
     escaped
 }
 
-fn data() -> Result<(Vocabulary, Vec<Lesson>)> {
+fn data() -> Result<(Dataset, Vec<Lesson>)> {
     let files = DataFiles::read()?;
     let (dataset, _) = files
         .dataset()
         .map_err(|_| anyhow!("the data cannot be used. Type:\n  cargo xtask check"))?;
     let (lessons, _) = files.lessons(&dataset);
-    Ok((dataset.vocabulary, lessons))
+    Ok((dataset, lessons))
+}
+
+/// A view as an address; empty for the overview.
+fn address(state: &ViewState) -> String {
+    match state.to_query() {
+        query if query.is_empty() => query,
+        query => format!("?{query}"),
+    }
+}
+
+/// Where the page opens. A lesson that is named and nothing else begins in the view of its step.
+fn opening(state: &ViewState, lesson: Option<Arc<Lesson>>) -> String {
+    let attempt = lesson.map(|lesson| Attempt {
+        lesson,
+        state: state.clone(),
+    });
+    match attempt.filter(Attempt::is_only_named) {
+        Some(attempt) => attempt.href(0),
+        None => address(state),
+    }
 }
 
 /// What an address says, all of it.
@@ -152,16 +192,17 @@ fn known(start: &str, vocabulary: &Vocabulary) -> Result<ViewState> {
 }
 
 /// The lesson that an address names, or holds.
-fn taken(state: &ViewState, lessons: Vec<Lesson>) -> Result<Option<Lesson>> {
+fn taken(state: &ViewState, lessons: Vec<Lesson>) -> Result<Option<Arc<Lesson>>> {
     let Some(wanted) = state.settings.of(Setting::Lesson) else {
         return Ok(None);
     };
     let ids: Vec<String> = lessons.iter().map(|lesson| lesson.id.clone()).collect();
     let lesson = lessons.into_iter().find(|lesson| lesson.id == wanted);
-    if lesson.is_some() {
-        return Ok(lesson);
+    if let Some(lesson) = lesson {
+        return Ok(Some(Arc::new(lesson)));
     }
-    held(wanted).map(Some).with_context(|| {
+    let held = held(wanted).map(|lesson| Some(Arc::new(lesson)));
+    held.with_context(|| {
         let clipped: String = wanted.chars().take(LONGEST).collect();
         format!(
             "--start names no lesson of public/data/lessons/, and holds none: {clipped}. There are: {}",
@@ -183,6 +224,26 @@ fn held(letters: &str) -> Result<Lesson> {
     })
 }
 
+/// What a lesson, a record, a game or a view is called, with the explorer's name after what is no lesson.
+fn own_title(state: &ViewState, dataset: &Dataset, lesson: Option<&Lesson>) -> Text {
+    if let Some(lesson) = lesson {
+        return lesson.title.clone();
+    }
+    let record = state.id.as_ref();
+    let record = record.and_then(|id| dataset.initiatives.iter().find(|record| record.id == *id));
+    let title = |lang: Lang| {
+        let whole = dataset.vocabulary.explorer.title.get(lang);
+        let own = record.map(|record| record.name.get(lang).to_owned());
+        let own = own.or_else(|| start_title(state, &dataset.vocabulary, lang));
+        own.map_or_else(|| whole.to_owned(), |own| format!("{own} · {whole}"))
+    };
+    Text {
+        en: title(Lang::En),
+        zh_hant: title(Lang::ZhHant),
+        zh_hans: title(Lang::ZhHans),
+    }
+}
+
 /// A title that was typed, which is in one language only.
 fn same(title: &str) -> Text {
     Text {
@@ -202,7 +263,7 @@ mod tests {
     use super::*;
 
     fn course(start: &str) -> Course {
-        Course::new(start, None).unwrap()
+        Course::new(start, None, None).unwrap()
     }
 
     #[test]
@@ -217,8 +278,63 @@ mod tests {
     }
 
     #[test]
+    fn a_lesson_opens_in_the_view_of_its_step() {
+        let check = |start: &str, opening: &str| assert_eq!(course(start).opening, opening);
+        let view = "?view=timeline&theme=government&from=2012&to=2017&lesson=blueprint-to-ai-plus";
+        check("?lesson=blueprint-to-ai-plus", view);
+        check(
+            "?lesson=blueprint-to-ai-plus&lang=zh-Hant",
+            &format!("{view}&lang=zh-Hant"),
+        );
+        // Who asks for a view, or for the lesson's page, gets it.
+        let page = "?view=class&lesson=blueprint-to-ai-plus";
+        check(page, page);
+        check("?view=cards&theme=ethics", "?view=cards&theme=ethics");
+        check("", "");
+    }
+
+    #[test]
+    fn what_is_packed_says_what_it_is_in_each_language() {
+        let check = |start: &str, en: &str, zh_hant: &str| {
+            let title = course(start).title;
+            assert_eq!((&*title.en, &*title.zh_hant), (en, zh_hant), "{start}");
+        };
+        check("", "Hong Kong AI Explorer", "香港人工智能探索");
+        check(
+            "?view=cards&theme=ethics&from=2020",
+            "Ethics · from 2020 · Cards · Hong Kong AI Explorer",
+            "道德 · 2020年起 · 卡片 · 香港人工智能探索",
+        );
+        check(
+            "?view=class&game=2026-11-27",
+            "Which came first? · Set of 27 November 2026 · Hong Kong AI Explorer",
+            "誰先誰後？ · 2026年11月27日題目 · 香港人工智能探索",
+        );
+        assert_eq!(course("?view=cards&lang=zh-HK").lang, Lang::ZhHant);
+    }
+
+    #[test]
+    fn only_what_is_answered_can_be_passed() {
+        let passing = |start: &str| Course::new(start, None, Some(60));
+        assert!(
+            passing("?view=cards")
+                .err()
+                .unwrap()
+                .to_string()
+                .contains("leave out --passing")
+        );
+        let course = passing("?lesson=blueprint-to-ai-plus").unwrap();
+        assert_eq!(course.passing_share(), Some(0.6));
+        assert!(
+            course
+                .file_name("-cmi5.zip")
+                .ends_with("-passing-60-cmi5.zip")
+        );
+    }
+
+    #[test]
     fn a_start_that_means_nothing_is_told() {
-        let told = |start: &str| Course::new(start, None).err().unwrap().to_string();
+        let told = |start: &str| Course::new(start, None, None).err().unwrap().to_string();
         assert!(told("view=cards").contains("--start \"?view=cards\""));
         assert!(told("?colour=blue&theme=none").contains("colour=blue and theme=none"));
     }
@@ -258,7 +374,7 @@ mod tests {
         let held = course(&format!("?lesson={letters}"));
         assert_eq!(held.title, named.title);
         assert_ne!(held.identifier("au"), named.identifier("au"));
-        let told = Course::new("?lesson=none", None).err().unwrap();
+        let told = Course::new("?lesson=none", None, None).err().unwrap();
         assert!(told.to_string().contains("blueprint-to-ai-plus"));
     }
 

@@ -78,9 +78,8 @@ impl Form {
     }
 
     /// The script before all others: it begins at the start, and speaks with the platform.
-    fn script(self, sh: &Shell, course: &Course) -> Result<Option<String>> {
+    fn script(self, sh: &Shell, course: &Course) -> Result<String> {
         let (name, standard) = match self {
-            Self::Html | Self::CommonCartridge if course.start.is_empty() => return Ok(None),
             Self::Html | Self::CommonCartridge => ("view.js", ""),
             Self::Scorm12 => ("scorm.js", "1.2"),
             Self::Scorm2004 => ("scorm.js", "2004"),
@@ -89,12 +88,17 @@ impl Form {
         let text = |text: &str| serde_json::Value::from(text).to_string();
         let options = [
             "--format=iife".to_owned(),
-            format!("--define:START={}", text(&course.start)),
+            format!("--define:START={}", text(&course.opening)),
             format!("--define:STANDARD={}", text(standard)),
             format!("--define:OPENING_COMPLETES={}", !course.is_answered),
         ];
         let code = bundled(sh, &script(name), &options)?;
-        Ok(Some(String::from_utf8(code)?))
+        Ok(String::from_utf8(code)?)
+    }
+
+    /// Whether a platform is told anything.
+    pub(super) fn tells(self) -> bool {
+        !matches!(self, Self::Html | Self::CommonCartridge)
     }
 
     /// From where the page may fetch: a data set that its address names, and where statements are kept, which a

@@ -1,6 +1,6 @@
 //! Packs the site in one form, or in each that the browser tests open.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Args;
 use xshell::Shell;
 
@@ -20,6 +20,9 @@ pub struct Options {
     /// What learning platforms call it; none is the explorer's own title in its languages
     #[arg(long)]
     title: Option<String>,
+    /// From how much on a lesson or a game is passed, in per cent; without it, it is only completed
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=100))]
+    passing: Option<u8>,
 }
 
 /// A view to begin at, which is completed when it has been seen.
@@ -29,16 +32,19 @@ const LESSON: &str = "?lesson=blueprint-to-ai-plus";
 /// A game to begin at, which is completed by its last card.
 const GAME: &str = "?view=class&game=2026-11-27";
 
-/// The packages that the browser tests open.
-pub(super) const TESTED: [(Form, &str); 8] = [
-    (Form::Html, ""),
-    (Form::Html, VIEW),
-    (Form::Scorm12, VIEW),
-    (Form::Scorm12, LESSON),
-    (Form::Scorm2004, LESSON),
-    (Form::Scorm2004, GAME),
-    (Form::Cmi5, LESSON),
-    (Form::CommonCartridge, VIEW),
+/// The packages that the browser tests open: form, start, and from how much on it is passed.
+pub(super) const TESTED: [(Form, &str, Option<u8>); 11] = [
+    (Form::Html, "", None),
+    (Form::Html, VIEW, None),
+    (Form::Scorm12, VIEW, None),
+    (Form::Scorm12, LESSON, None),
+    (Form::Scorm12, LESSON, Some(60)),
+    (Form::Scorm2004, LESSON, None),
+    (Form::Scorm2004, LESSON, Some(60)),
+    (Form::Scorm2004, GAME, None),
+    (Form::Cmi5, LESSON, None),
+    (Form::Cmi5, LESSON, Some(60)),
+    (Form::CommonCartridge, VIEW, None),
 ];
 
 /// Packs the site in `dist/`, and says where the package lies.
@@ -47,7 +53,12 @@ pub(super) const TESTED: [(Form, &str); 8] = [
 /// Something that is missing from `dist/`, a start that the explorer does not know, or a tool that cannot be had.
 pub fn package(sh: &Shell, options: &Options) -> Result<()> {
     let site = built()?;
-    let course = Course::new(&options.start, options.title.as_deref())?;
+    if options.passing.is_some() && !options.form.tells() {
+        bail!(
+            "no platform is told of a score in this form; leave out --passing, or take scorm-1.2, scorm-2004 or cmi5"
+        );
+    }
+    let course = Course::new(&options.start, options.title.as_deref(), options.passing)?;
     let path = options.form.pack(sh, &site, &course)?;
     println!(
         "{}",
@@ -64,8 +75,8 @@ pub fn package(sh: &Shell, options: &Options) -> Result<()> {
 /// As of [`package`].
 pub fn package_all(sh: &Shell) -> Result<()> {
     let site = built()?;
-    for (form, start) in TESTED {
-        form.pack(sh, &site, &Course::new(start, None)?)?;
+    for (form, start, passing) in TESTED {
+        form.pack(sh, &site, &Course::new(start, None, passing)?)?;
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ pub const PAGE: &str = "index.html";
 /// What a package adds to the page.
 pub struct Additions {
     /// A script that runs before the explorer reads its address.
-    pub script: Option<String>,
+    pub script: String,
     /// From where the page may fetch, as its policy says it.
     pub connect: &'static str,
 }
@@ -49,10 +49,7 @@ pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
         ));
         code
     };
-    let first = match &additions.script {
-        Some(code) => format!("<script>{}</script>\n", inline(code.clone())),
-        None => String::new(),
-    };
+    let first = format!("<script>{}</script>\n", inline(additions.script.clone()));
     let boot = inline(site.text(&named("boot.js")?)?);
     let mut scripts = String::new();
     for name in ["frame.js", "start.js"] {

@@ -7,7 +7,11 @@ use super::page::PAGE;
 /// What `imsmanifest.xml` says.
 pub fn manifest(course: &Course) -> String {
     let id = course.identifier("manifest");
-    let title = escaped(&course.title.en);
+    let title = escaped(course.title.get(course.lang));
+    let passing = course
+        .passing
+        .map(|passing| format!("\n        <adlcp:masteryscore>{passing}</adlcp:masteryscore>"));
+    let passing = passing.unwrap_or_default();
     let langstrings = |lang: &str, text: &str| {
         format!("<imsmd:langstring xml:lang=\"{lang}\">{text}</imsmd:langstring>")
     };
@@ -35,7 +39,7 @@ pub fn manifest(course: &Course) -> String {
     <organization identifier="course">
       <title>{title}</title>
       <item identifier="explorer" identifierref="page">
-        <title>{title}</title>
+        <title>{title}</title>{passing}
       </item>
     </organization>
   </organizations>

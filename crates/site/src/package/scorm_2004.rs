@@ -7,7 +7,8 @@ use super::page::PAGE;
 /// take the closing of a page for both.
 pub fn manifest(course: &Course) -> String {
     let id = course.identifier("manifest");
-    let title = escaped(&course.title.en);
+    let title = escaped(course.title.get(course.lang));
+    let objectives = course.passing_share().map(objectives).unwrap_or_default();
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="explorer-{id}" version="1.0"
@@ -27,7 +28,7 @@ pub fn manifest(course: &Course) -> String {
       <title>{title}</title>
       <item identifier="explorer" identifierref="page">
         <title>{title}</title>
-        <imsss:sequencing>
+        <imsss:sequencing>{objectives}
           <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
         </imsss:sequencing>
         <adlnav:presentation>
@@ -49,5 +50,17 @@ pub fn manifest(course: &Course) -> String {
   </resources>
 </manifest>
 "#
+    )
+}
+
+/// That the page's score says whether it is passed: from this measure on.
+fn objectives(passing: f64) -> String {
+    format!(
+        r#"
+          <imsss:objectives>
+            <imsss:primaryObjective objectiveID="score" satisfiedByMeasure="true">
+              <imsss:minNormalizedMeasure>{passing}</imsss:minNormalizedMeasure>
+            </imsss:primaryObjective>
+          </imsss:objectives>"#
     )
 }

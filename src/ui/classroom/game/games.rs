@@ -1,14 +1,13 @@
-//! The games that were played since the page was opened.
-
-use std::collections::BTreeMap;
+//! A game as far as it was played. The slots are in the address, so a link comes back to it; that the verdict on a card is
+//! being looked at is passing.
 
 use leptos::prelude::*;
 
 use crate::game::Round;
 
-/// The games, by their addresses. They live as long as the page.
+/// The verdict that is being looked at: of which game, and on which card. It lives as long as the page.
 #[derive(Clone, Copy, Default)]
-pub struct Games(RwSignal<BTreeMap<String, Game>>);
+pub struct Judged(RwSignal<Option<(String, usize)>>);
 
 /// A game, as far as it was played.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,8 +18,8 @@ pub struct Game {
     pub is_judged: bool,
 }
 
-impl Games {
-    /// The games of the page around a component.
+impl Judged {
+    /// The verdict of the page around a component.
     ///
     /// # Panics
     /// Outside the classroom.
@@ -28,22 +27,46 @@ impl Games {
         expect_context()
     }
 
-    /// The game of an address, as far as it was played.
-    pub fn game(self, address: &str) -> Game {
-        self.0
-            .with(|games| games.get(address).cloned().unwrap_or_default())
+    /// Whether it is the one on this card of this game.
+    pub fn is_on(self, game: &str, card: usize) -> bool {
+        let is_on = |judged: &(String, usize)| judged.0 == game && judged.1 == card;
+        self.0.with(|judged| judged.as_ref().is_some_and(is_on))
     }
 
-    /// Changes the game of an address, and returns what the change does.
-    pub fn update<T: Default>(self, address: String, change: impl FnOnce(&mut Game) -> T) -> T {
-        let changed = self
-            .0
-            .try_update(|games| change(games.entry(address).or_default()));
-        changed.unwrap_or_default()
+    /// Looks at the verdict on a card of a game.
+    pub fn look_at(self, game: String, card: usize) {
+        self.0.set(Some((game, card)));
+    }
+
+    /// Looks at none any more.
+    pub fn go_on(self) {
+        self.0.set(None);
     }
 }
 
 impl Game {
+    /// A game out of an address: a letter for each slot, `a` for that before the first card. What is no letter ends it.
+    pub fn read(answers: Option<&str>) -> Self {
+        let letters = answers.unwrap_or_default().bytes();
+        let letters = letters.take_while(u8::is_ascii_lowercase);
+        Self {
+            slots: letters.map(|letter| usize::from(letter - b'a')).collect(),
+            is_judged: false,
+        }
+    }
+
+    /// The same for an address; none where nothing was played.
+    pub fn answers(&self) -> Option<String> {
+        let letters = self
+            .slots
+            .iter()
+            .filter_map(|slot| u8::try_from(*slot).ok());
+        let letters: String = letters
+            .map(|slot| char::from(b'a' + slot.min(25)))
+            .collect();
+        (!letters.is_empty()).then_some(letters)
+    }
+
     /// Puts the card in the hand into a slot; false where there is no card or no such slot. `round` is this game dealt.
     pub fn place(&mut self, slot: usize, round: &Round) -> bool {
         let may_place = !self.is_judged && !round.is_complete() && slot <= round.done() + 1;

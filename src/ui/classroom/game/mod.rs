@@ -21,13 +21,16 @@ use crate::ui::classroom::said::word;
 use leptos::html::H2;
 use leptos::prelude::*;
 
-use super::links::shared_game;
-use crate::explore::{Setting, ViewState};
+use super::clock::Clock;
+use super::links::{played_game, shared_game};
+use crate::explore::Setting;
 use crate::game::Level;
+use crate::state::Entry;
 use crate::ui::AppState;
-use day::{set_name, today};
+pub use day::set_name;
+use day::today;
 use end::GameEnd;
-pub use games::{Game, Games};
+pub use games::{Game, Judged};
 pub use hand::GameHand;
 use levels::GameLevels;
 pub use played::{Phase, Played};
@@ -38,13 +41,14 @@ pub use ways::GameWays;
 #[component]
 pub fn GameView() -> impl IntoView {
     let app = AppState::expect();
-    let games = Games::expect();
+    let judged = Judged::expect();
     let address = Memo::new(move |_| app.view_state.with(shared_game));
     let setting = move |setting| app.settings.with(|all| all.of(setting).map(str::to_owned));
     let seed = Memo::new(move |_| setting(Setting::Game).unwrap_or_default());
     let played = Memo::new(move |_| {
         let level = Level::from_key(setting(Setting::Level).as_deref());
-        let game = games.game(&address.read());
+        let mut game = Game::read(setting(Setting::Answers).as_deref());
+        game.is_judged = judged.is_on(&address.read(), game.slots.len());
         Some(Arc::new(Played::new(
             app.bundle.get()?,
             &seed.read(),
@@ -52,6 +56,7 @@ pub fn GameView() -> impl IntoView {
             game,
         )))
     });
+    report(played);
     view! {
         <div class="game">
             <GameHead seed=seed/>
@@ -79,22 +84,33 @@ fn GameHead(seed: Memo<String>) -> impl IntoView {
 #[component]
 fn GameTable(address: Memo<String>, played: Memo<Option<Arc<Played>>>) -> impl IntoView {
     let app = AppState::expect();
-    let games = Games::expect();
-    let place = Callback::new(move |slot: usize| {
-        let before = played.get_untracked();
-        let is_placed = before.is_some_and(|before| {
-            games.update(address.get_untracked(), |game| {
-                game.place(slot, &before.round)
-            })
+    let judged = Judged::expect();
+    let clock = Clock::new();
+    let play = move |game: &Game| {
+        app.change(Entry::Replace, |state| {
+            state.settings.set(Setting::Answers, game.answers());
         });
-        if let Some(after) = played.get_untracked().filter(|_| is_placed) {
-            let query = app.view_state.with_untracked(ViewState::to_query);
-            after.progress(query).report();
+    };
+    let place = Callback::new(move |slot: usize| {
+        let Some(before) = played.get_untracked() else {
+            return;
+        };
+        let mut game = before.game.clone();
+        if game.place(slot, &before.round) {
+            if let Some(answer) = before.told(slot, app.view_state.with_untracked(played_game)) {
+                answer.report(clock.seconds());
+            }
+            judged.look_at(address.get_untracked(), game.slots.len());
+            play(&game);
         }
     });
-    let go_on = Callback::new(move |()| games.update(address.get_untracked(), Game::go_on));
+    let go_on = Callback::new(move |()| {
+        judged.go_on();
+        clock.begin();
+    });
     let again = Callback::new(move |()| {
-        games.update(address.get_untracked(), |game| *game = Game::default());
+        play(&Game::default());
+        clock.begin();
     });
     let heading = NodeRef::<H2>::new();
     focus_on_progress(address, played, heading);
@@ -117,6 +133,21 @@ fn GameTable(address: Memo<String>, played: Memo<Option<Arc<Played>>>) -> impl I
         })
     };
     view! { {move || table()} }
+}
+
+/// Reports how far the game has come, from the first card on.
+fn report(played: Memo<Option<Arc<Played>>>) {
+    let app = AppState::expect();
+    let progress = Memo::new(move |_| {
+        let query = app.view_state.with(played_game);
+        let progress = played.get()?.progress(query);
+        (progress.done > 0).then_some(progress)
+    });
+    Effect::new(move || {
+        if let Some(progress) = progress.get() {
+            progress.report();
+        }
+    });
 }
 
 /// Moves the focus to the new heading when a game goes on. Another game is a step to another view.

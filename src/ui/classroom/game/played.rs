@@ -7,6 +7,7 @@ use crate::dataset::Bundle;
 use crate::game::{Deal, Level, Round};
 use crate::state::BundleCard;
 use crate::ui::Words;
+use crate::ui::classroom::answer::Answer;
 use crate::ui::classroom::progress::Progress;
 
 /// A game as it stands: the cards that were dealt, and how far it was played.
@@ -15,7 +16,8 @@ pub struct Played {
     bundle: Arc<Bundle>,
     seed: String,
     level: Level,
-    game: Game,
+    /// What was played.
+    pub game: Game,
     /// The cards on the line and in the hand.
     pub round: Round,
 }
@@ -78,6 +80,23 @@ impl Played {
             (Some(before), None) => words.game_after(before),
             (None, after) => words.game_before(after.unwrap_or_default()),
         }
+    }
+
+    /// What is told of the card in the hand when it is put into a slot. `query` is where it was.
+    pub fn told(&self, slot: usize, query: String) -> Option<Answer> {
+        let number = self.round.hand()?;
+        let card = self.card(number)?;
+        let line = self.round.line(number);
+        let slots = 0..=line.len();
+        Some(Answer {
+            id: format!("card-{number}-{}", card.id),
+            question: card.name.get(self.words().0).to_owned(),
+            choices: slots.map(|slot| self.slot_name(&line, slot)).collect(),
+            lang: self.words().0,
+            response: slot,
+            correct: self.round.deal.slot(&line, number),
+            query,
+        })
     }
 
     /// How far it has come. `query` is where to come back to.

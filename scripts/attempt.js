@@ -1,0 +1,62 @@
+// What a learner has reached in an attempt. Nothing of it falls: whoever practises again keeps their score, and what was
+// completed stays so. It is kept in the browser as well, so that what never arrived is told at the next opening.
+import { shortened } from "./launch.js";
+
+// So many places are remembered at which the platform may stand.
+const PLACES = 50;
+
+export class Attempt {
+  #name;
+  #places;
+
+  // `name` tells whose attempt it is at what, `address` and `reached` are what the platform has, and `isNew` whether it
+  // begins. What is kept goes on from there only where the platform stands at a place of ours: else the learner was
+  // elsewhere since.
+  constructor(name, address, reached, isNew) {
+    this.#name = "explorer-attempt " + name;
+    const place = shortened(address);
+    const kept = isNew ? null : this.#read();
+    this.isAhead = kept?.places?.includes(place) ?? false;
+    this.#places = this.isAhead ? kept.places : [place];
+    this.reached = this.isAhead ? higher(reached, kept.reached) : reached;
+    // What was kept of another attempt is forgotten.
+    this.#write();
+  }
+
+  // Adds how far the learner has come, and says what is reached with it.
+  add(progress) {
+    this.reached = higher(this.reached, progress);
+    const place = shortened(this.reached.address ?? "");
+    this.#places = [...this.#places.filter((other) => other !== place), place].slice(-PLACES);
+    this.#write();
+    return this.reached;
+  }
+
+  // Not every page may keep something.
+  #read() {
+    try {
+      return JSON.parse(localStorage.getItem(this.#name));
+    } catch {
+      return null;
+    }
+  }
+
+  #write() {
+    const kept = { places: this.#places, reached: this.reached };
+    try {
+      localStorage.setItem(this.#name, JSON.stringify(kept));
+    } catch {
+      // Then the platform alone has it.
+    }
+  }
+}
+
+function higher(before, now) {
+  const scores = [before.score, now.score].filter(Number.isFinite);
+  return {
+    share: Math.max(before.share ?? 0, now.share ?? 0),
+    score: scores.length ? Math.max(...scores) : undefined,
+    complete: Boolean(before.complete || now.complete),
+    address: now.address ?? before.address,
+  };
+}

@@ -1,0 +1,40 @@
+// Tells a learner in a package's page that the learning platform does not hear of what they do.
+const WORDS = {
+  en: {
+    away: "The learning platform cannot be reached at the moment. You can go on: your progress is kept on this device, and sent again when the platform answers.",
+    ended: "This visit no longer counts: the learning platform has ended it, or does not answer. To have your work counted, open this page again from your course.",
+  },
+  "zh-Hant": {
+    away: "暫時未能連接學習平台。你可以繼續：進度會留在這部裝置，平台恢復後再次送出。",
+    ended: "這次練習不會再計算：學習平台已經結束連線，或者沒有回應。想計算成績，請由課程重新打開本頁。",
+  },
+  "zh-Hans": {
+    away: "暂时无法连接学习平台。你可以继续：进度会保存在这台设备上，平台恢复后再次送出。",
+    ended: "这次练习不会再计入：学习平台已经结束连接，或者没有回应。想计入成绩，请从课程里重新打开本页。",
+  },
+};
+
+const box = document.createElement("div");
+box.className = "trouble trouble-whole";
+box.id = "platform-notice";
+box.setAttribute("role", "status");
+let wanted;
+
+// Shows the notice of a kind, `away` or `ended`; without one, none.
+export function notice(kind) {
+  if (kind === wanted) return;
+  wanted = kind;
+  if (document.body) show();
+}
+
+function show() {
+  box.remove();
+  if (!wanted) return;
+  const sentence = document.createElement("p");
+  sentence.className = "trouble-sentence";
+  sentence.textContent = (WORDS[document.documentElement.lang] ?? WORDS.en)[wanted];
+  box.replaceChildren(sentence);
+  document.body.prepend(box);
+}
+
+addEventListener("DOMContentLoaded", show);

@@ -1,0 +1,125 @@
+// The statements of xAPI in which cmi5 tells what a learner does, each in the platform's own context, and the store that
+// takes them.
+
+const VERBS = "http://adlnet.gov/expapi/verbs/";
+export const CMI5 = "https://w3id.org/xapi/cmi5/";
+
+// Makes statements of a session. To the platform's context is only added.
+export function statements({ agent, activityId, registration, contextTemplate = {} }) {
+  const { contextActivities = {}, ...context } = contextTemplate;
+  return (verb, { categories = [], result, extensions = {}, object, parent = [] } = {}) => {
+    const own = categories.map((name) => ({ id: `${CMI5}context/categories/${name}` }));
+    const activities = { ...contextActivities, category: [contextActivities.category ?? [], own].flat() };
+    if (parent.length) activities.parent = [contextActivities.parent ?? [], parent].flat();
+    return {
+      id: identifier(),
+      timestamp: new Date().toISOString(),
+      actor: agent,
+      verb: { id: VERBS + verb, display: { en: verb } },
+      object: { objectType: "Activity", ...(object ?? { id: activityId }) },
+      ...(result && { result }),
+      context: { ...context, registration, contextActivities: activities, extensions: { ...extensions, ...context.extensions } },
+    };
+  };
+}
+
+// The store at an address, for one learner at one activity. It tells `notify` when it is `away` or has `ended` the
+// session, and nothing when all has arrived.
+export class Store {
+  #base;
+  #headers;
+  #of;
+  #notify;
+  #waiting = [];
+  #isSending = false;
+
+  // Whether something has not arrived.
+  isLost = false;
+
+  constructor({ endpoint, authorization, activityId, actor, registration }, notify) {
+    this.#base = endpoint.replace(/\/?$/, "/");
+    this.#headers = {
+      Authorization: authorization,
+      "X-Experience-API-Version": "1.0.3",
+      "Content-Type": "application/json",
+    };
+    this.#of = { activityId, agent: actor, registration };
+    this.#notify = notify;
+  }
+
+  #ask(path, query, options) {
+    return fetch(`${this.#base}${path}?${new URLSearchParams(query)}`, { ...options, headers: this.#headers });
+  }
+
+  // A document about the learner at the activity; nothing where there is none.
+  async state(stateId) {
+    return read(await this.#ask("activities/state", { ...this.#of, stateId }));
+  }
+
+  // A document about the learner; nothing where there is none.
+  async profile(profileId) {
+    return read(await this.#ask("agents/profile", { agent: this.#of.agent, profileId }));
+  }
+
+  // Keeps a document, also while the page goes.
+  async keep(stateId, document) {
+    const options = { method: "PUT", body: JSON.stringify(document), keepalive: true };
+    this.#hear(await this.#ask("activities/state", { ...this.#of, stateId }, options).catch(() => undefined));
+  }
+
+  #post(statements) {
+    return this.#ask("statements", {}, { method: "POST", body: JSON.stringify(statements), keepalive: true });
+  }
+
+  #hear(answer) {
+    this.isLost = !(answer?.status < 500);
+    this.#notify([401, 403].includes(answer?.status) ? "ended" : this.isLost ? "away" : undefined);
+  }
+
+  // Takes it that nothing arrives, as where the browser says that it is offline.
+  lose() {
+    this.isLost = true;
+    this.#notify("away");
+  }
+
+  // Whether the store takes a statement.
+  async takes(statement) {
+    return (await this.#post([statement])).ok;
+  }
+
+  // Sends statements one after another, so that they arrive in order. What did not arrive goes with what comes next; what
+  // was refused would be refused again.
+  async send(...statements) {
+    this.#waiting.push(...statements);
+    if (this.#isSending) return;
+    this.#isSending = true;
+    while (this.#waiting.length) {
+      const going = this.#waiting.splice(0);
+      this.#hear(await this.#post(going).catch(() => undefined));
+      if (!this.isLost) continue;
+      this.#waiting.unshift(...going);
+      break;
+    }
+    this.#isSending = false;
+  }
+
+  // Sends the last statements while the page goes, when nobody hears the answer.
+  end(...statements) {
+    this.#post([...this.#waiting.splice(0), ...statements]).catch(() => {});
+  }
+}
+
+async function read(answer) {
+  if (answer.ok) return answer.json();
+  if (answer.status === 404) return undefined;
+  throw new Error(`the store answers ${answer.status}`);
+}
+
+// A random UUID. The browser's own is only there on secure hosts, which not every platform is.
+function identifier() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digits.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
+}

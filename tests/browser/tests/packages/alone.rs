@@ -1,0 +1,100 @@
+//! A package without a platform, and one file by itself.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use browser_tests::{Page, project, visit};
+use serde_json::json;
+
+use super::{LESSON, PLACE, VIEW, dispatch, has_started, lesson, serve};
+
+#[test]
+fn without_a_platform_a_package_is_the_explorer() {
+    visit(async |page, site| {
+        let opening = lesson()?.opening;
+        let forms = [
+            ("common-cartridge", VIEW, VIEW),
+            ("scorm-1.2", VIEW, VIEW),
+            ("scorm-2004", LESSON, &opening),
+            ("cmi5", LESSON, &opening),
+        ];
+        for (form, start, opening) in forms {
+            let _package = serve(site, form, start)?;
+            page.open("index.html").await?;
+            page.wait_until(&format!("location.search === {opening:?}"))
+                .await?;
+            has_started(page).await?;
+            dispatch(
+                page,
+                &json!({ "done": 1, "of": 1, "score": 1, "complete": true, "address": PLACE }),
+            )
+            .await?;
+            assert_eq!(page.count("#platform-notice").await?, 0);
+            // An address that asks for something is shown it.
+            page.open("index.html?view=cards&q=health").await?;
+            has_started(page).await?;
+            page.wait_for("article.card mark").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_package_has_no_service_worker() {
+    visit(async |page, site| {
+        let _package = serve(site, "scorm-1.2", VIEW)?;
+        page.open("index.html").await?;
+        has_started(page).await?;
+        page.wait_for("article.card").await?;
+        assert_eq!(
+            page.script(
+                "return performance.getEntriesByName(new URL('sw.js', location).href).length"
+            )
+            .await?,
+            0
+        );
+        let asked = site.requests();
+        assert!(
+            !asked.iter().any(|path| path.contains("sw.js")),
+            "{asked:?}"
+        );
+        Ok(())
+    });
+}
+
+/// Opens a file that was packed, from the disk, with a query.
+async fn open_file(page: &Page, name: &str, query: &str) -> Result<()> {
+    let file = project::path(&format!("target/package/hong-kong-ai-explorer{name}.html"));
+    fs::metadata(&file)
+        .context("there is no such package yet. Type:\n  cargo xtask package html")?;
+    page.driver()
+        .goto(format!("file://{}{query}", file.display()))
+        .await?;
+    has_started(page).await
+}
+
+#[test]
+fn one_file_begins_where_it_was_packed_to_begin() {
+    visit(async |page, _| {
+        let name = "-view-cards-theme-ethics";
+        // Moodle shows a file in a frame with a key of its own.
+        for (query, shown) in [
+            ("", VIEW.to_owned()),
+            ("?embed=1", VIEW.to_owned()),
+            ("?lang=zh-Hant&embed=1", format!("{VIEW}&lang=zh-Hant")),
+        ] {
+            open_file(page, name, query).await?;
+            page.wait_until(&format!("location.search === {shown:?}"))
+                .await?;
+            page.wait_for(".chip").await?;
+            page.wait_for(".header").await?;
+        }
+        open_file(page, "", "?embed=1").await?;
+        page.wait_until("location.search === ''").await?;
+        page.wait_for(".header").await?;
+        // Who asks for a view in a frame gets it.
+        open_file(page, name, "?view=timeline&embed=1").await?;
+        page.wait_until("location.search.startsWith('?view=timeline')")
+            .await
+    });
+}

@@ -1,0 +1,188 @@
+//! Packages for learning platforms, on platforms: a real runtime of SCORM, and a store that speaks cmi5.
+
+mod alone;
+mod cmi5;
+mod cmi5_session;
+mod lost;
+mod scorm_12;
+mod scorm_2004;
+mod taken;
+
+use std::fs;
+use std::ops::RangeInclusive;
+
+use anyhow::{Context, Result};
+use browser_tests::{Package, Page, Site, project};
+use serde_json::{Value, json};
+
+/// Where the packages of these tests begin.
+const VIEW: &str = "?view=cards&theme=ethics";
+const LESSON: &str = "?lesson=blueprint-to-ai-plus";
+const GAME: &str = "?view=class&game=2026-11-27";
+/// A place in the lesson.
+const PLACE: &str = "?view=cards&theme=ethics&lesson=blueprint-to-ai-plus&step=3&answers=ca";
+/// The same of another.
+const ELSEWHERE: &str = "?view=cards&theme=health&lesson=hospital-ai&answers=b";
+
+/// Unpacks a package, by its form and start, and has the site's server serve it.
+fn serve(site: &Site, form: &str, start: &str) -> Result<Package> {
+    serve_passing(site, form, start, None)
+}
+
+/// The same of a package that is passed from so many per cent on.
+fn serve_passing(site: &Site, form: &str, start: &str, passing: Option<u8>) -> Result<Package> {
+    let words: Vec<&str> = start.split(['?', '&', '=']).collect();
+    let named = passing.map(|passing| format!("-passing-{passing}"));
+    let ending = if form == "common-cartridge" {
+        ".imscc".to_owned()
+    } else {
+        format!("{}-{form}.zip", named.unwrap_or_default())
+    };
+    let name = format!("{}{ending}", words.join("-"));
+    let asked = passing.map(|passing| format!(" --passing {passing}"));
+    let command = format!("{form} --start \"{start}\"{}", asked.unwrap_or_default());
+    let package = Package::unpack(&name, &command)?;
+    site.serve_folder(package.folder());
+    // Its files have no time of their own, so a browser would take them for old and those of another for the same.
+    site.send_header("cache-control", "no-store")?;
+    Ok(package)
+}
+
+/// Lays a platform beside a package, with a runtime of SCORM, and opens it.
+async fn open_platform(page: &Page, package: &Package, runtime: &str) -> Result<()> {
+    let path = project::path(&format!(
+        "target/tools/npm/node_modules/scorm-again/dist/{runtime}.min.js"
+    ));
+    let code = fs::read(path).context(
+        "scorm-again is missing. Type:\n  cargo xtask test --only browser --no-build scorm",
+    )?;
+    package.add("runtime.js", &code)?;
+    package.add("platform.html", include_bytes!("../platform.html"))?;
+    page.open("platform.html").await
+}
+
+/// Launches the package as a learner's next visit, and waits until it shows an address.
+async fn launch(page: &Page, edition: &str, address: &str) -> Result<()> {
+    page.script(&format!("launch('{edition}')")).await?;
+    shows(page, address).await
+}
+
+/// Has the platform keep this of the learner.
+async fn keep(page: &Page, kept: &Value) -> Result<()> {
+    let text = kept.to_string();
+    page.script(&format!("keep({})", json!(text))).await?;
+    Ok(())
+}
+
+/// Waits until the package's page shows an address and has started. It has to be loaded as well: Firefox tells no page
+/// that it goes which it has not told that it came.
+async fn shows(page: &Page, address: &str) -> Result<()> {
+    page.wait_until(&format!(
+        "content().location.search === {address:?} && content().document.readyState === 'complete' &&
+         content().document.querySelector('.page') && !content().document.querySelector('.static')"
+    ))
+    .await
+}
+
+/// How far a learner has come in something of so many questions, as the explorer tells it.
+fn progress(done: u8, of: u8, score: f64, address: &str) -> Value {
+    json!({ "done": done, "of": of, "score": score, "complete": done == of, "address": address })
+}
+
+/// Tells the platform how far a learner has got.
+async fn tell(page: &Page, detail: &Value) -> Result<()> {
+    page.script(&format!("tell({detail})")).await?;
+    Ok(())
+}
+
+/// What the platform has now.
+async fn cmi(page: &Page) -> Result<Value> {
+    page.script("return cmi()").await
+}
+
+/// Ends the visit, and says what the platform has then. It has refused nothing.
+async fn leave(page: &Page) -> Result<Value> {
+    page.script("leave()").await?;
+    page.wait_until("api.isTerminated()").await?;
+    page.script("keep()").await?;
+    assert_eq!(page.script("return refused").await?, json!([]));
+    cmi(page).await
+}
+
+/// Answers some steps of the lesson, from 1, and goes on; every step's first choice.
+async fn answers(page: &Page, steps: RangeInclusive<usize>) -> Result<()> {
+    for step in steps {
+        page.wait_for_text(".lesson-step", &format!("Step {step} of"))
+            .await?;
+        page.click(".lesson-choices li:first-child button, .lesson-question > button")
+            .await?;
+        page.wait_for(".lesson-verdict").await?;
+        page.click("#lesson-next").await?;
+    }
+    Ok(())
+}
+
+/// Goes through the lesson without an answer.
+async fn skips(page: &Page) -> Result<()> {
+    for step in 1..=lesson()?.steps {
+        page.wait_for_text(".lesson-step", &format!("Step {step} of"))
+            .await?;
+        page.click("#lesson-next").await?;
+    }
+    page.wait_for(".lesson-score").await?;
+    Ok(())
+}
+
+/// What the lesson's file says of it.
+struct TakenLesson {
+    /// How many steps it has.
+    steps: usize,
+    /// At which steps, from 1, there are choices, and whether the first is right.
+    counting: Vec<(usize, bool)>,
+    /// Where it opens.
+    opening: String,
+}
+
+impl TakenLesson {
+    /// The score of whoever takes the first choice everywhere, from 0 to 1.
+    fn score_of_first(&self) -> f64 {
+        let right = self.counting.iter().filter(|(_, is_right)| *is_right);
+        right.count() as f64 / self.counting.len() as f64
+    }
+}
+
+fn lesson() -> Result<TakenLesson> {
+    let text = fs::read_to_string(project::path(
+        "public/data/lessons/blueprint-to-ai-plus.json",
+    ))?;
+    let lesson: Value = serde_json::from_str(&text)?;
+    let steps = lesson["steps"].as_array().context("steps")?;
+    let counting = steps.iter().enumerate().filter_map(|(place, step)| {
+        let choices = step["question"]["choices"].as_array()?;
+        Some((place + 1, choices[0]["right"] == true))
+    });
+    let view = steps[0]["view"].as_str().context("a view")?;
+    Ok(TakenLesson {
+        steps: steps.len(),
+        counting: counting.collect(),
+        opening: format!("?{view}&{}", &LESSON[1..]),
+    })
+}
+
+/// Does what the explorer does when a learner has got on.
+async fn dispatch(page: &Page, detail: &Value) -> Result<()> {
+    page.script(&format!(
+        "window.dispatchEvent(new CustomEvent('explorer-progress', {{ detail: {detail} }}))"
+    ))
+    .await?;
+    Ok(())
+}
+
+/// Waits until the program has taken over from the static page.
+async fn has_started(page: &Page) -> Result<()> {
+    page.wait_until(
+        "document.readyState === 'complete' && document.querySelector('.page') &&
+         !document.querySelector('.static')",
+    )
+    .await
+}
