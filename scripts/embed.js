@@ -1,5 +1,6 @@
 // <hong-kong-ai-explorer>: the explorer as an element of any page. It stands in a frame that grows with it and hears
-// nothing but its height and what the reader selects.
+// nothing but its height and what the reader selects. A marked link becomes such an element: editors that take unknown
+// elements out of a text leave a link in it.
 import { FACETS, KEYS } from "./address.js";
 import { nearest } from "./lang.js";
 
@@ -18,6 +19,8 @@ import { nearest } from "./lang.js";
   // Until the explorer tells its own height.
   const STYLES = ":host{display:block}:host([hidden]){display:none}iframe{display:block;inline-size:100%;block-size:40rem;border:0}";
   const NAME = "hong-kong-ai-explorer";
+  // The attribute that marks a link.
+  const MARK = `data-${NAME}`;
   const own = document.currentScript?.src;
 
   class Explorer extends HTMLElement {
@@ -129,6 +132,30 @@ import { nearest } from "./lang.js";
     };
   }
 
+  // Puts the explorer in the place of a marked link. The link stays within, where readers without scripts would find it.
+  // Others write in a portal's pages too, so only what lies where this script does is put into a frame.
+  function replace(link) {
+    const base = own && new URL("./", own).href;
+    if (!base || !link.href.startsWith(base) || link.closest(NAME)) return;
+    const element = document.createElement(NAME);
+    element.setAttribute("src", base);
+    const query = new URL(link.href).searchParams;
+    for (const key of new Set(query.keys())) {
+      const name = key === "id" ? "record" : key;
+      if (Explorer.observedAttributes.includes(name)) element.setAttribute(name, query.getAll(key).join(" "));
+    }
+    for (const name of ["height", "label"]) {
+      const value = link.getAttribute(`data-${name}`);
+      if (value) element.setAttribute(name, value);
+    }
+    link.replaceWith(element);
+    element.append(link);
+  }
+
   // A page may hold this script twice.
-  if (!customElements.get(NAME)) customElements.define(NAME, Explorer);
+  if (customElements.get(NAME)) return;
+  customElements.define(NAME, Explorer);
+  const replaceAll = () => document.querySelectorAll(`a[${MARK}]`).forEach(replace);
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", replaceAll);
+  else replaceAll();
 })();

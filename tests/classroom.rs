@@ -307,12 +307,20 @@ fn a_shared_view_is_escaped_in_html_and_keeps_no_answers() {
          <hong-kong-ai-explorer view=\"cards\" q=\"&quot;&gt;&lt;b&gt;&amp;\" theme=\"ethics health\" \
          record=\"astri\" lesson=\"robots\"></hong-kong-ai-explorer>"
     );
+    assert_eq!(
+        shared.marked_link("A <title>"),
+        "<script src=\"https://example.org/ai/embed.js\" defer=\"\"></script><a href=\"https://example.org/ai/index.html\
+         ?view=cards&amp;q=%22%3E%3Cb%3E%26&amp;theme=ethics&amp;theme=health&amp;id=astri&amp;lesson=robots\" \
+         data-hong-kong-ai-explorer=\"\">A &lt;title&gt;</a>"
+    );
     shared.set_view("timeline");
     assert_eq!(shared.state.view, View::Timeline);
     (shared.without_filters, shared.lang, shared.height) = (true, Some(Lang::ZhHans), Some(480));
     let frame = shared.frame("A \"title\"");
     assert!(frame.contains(" title=\"A &quot;title&quot;\" "), "{frame}");
     assert!(frame.contains(" height=\"480\" "), "{frame}");
+    let link = shared.marked_link("Title");
+    assert!(link.contains(" data-height=\"480\">"), "{link}");
     assert!(frame.contains("view=timeline&amp;"), "{frame}");
     assert!(!frame.contains("ethics"), "{frame}");
 }

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::{Engine, Key, Page, Portal, Visit, audited, visit};
+use serde_json::json;
 
 /// The plain frame of a page.
 const FRAME: &str = "document.querySelector('iframe')";
@@ -237,6 +238,54 @@ fn an_element_tells_what_is_selected_and_hears_its_own_frame_alone() {
             .await?;
         page.wait_until("!heard.some((data) => typeof data === 'string')")
             .await
+    });
+}
+
+#[test]
+fn a_marked_link_becomes_the_explorer() {
+    visit(async |page, site| {
+        let portal = Portal::serve(site).await?;
+        open(page, &portal, "link.html").await?;
+        page.wait_until("document.querySelectorAll('hong-kong-ai-explorer').length === 2")
+            .await?;
+        let frames = "[...document.querySelectorAll('hong-kong-ai-explorer')]
+            .map((element) => element.shadowRoot.querySelector('iframe'))";
+        page.wait_until(&format!(
+            "{frames}.every((frame) => frame.src.startsWith('{}/?view='))",
+            site.origin()
+        ))
+        .await?;
+        let shown = page
+            .script(&format!(
+                "return {frames}.map((frame) => [new URL(frame.src).search, frame.title, frame.style.blockSize])"
+            ))
+            .await?;
+        assert_eq!(
+            shown,
+            json!([
+                [
+                    "?view=cards&theme=ethics&theme=health&embed=1&lang=zh-Hant",
+                    "規範與醫療",
+                    ""
+                ],
+                [
+                    "?view=timeline&id=astri&embed=scroll&lang=en",
+                    "Hong Kong AI Explorer: timeline",
+                    "480px"
+                ],
+            ])
+        );
+        // The link is within, and what is not ours stays a link.
+        page.wait_until(
+            "document.querySelectorAll('hong-kong-ai-explorer > a[href]').length === 2",
+        )
+        .await?;
+        page.wait_until("['foreign', 'plain'].every((id) => !document.getElementById(id).closest('hong-kong-ai-explorer'))")
+            .await?;
+        enter(page, &format!("{frames}[0]")).await?;
+        page.wait_for("article.card").await?;
+        page.leave().await?;
+        page.wait_until("violations.length === 0").await
     });
 }
 

@@ -55,6 +55,13 @@ fn a_view_is_handed_on_as_it_is_or_as_chosen() {
         assert!(
             frame.contains("height=\"480\"") && frame.contains("title=\"Hong Kong AI Explorer\"")
         );
+        let marked = field(page, "marked").await?;
+        let address =
+            "view=timeline&amp;theme=ethics&amp;from=2020&amp;scheme=dark&amp;lang=zh-Hant";
+        let link = format!(
+            "<a href=\"{origin}/?{address}\" data-hong-kong-ai-explorer=\"\" data-height=\"480\">"
+        );
+        assert!(marked.contains(&link), "{marked}");
         let element = field(page, "element").await?;
         let tag = "<hong-kong-ai-explorer view=\"timeline\" theme=\"ethics\" from=\"2020\" \
             scheme=\"dark\" lang=\"zh-Hant\" height=\"480\"></hong-kong-ai-explorer>";

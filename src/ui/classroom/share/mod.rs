@@ -1,4 +1,4 @@
-//! Ways to share a view: a link, a frame, an element, a code for a phone's camera.
+//! Ways to share a view: a link, a code for a phone's camera, and for pages a marked link, a frame, an element.
 
 mod choices;
 mod code;
@@ -34,12 +34,15 @@ pub fn ShareView(
     let note = app.say(move |words| copying.sentence(words).unwrap_or_default());
     let link = Signal::derive(move || shared.with(SharedView::link));
     let frame = Signal::derive(move || shared.with(|shared| shared.frame(app.words().title())));
+    let marked =
+        Signal::derive(move || shared.with(|shared| shared.marked_link(app.words().title())));
     let element = Signal::derive(move || shared.with(SharedView::element));
     view! {
         <ShareHead close=close/>
         <ShareChoices shared=shared/>
         <CopyLine id="share-link" label=|words| words.share_link() text=link copying=copying/>
         <ShareCode link=link/>
+        <CopyLine id="share-marked" label=|words| words.share_marked() text=marked copying=copying/>
         <CopyLine id="share-frame" label=|words| words.share_frame() text=frame copying=copying/>
         <CopyLine id="share-element" label=|words| words.share_element() text=element copying=copying/>
         <p id="share-note" class="lesson-note" role="status">{note}</p>

@@ -81,16 +81,35 @@ impl SharedView {
         )
     }
 
+    /// A link that the script beside it turns into the explorer. Editors that take unknown elements out of a text leave it.
+    pub fn marked_link(&self, title: &str) -> String {
+        let height = self
+            .height
+            .map(|height| format!(" data-height=\"{height}\""));
+        format!(
+            "{}<a href=\"{}\" data-hong-kong-ai-explorer=\"\"{}>{}</a>",
+            self.script(),
+            escape(&self.link()),
+            height.unwrap_or_default(),
+            escape(title)
+        )
+    }
+
+    /// The script that makes the explorer of an element or a link.
+    fn script(&self) -> String {
+        let address = format!("{}embed.js", self.folder());
+        format!("<script src=\"{}\" defer=\"\"></script>", escape(&address))
+    }
+
     /// The explorer's element, with the script that defines it.
     pub fn element(&self) -> String {
-        let script = format!("{}embed.js", self.folder());
         let attributes = self.attributes();
         let attributes = attributes
             .iter()
             .map(|(name, value)| format!(" {name}=\"{}\"", escape(value)));
         format!(
-            "<script src=\"{}\" defer=\"\"></script><hong-kong-ai-explorer{}></hong-kong-ai-explorer>",
-            escape(&script),
+            "{}<hong-kong-ai-explorer{}></hong-kong-ai-explorer>",
+            self.script(),
             attributes.collect::<String>()
         )
     }
