@@ -1,4 +1,4 @@
-//! A lesson as a file of the reader's: saved, and opened again.
+//! A lesson as a file of the reader's: saved, and opened again; and its questions.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,15 +12,23 @@ use super::packed::LONGEST;
 ///
 /// # Errors
 /// What the browser does not let a page do.
-pub fn save(json: &str) -> Result<(), JsValue> {
+pub fn save_lesson(json: &str) -> Result<(), JsValue> {
+    save(OWN_FILE, "application/json", json)
+}
+
+/// Hands a text to the browser to be saved as a file of this name and media type.
+///
+/// # Errors
+/// What the browser does not let a page do.
+pub fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let text = js_sys::Array::of1(&json.into());
+    kind.set_type(media_type);
+    let text = js_sys::Array::of1(&text.into());
     let file = Blob::new_with_str_sequence_and_options(&text, &kind)?;
     let address = Url::create_object_url_with_blob(&file)?;
     let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
     link.set_href(&address);
-    link.set_download(OWN_FILE);
+    link.set_download(name);
     link.click();
     Url::revoke_object_url(&address)
 }

@@ -1,12 +1,14 @@
-//! A lesson on paper: the worksheet, and the answers for teachers.
+//! A lesson on paper: the worksheet, and the answers for teachers, who may take its questions away.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::own_file::save;
 use super::said::{said, word};
-use crate::dataset::{Lesson, Question, Step};
-use crate::ui::Words;
+use crate::dataset::{Lang, Lesson, Question, Step};
+use crate::export::{gift, moodle_xml};
+use crate::ui::{AppState, Words};
 
 /// The worksheet, with room to write by hand.
 #[component]
@@ -67,9 +69,36 @@ pub fn LessonAnswers(lesson: Arc<Lesson>) -> impl IntoView {
         <details class="lesson-answers">
             <summary>{word(|words| words.lesson_answers())}</summary>
             <ol>{answers.collect_view()}</ol>
+            <p>{word(|words| words.lesson_questions())}</p>
+            <p class="class-ways">
+                <TakeQuestions lesson=lesson.clone() name="GIFT" ending=".gift.txt" media_type="text/plain" write=gift/>
+                <TakeQuestions lesson=lesson.clone() name="Moodle XML" ending=".xml" media_type="text/xml" write=moodle_xml/>
+            </p>
         </details>
     }
     .into_any()
+}
+
+/// A button that hands out the questions of a lesson for a question bank, in the language in force.
+#[component]
+fn TakeQuestions(
+    lesson: Arc<Lesson>,
+    /// What the format is called.
+    name: &'static str,
+    /// How the file's name ends.
+    ending: &'static str,
+    /// The file's media type.
+    media_type: &'static str,
+    /// Writes the questions.
+    write: fn(&Lesson, Lang) -> String,
+) -> impl IntoView {
+    let app = AppState::expect();
+    let take = move |_| {
+        let lang = app.lang.get_untracked();
+        let file = format!("{}-{}{ending}", lesson.id, lang.tag());
+        let _ = save(&file, media_type, &write(&lesson, lang));
+    };
+    view! { <button type="button" class="button" on:click=take>{name}</button> }
 }
 
 /// What is right, and why.

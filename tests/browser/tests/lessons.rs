@@ -191,6 +191,35 @@ fn a_lesson_that_is_only_named_begins_in_its_own_view() {
 }
 
 #[test]
+fn a_teacher_takes_the_questions_away() {
+    visit(async |page, _| {
+        page.open(&format!("?view=class&lesson={LESSON}&lang=zh-Hant"))
+            .await?;
+        page.settled().await?;
+        page.script(
+            "URL.createObjectURL = (file) => { file.text().then((text) => { window.text = text; }); return '#'; };
+             HTMLAnchorElement.prototype.click = function () { window.file = this.download; };",
+        )
+        .await?;
+        page.click(".lesson-answers summary").await?;
+        let questions = right_choices()?.len();
+        for (name, file, each) in [
+            ("GIFT", "gift.txt", "::[plain]"),
+            ("Moodle XML", "xml", "</questiontext>"),
+        ] {
+            press_button(page, name).await?;
+            page.wait_until(&format!(
+                "window.file === '{LESSON}-zh-Hant.{file}' && window.text?.split('{each}').length === {} &&
+                 text.includes('三者按開始時間排列')",
+                questions + 1
+            ))
+            .await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn a_teacher_makes_a_lesson_and_a_class_takes_it() {
     visit(async |page, _| {
         page.open("?view=class").await?;

@@ -7,6 +7,7 @@ mod feed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod linked_data;
 mod origin;
+mod questions;
 mod references;
 mod report;
 mod selection;
@@ -18,6 +19,7 @@ pub use citation::{Citation, CitedForm};
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{Feed, FeedEntry, sitemap};
 pub use origin::Origin;
+pub use questions::{gift, moodle_xml};
 pub use references::{bibtex, ris};
 pub use report::Report;
 pub use selection::Selection;

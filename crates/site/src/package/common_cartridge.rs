@@ -1,10 +1,30 @@
-//! The manifest of a Common Cartridge 1.3: a page that a platform shows, without being told anything by it.
+//! The manifest of a Common Cartridge: pages that a platform shows, without being told anything by them.
 
 use super::course::{Course, escaped, in_each};
 use super::page::PAGE;
+use super::reading::READING;
 
-/// What `imsmanifest.xml` says.
-pub fn manifest(course: &Course) -> String {
+/// A version of the standard. Platforms restore what they know: Moodle 1.1 at most, others 1.3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Version {
+    /// Of 2010.
+    V1_1,
+    /// Of 2013.
+    V1_3,
+}
+
+impl Version {
+    /// Its number, and the same in the names of its schemas.
+    const fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::V1_1 => ("1.1.0", "v1p1"),
+            Self::V1_3 => ("1.3.0", "v1p3"),
+        }
+    }
+}
+
+/// What `imsmanifest.xml` says: the page, and the same as a text, since some platforms take scripts away.
+pub fn manifest(course: &Course, version: Version) -> String {
     let id = course.identifier("manifest");
     let title = escaped(course.title.get(course.lang));
     let strings = |lang: &str, text: &str| {
@@ -12,16 +32,17 @@ pub fn manifest(course: &Course) -> String {
     };
     let titles = in_each(&course.title, strings);
     let about = in_each(&course.about, strings);
+    let (number, short) = version.names();
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="explorer-{id}"
-  xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1"
-  xmlns:lomimscc="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest"
+  xmlns="http://www.imsglobal.org/xsd/imscc{short}/imscp_v1p1"
+  xmlns:lomimscc="http://ltsc.ieee.org/xsd/imscc{short}/LOM/manifest"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-  xsi:schemaLocation="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1 http://www.imsglobal.org/profile/cc/ccv1p3/ccv1p3_imscp_v1p2_v1p0.xsd http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest http://www.imsglobal.org/profile/cc/ccv1p3/LOM/ccv1p3_lommanifest_v1p0.xsd">
+  xsi:schemaLocation="http://www.imsglobal.org/xsd/imscc{short}/imscp_v1p1 http://www.imsglobal.org/profile/cc/cc{short}/cc{short}_imscp_v1p2_v1p0.xsd http://ltsc.ieee.org/xsd/imscc{short}/LOM/manifest http://www.imsglobal.org/profile/cc/cc{short}/LOM/cc{short}_lommanifest_v1p0.xsd">
   <metadata>
     <schema>IMS Common Cartridge</schema>
-    <schemaversion>1.3.0</schemaversion>
+    <schemaversion>{number}</schemaversion>
     <lomimscc:lom>
       <lomimscc:general>
         <lomimscc:title>{titles}</lomimscc:title>
@@ -35,12 +56,18 @@ pub fn manifest(course: &Course) -> String {
         <item identifier="explorer" identifierref="page">
           <title>{title}</title>
         </item>
+        <item identifier="reading" identifierref="text">
+          <title>{title} (text)</title>
+        </item>
       </item>
     </organization>
   </organizations>
   <resources>
     <resource identifier="page" type="webcontent" href="{PAGE}">
       <file href="{PAGE}"/>
+    </resource>
+    <resource identifier="text" type="webcontent" href="{READING}">
+      <file href="{READING}"/>
     </resource>
   </resources>
 </manifest>

@@ -12,9 +12,9 @@ use explorer_core::dataset::{Dataset, Lang, Lesson, Text, Vocabulary};
 use explorer_core::explore::{Setting, ViewState};
 use flate2::read::DeflateDecoder;
 use hong_kong_ai_explorer::ui::classroom::Attempt;
-use hong_kong_ai_explorer::ui::pages::start_title;
 use sha2::{Digest, Sha256};
 
+use super::title;
 use crate::data::DataFiles;
 
 /// The name that all packages share.
@@ -36,6 +36,10 @@ pub struct Course {
     pub passing: Option<u8>,
     /// Whether there is something to answer at the start. Elsewhere a learner has done all when they have seen it.
     pub is_answered: bool,
+    /// The view at which it begins.
+    pub state: ViewState,
+    /// The lesson, where it begins at one.
+    pub lesson: Option<Arc<Lesson>>,
     /// What platforms call it.
     pub title: Text,
     /// What it is, in a few sentences.
@@ -61,16 +65,18 @@ impl Course {
                 "nothing is answered at --start \"{start}\", so there is nothing to pass; leave out --passing"
             );
         }
-        let own = own_title(&state, &dataset, lesson.as_deref());
+        let own = title::own(&state, &dataset, lesson.as_deref());
         let about = lesson.as_ref().map(|lesson| lesson.summary.clone());
         Ok(Self {
             is_answered,
             start: address(&state),
-            opening: opening(&state, lesson),
+            opening: opening(&state, lesson.clone()),
             lang: state.lang.unwrap_or_default(),
             passing,
-            title: title.map_or(own, same),
+            title: title.map_or(own, title::typed),
             about: about.unwrap_or(dataset.vocabulary.explorer.about),
+            state,
+            lesson,
         })
     }
 
@@ -222,35 +228,6 @@ fn held(letters: &str) -> Result<Lesson> {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
         anyhow!("{}", faults.join("\n"))
     })
-}
-
-/// What a lesson, a record, a game or a view is called, with the explorer's name after what is no lesson.
-fn own_title(state: &ViewState, dataset: &Dataset, lesson: Option<&Lesson>) -> Text {
-    if let Some(lesson) = lesson {
-        return lesson.title.clone();
-    }
-    let record = state.id.as_ref();
-    let record = record.and_then(|id| dataset.initiatives.iter().find(|record| record.id == *id));
-    let title = |lang: Lang| {
-        let whole = dataset.vocabulary.explorer.title.get(lang);
-        let own = record.map(|record| record.name.get(lang).to_owned());
-        let own = own.or_else(|| start_title(state, &dataset.vocabulary, lang));
-        own.map_or_else(|| whole.to_owned(), |own| format!("{own} · {whole}"))
-    };
-    Text {
-        en: title(Lang::En),
-        zh_hant: title(Lang::ZhHant),
-        zh_hans: title(Lang::ZhHans),
-    }
-}
-
-/// A title that was typed, which is in one language only.
-fn same(title: &str) -> Text {
-    Text {
-        en: title.to_owned(),
-        zh_hant: title.to_owned(),
-        zh_hans: title.to_owned(),
-    }
 }
 
 #[cfg(test)]

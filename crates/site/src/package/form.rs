@@ -6,8 +6,10 @@ use anyhow::Result;
 use clap::ValueEnum;
 use xshell::Shell;
 
+use super::common_cartridge::Version;
 use super::course::Course;
 use super::page::{Additions, PAGE, page};
+use super::reading::{READING, reading};
 use super::{archive, cmi5, common_cartridge, scorm_12, scorm_2004};
 use crate::assets::{Staging, bundled, script};
 use crate::project;
@@ -27,6 +29,9 @@ pub enum Form {
     Cmi5,
     /// For platforms that take a Common Cartridge 1.3, and only show it
     CommonCartridge,
+    /// The same for platforms that know no later one than 1.1, such as Moodle
+    #[value(name = "common-cartridge-1.1")]
+    CommonCartridge11,
 }
 
 /// The folder of packages.
@@ -48,7 +53,9 @@ impl Form {
         match self.manifest(course) {
             None => shelf().write(&name, page)?,
             Some((file, manifest)) => {
-                let files = [(file, manifest.as_bytes()), (PAGE, page.as_bytes())];
+                let mut files = vec![(file, manifest.as_bytes()), (PAGE, page.as_bytes())];
+                let text = self.text(sh, course)?;
+                files.extend(text.as_ref().map(|text| (READING, text.as_bytes())));
                 shelf().write(&name, archive::archive(&files)?)?;
             }
         }
@@ -63,6 +70,7 @@ impl Form {
             Self::Scorm2004 => "-scorm-2004.zip",
             Self::Cmi5 => "-cmi5.zip",
             Self::CommonCartridge => ".imscc",
+            Self::CommonCartridge11 => "-1.1.imscc",
         }
     }
 
@@ -72,7 +80,14 @@ impl Form {
             Self::Html => return None,
             Self::Scorm12 => ("imsmanifest.xml", scorm_12::manifest(course)),
             Self::Scorm2004 => ("imsmanifest.xml", scorm_2004::manifest(course)),
-            Self::CommonCartridge => ("imsmanifest.xml", common_cartridge::manifest(course)),
+            Self::CommonCartridge => (
+                "imsmanifest.xml",
+                common_cartridge::manifest(course, Version::V1_3),
+            ),
+            Self::CommonCartridge11 => (
+                "imsmanifest.xml",
+                common_cartridge::manifest(course, Version::V1_1),
+            ),
             Self::Cmi5 => ("cmi5.xml", cmi5::structure(course)),
         })
     }
@@ -80,7 +95,7 @@ impl Form {
     /// The script before all others: it begins at the start, and speaks with the platform.
     fn script(self, sh: &Shell, course: &Course) -> Result<String> {
         let (name, standard) = match self {
-            Self::Html | Self::CommonCartridge => ("view.js", ""),
+            Self::Html | Self::CommonCartridge | Self::CommonCartridge11 => ("view.js", ""),
             Self::Scorm12 => ("scorm.js", "1.2"),
             Self::Scorm2004 => ("scorm.js", "2004"),
             Self::Cmi5 => ("cmi5.js", ""),
@@ -98,7 +113,16 @@ impl Form {
 
     /// Whether a platform is told anything.
     pub(super) fn tells(self) -> bool {
-        !matches!(self, Self::Html | Self::CommonCartridge)
+        matches!(self, Self::Scorm12 | Self::Scorm2004 | Self::Cmi5)
+    }
+
+    /// The page to be read by itself, in a cartridge.
+    fn text(self, sh: &Shell, course: &Course) -> Result<Option<String>> {
+        if !matches!(self, Self::CommonCartridge | Self::CommonCartridge11) {
+            return Ok(None);
+        }
+        let address = project::address(sh);
+        reading(course, address.as_deref()).map(Some)
     }
 
     /// From where the page may fetch: a data set that its address names, and where statements are kept, which a
@@ -108,5 +132,29 @@ impl Form {
             Self::Cmi5 => "https: http:",
             _ => "https:",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mastery_score_is_written_where_one_was_asked_for() {
+        let check = |form: Form, written: &str| {
+            let manifest = |passing| {
+                let start = "?lesson=blueprint-to-ai-plus";
+                let course = Course::new(start, None, passing).unwrap();
+                form.manifest(&course).unwrap().1
+            };
+            assert!(manifest(Some(65)).contains(written), "{form:?}");
+            assert!(!manifest(None).contains(&written[..12]), "{form:?}");
+        };
+        check(Form::Scorm12, "<adlcp:masteryscore>65</adlcp:masteryscore>");
+        check(
+            Form::Scorm2004,
+            "<imsss:minNormalizedMeasure>0.65</imsss:minNormalizedMeasure>",
+        );
+        check(Form::Cmi5, "masteryScore=\"0.65\"");
     }
 }

@@ -7,9 +7,11 @@ mod course;
 mod form;
 mod packing;
 mod page;
+mod reading;
 mod schema;
 mod scorm_12;
 mod scorm_2004;
+mod title;
 
 pub use self::form::Form;
 pub use self::packing::{Options, package, package_all};

@@ -33,7 +33,7 @@ const LESSON: &str = "?lesson=blueprint-to-ai-plus";
 const GAME: &str = "?view=class&game=2026-11-27";
 
 /// The packages that the browser tests open: form, start, and from how much on it is passed.
-pub(super) const TESTED: [(Form, &str, Option<u8>); 11] = [
+pub(super) const TESTED: [(Form, &str, Option<u8>); 12] = [
     (Form::Html, "", None),
     (Form::Html, VIEW, None),
     (Form::Scorm12, VIEW, None),
@@ -45,6 +45,7 @@ pub(super) const TESTED: [(Form, &str, Option<u8>); 11] = [
     (Form::Cmi5, LESSON, None),
     (Form::Cmi5, LESSON, Some(60)),
     (Form::CommonCartridge, VIEW, None),
+    (Form::CommonCartridge11, LESSON, None),
 ];
 
 /// Packs the site in `dist/`, and says where the package lies.

@@ -60,13 +60,16 @@ impl Form {
             Self::Scorm12 => vec![(as_it_is, each(scorm("scorm12edition"), &SCORM_12))],
             Self::Scorm2004 => vec![(as_it_is, each(scorm("scorm20044thedition"), &SCORM_2004))],
             Self::Cmi5 => vec![(as_it_is, vec![(CMI5, own("cmi5.xsd"))])],
-            Self::CommonCartridge => vec![
+            Self::CommonCartridge | Self::CommonCartridge11 => vec![
                 (
-                    manifest.replace(CARTRIDGE, CONTENT_PACKAGING),
+                    manifest
+                        .replace(CARTRIDGE, CONTENT_PACKAGING)
+                        .replace(CARTRIDGE_1_1, CONTENT_PACKAGING),
                     each(scorm("scorm20044thedition"), &SCORM_2004[..1]),
                 ),
                 (
-                    as_it_is,
+                    // Of what we write, the versions differ in their names alone.
+                    as_it_is.replace("v1p1/", "v1p3/").replace("1.1.0", "1.3.0"),
                     vec![
                         (CARTRIDGE, own("common-cartridge.xsd")),
                         (CARTRIDGE_METADATA, own("common-cartridge-metadata.xsd")),
@@ -78,6 +81,7 @@ impl Form {
 }
 
 const CONTENT_PACKAGING: &str = "http://www.imsglobal.org/xsd/imscp_v1p1";
+const CARTRIDGE_1_1: &str = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1";
 const CARTRIDGE: &str = "http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1";
 const CARTRIDGE_METADATA: &str = "http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest";
 const CMI5: &str = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd";

@@ -7,7 +7,7 @@ use super::draft::Draft;
 use crate::explore::ViewState;
 use crate::state::Entry;
 use crate::ui::classroom::links::lesson_state;
-use crate::ui::classroom::own_file::save;
+use crate::ui::classroom::own_file::save_lesson;
 use crate::ui::classroom::packed::pack;
 use crate::ui::components::Copying;
 use crate::ui::{AppState, Words, browser};
@@ -72,7 +72,7 @@ fn TakeAway(copying: Copying) -> impl IntoView {
         let href = lesson_state(&state, pack(&draft.json())).to_href();
         copying.copy(browser::page() + &href);
     };
-    let keep = move |_| drop(save(&draft.json()));
+    let keep = move |_| drop(save_lesson(&draft.json()));
     view! {
         <button type="button" class="button" on:click=show>{word(|words| words.make_try())}</button>
         <button type="button" class="button" on:click=copy>{word(|words| words.make_link())}</button>

@@ -40,6 +40,20 @@ fn without_a_platform_a_package_is_the_explorer() {
 }
 
 #[test]
+fn a_cartridge_can_be_read_where_scripts_are_taken_away() {
+    visit(async |page, site| {
+        let _package = serve(site, "common-cartridge-1.1", LESSON)?;
+        page.open("read.html").await?;
+        assert_eq!(page.count("h2").await?, lesson()?.steps);
+        assert_eq!(page.count("script, style, [style]").await?, 0);
+        page.assert_accessible().await?;
+        page.click("a").await?;
+        has_started(page).await?;
+        page.wait_for_text(".lesson-step", "Step 1 of").await
+    });
+}
+
+#[test]
 fn a_package_has_no_service_worker() {
     visit(async |page, site| {
         let _package = serve(site, "scorm-1.2", VIEW)?;

@@ -19,8 +19,8 @@ use serde_json::{Value, json};
 const VIEW: &str = "?view=cards&theme=ethics";
 const LESSON: &str = "?lesson=blueprint-to-ai-plus";
 const GAME: &str = "?view=class&game=2026-11-27";
-/// A place in the lesson.
-const PLACE: &str = "?view=cards&theme=ethics&lesson=blueprint-to-ai-plus&step=3&answers=ca";
+/// A place in the lesson, at which the explorer itself has nothing to tell.
+const PLACE: &str = "?view=cards&theme=ethics&lesson=blueprint-to-ai-plus&step=3";
 /// The same of another.
 const ELSEWHERE: &str = "?view=cards&theme=health&lesson=hospital-ai&answers=b";
 
@@ -33,10 +33,10 @@ fn serve(site: &Site, form: &str, start: &str) -> Result<Package> {
 fn serve_passing(site: &Site, form: &str, start: &str, passing: Option<u8>) -> Result<Package> {
     let words: Vec<&str> = start.split(['?', '&', '=']).collect();
     let named = passing.map(|passing| format!("-passing-{passing}"));
-    let ending = if form == "common-cartridge" {
-        ".imscc".to_owned()
-    } else {
-        format!("{}-{form}.zip", named.unwrap_or_default())
+    let ending = match form {
+        "common-cartridge" => ".imscc".to_owned(),
+        "common-cartridge-1.1" => "-1.1.imscc".to_owned(),
+        _ => format!("{}-{form}.zip", named.unwrap_or_default()),
     };
     let name = format!("{}{ending}", words.join("-"));
     let asked = passing.map(|passing| format!(" --passing {passing}"));
