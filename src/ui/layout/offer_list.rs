@@ -18,7 +18,7 @@ pub fn OfferList(offers: Offers) -> impl IntoView {
         let words = app.words();
         let groups = grouped(offers.shown.get()).into_iter();
         let groups = groups.map(
-            |(facet, group)| view! { <Group offers=offers facet=facet group=group words=words/> },
+            |(facet, group)| view! { <Kind offers=offers facet=facet group=group words=words/> },
         );
         groups.collect_view()
     };
@@ -39,9 +39,12 @@ pub fn OfferList(offers: Offers) -> impl IntoView {
     }
 }
 
-/// What follows each other and is of one kind, with the place of each.
-fn grouped(shown: Vec<Shown>) -> Vec<(Option<Facet>, Vec<(usize, Shown)>)> {
-    let mut groups: Vec<(Option<Facet>, Vec<(usize, Shown)>)> = Vec::new();
+/// Values of one facet, or records, each with its place in the list.
+type Group = (Option<Facet>, Vec<(usize, Shown)>);
+
+/// What follows each other and is of one kind.
+fn grouped(shown: Vec<Shown>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
     for (at, one) in shown.into_iter().enumerate() {
         match groups.last_mut() {
             Some((facet, group)) if *facet == one.facet => group.push((at, one)),
@@ -53,7 +56,7 @@ fn grouped(shown: Vec<Shown>) -> Vec<(Option<Facet>, Vec<(usize, Shown)>)> {
 
 /// Values of one facet, or records.
 #[component]
-fn Group(
+fn Kind(
     offers: Offers,
     facet: Option<Facet>,
     group: Vec<(usize, Shown)>,

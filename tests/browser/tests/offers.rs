@@ -1,6 +1,5 @@
 //! The search field offers what is called as was typed: a combobox, by keyboard, by mouse and by touch.
 
-use anyhow::Result;
 use browser_tests::data::records;
 use browser_tests::{Key, Visit, audited, visit};
 

@@ -7,7 +7,7 @@ use html_escape::encode_double_quoted_attribute as escape;
 
 use crate::dataset::{Lang, Lesson, Question, Step};
 
-/// The questions of a lesson in a language, each with the number of its step.
+/// The questions of a lesson, each with its step and the step's number, from 1.
 fn questions(lesson: &Lesson) -> impl Iterator<Item = (usize, &Step, &Question)> {
     let steps = lesson.steps.iter().zip(1..);
     steps.filter_map(|(step, number)| Some((number, step, step.question.as_ref()?)))
@@ -98,7 +98,7 @@ pub fn moodle_xml(lesson: &Lesson, lang: Lang) -> String {
     xml
 }
 
-/// A text as an element of it. Of the characters below a space, XML has only those that a text here may have as spaces.
+/// A text in one line, as Moodle XML has it.
 fn text(text: &str) -> String {
     format!("<text>{}</text>", escape(&in_line(text)))
 }
