@@ -18,7 +18,7 @@ export class Attempt {
     const kept = isNew ? null : this.#read();
     this.isAhead = kept?.places?.includes(place) ?? false;
     this.#places = this.isAhead ? kept.places : [place];
-    this.reached = this.isAhead ? higher(reached, kept.reached) : reached;
+    this.reached = higher(reached, this.isAhead ? kept.reached : {});
     // What was kept of another attempt is forgotten.
     this.#write();
   }

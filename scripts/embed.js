@@ -142,7 +142,8 @@ import { nearest } from "./lang.js";
     const query = new URL(link.href).searchParams;
     for (const key of new Set(query.keys())) {
       const name = key === "id" ? "record" : key;
-      if (Explorer.observedAttributes.includes(name)) element.setAttribute(name, query.getAll(key).join(" "));
+      // Where the explorer lies, the script alone says.
+      if (name !== "src" && Explorer.observedAttributes.includes(name)) element.setAttribute(name, query.getAll(key).join(" "));
     }
     for (const name of ["height", "label"]) {
       const value = link.getAttribute(`data-${name}`);

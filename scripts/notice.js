@@ -14,8 +14,8 @@ const WORDS = {
   },
 };
 
+// The box stands in the page before it says anything: what is put in together with its words is not always spoken.
 const box = document.createElement("div");
-box.className = "trouble trouble-whole";
 box.id = "platform-notice";
 box.setAttribute("role", "status");
 let wanted;
@@ -24,17 +24,18 @@ let wanted;
 export function notice(kind) {
   if (kind === wanted) return;
   wanted = kind;
-  if (document.body) show();
+  if (box.isConnected) show();
 }
 
 function show() {
-  box.remove();
-  if (!wanted) return;
+  box.className = wanted ? "trouble trouble-whole" : "";
   const sentence = document.createElement("p");
   sentence.className = "trouble-sentence";
   sentence.textContent = (WORDS[document.documentElement.lang] ?? WORDS.en)[wanted];
-  box.replaceChildren(sentence);
-  document.body.prepend(box);
+  box.replaceChildren(...(wanted ? [sentence] : []));
 }
 
-addEventListener("DOMContentLoaded", show);
+addEventListener("DOMContentLoaded", () => {
+  document.body.prepend(box);
+  requestAnimationFrame(show);
+});

@@ -40,7 +40,7 @@ addEventListener("fetch", (event) => {
 
 // A page of a language, a record or a value, with or without what hosts let go at its end.
 const PAGE = new RegExp(
-  `^(?:(zh-Han[ts])(?:/|$))?(?:(${Object.keys(FOLDERS).join("|")})/([^/]+))?/?(?:index\\.html)?$`,
+  `^(?:(zh-Han[ts])(?:/|$))?(?:(${Object.keys(FOLDERS).join("|")})/(?!index\\.html$)([^/]+))?/?(?:index\\.html)?$`,
 );
 
 // The explorer from what is kept; another page from the network, else the same within the explorer.

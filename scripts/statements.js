@@ -33,8 +33,9 @@ export class Store {
   #waiting = [];
   #isSending = false;
 
-  // Whether something has not arrived.
-  isLost = false;
+  // Which resources have not taken what was sent last.
+  #lost = new Set();
+  #hasEnded = false;
 
   constructor({ endpoint, authorization, activityId, actor, registration }, notify) {
     this.#base = endpoint.replace(/\/?$/, "/");
@@ -64,22 +65,36 @@ export class Store {
   // Keeps a document, also while the page goes.
   async keep(stateId, document) {
     const options = { method: "PUT", body: JSON.stringify(document), keepalive: true };
-    this.#hear(await this.#ask("activities/state", { ...this.#of, stateId }, options).catch(() => undefined));
+    this.#hear("state", await this.#ask("activities/state", { ...this.#of, stateId }, options).catch(() => undefined));
   }
 
   #post(statements) {
     return this.#ask("statements", {}, { method: "POST", body: JSON.stringify(statements), keepalive: true });
   }
 
-  #hear(answer) {
-    this.isLost = !(answer?.status < 500);
-    this.#notify([401, 403].includes(answer?.status) ? "ended" : this.isLost ? "away" : undefined);
+  // Whether something has not arrived.
+  get isLost() {
+    return this.#lost.size > 0;
+  }
+
+  // Notes what a resource answered, and whether it has taken what was sent. A session that has ended stays so.
+  #hear(resource, answer) {
+    const isTaken = answer?.status < 500;
+    if (isTaken) this.#lost.delete(resource);
+    else this.#lost.add(resource);
+    this.#hasEnded ||= [401, 403].includes(answer?.status);
+    this.#tell();
+    return isTaken;
+  }
+
+  #tell() {
+    this.#notify(this.#hasEnded ? "ended" : this.isLost ? "away" : undefined);
   }
 
   // Takes it that nothing arrives, as where the browser says that it is offline.
   lose() {
-    this.isLost = true;
-    this.#notify("away");
+    this.#lost.add("statements");
+    this.#tell();
   }
 
   // Whether the store takes a statement.
@@ -95,8 +110,7 @@ export class Store {
     this.#isSending = true;
     while (this.#waiting.length) {
       const going = this.#waiting.splice(0);
-      this.#hear(await this.#post(going).catch(() => undefined));
-      if (!this.isLost) continue;
+      if (this.#hear("statements", await this.#post(going).catch(() => undefined))) continue;
       this.#waiting.unshift(...going);
       break;
     }

@@ -180,6 +180,11 @@ pub fn focus(id: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
+/// Whether the element of an id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    focused().is_some_and(|element| element.id() == id)
+}
+
 /// What has the focus.
 pub fn focused() -> Option<web_sys::Element> {
     document().active_element()

@@ -4,12 +4,14 @@
 //! function and whatever only it uses. Calling it loads the chunk first; a failure is not remembered, so the next call
 //! tries again. Without the feature everything is in one file and the functions are called directly.
 
+use leptos::html::Input;
 use leptos::prelude::*;
 use thiserror::Error;
 
 use super::cards::CardList;
 use super::chart::{self, Chart, ChartView, Format};
 use super::classroom::{self, GameView, LessonEditor, ShareView};
+use super::layout::OfferList;
 use super::overview::Overview;
 use super::record::{self, ShowRecord};
 use super::table::{self, MakeFile, Sheet, TableView};
@@ -99,6 +101,19 @@ impl Results {
             show: show?,
             answers: answers?,
         })
+    }
+}
+
+/// Shows what a search field offers.
+pub type ShowOffers = fn(NodeRef<Input>) -> AnyView;
+
+chunk! {
+    /// What shows what the search field offers.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    offers: fn offers() -> ShowOffers {
+        |field| view! { <OfferList field=field/> }.into_any()
     }
 }
 

@@ -47,12 +47,9 @@ impl Edition<'_> {
     /// Writes a page, and how others embed the view that it stands for.
     pub fn page(&self, page: Page<'_>) -> Result<()> {
         let path = page.path();
-        let body = pages::body(
-            page,
-            &self.library,
-            self.dataset,
-            &self.address(Page::Front),
-        );
+        let url = self.site.url.as_ref().map(|_| self.address(Page::Front));
+        let url = url.unwrap_or_default();
+        let body = pages::body(page, &self.library, self.dataset, &url);
         let mut body = body.with_context(|| format!("there is nothing to write at {path}"))?;
         let said = self.said(page)?;
         let starts = page == Page::Front && self.lang == Lang::En;
@@ -114,7 +111,7 @@ impl Edition<'_> {
             },
             Page::About => self.listing(page, words.page_about(), about, whole),
             Page::All => self.listing(page, words.page_all(), about, whole),
-            Page::Topics => self.listing(page, words.page_topics(), about, whole),
+            Page::Topics => self.listing(page, words.topics(), about, whole),
             Page::Organisations => self.listing(page, words.page_organisations(), about, whole),
             Page::Theme(id) => {
                 let theme = vocabulary.theme(id).with_context(unknown)?;
@@ -171,9 +168,8 @@ impl Edition<'_> {
             }
             Page::Topics => {
                 let topics = vocabulary.topics.iter();
-                let page = |id| Page::Topic(id);
                 topics
-                    .map(|topic| entry(topic.name.get(lang), page(&topic.id)))
+                    .map(|topic| entry(topic.name.get(lang), Page::Topic(&topic.id)))
                     .collect()
             }
             Page::Organisations => {

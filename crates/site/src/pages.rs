@@ -39,7 +39,7 @@ pub fn write(
             dataset: &dataset,
             site: &site,
             staging,
-            live_reload: live_reload.as_deref().filter(|_| lang == Lang::En),
+            live_reload: live_reload.as_deref(),
         };
         Page::all(&dataset).try_for_each(|page| edition.page(page))?;
         edition.feed(&changed)?;

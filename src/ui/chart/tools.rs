@@ -59,8 +59,10 @@ fn Keep() -> impl IntoView {
     let keep = move |format| {
         spawn_local(async move {
             let picture = chunks::chart_picture().await;
-            // Nobody may look at it any more.
-            is_missing.try_set(picture.is_err());
+            // The chart may be gone by now; then the value comes back.
+            if is_missing.try_set(picture.is_err()).is_some() {
+                return;
+            }
             if let Ok(keep) = picture {
                 keep(chart, format);
             }

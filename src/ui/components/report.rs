@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::CopyButton;
 use crate::export::Report;
 use crate::ui::{AppState, browser, format};
 
@@ -21,15 +20,14 @@ pub fn ReportError(
         let words = app.words();
         if let Some(to) = to.get() {
             let href = move || report().href(&to, words);
-            return view! { <a href=href target="_blank" rel="noopener">{words.report_error()}</a> }.into_any();
+            return view! { <a class="report-link" href=href target="_blank" rel="noopener">{words.report_error()}</a> }.into_any();
         }
-        let text = Signal::derive(move || report().text(words));
+        let text = move || report().text(words);
         view! {
             <details class="report">
                 <summary>{words.report_error()}</summary>
                 <p>{words.report_copy_hint()}</p>
                 <pre class="report-text" tabindex="0">{text}</pre>
-                {(!app.is_static()).then(|| view! { <CopyButton label=words.report_copy() text=text/> })}
             </details>
         }
         .into_any()

@@ -74,13 +74,13 @@ fn Pages() -> impl IntoView {
         (Page::About, words.page_about()),
         (Page::All, words.page_all()),
         (Page::Organisations, words.page_organisations()),
-        (Page::Topics, words.page_topics()),
+        (Page::Topics, words.topics()),
     ];
     let pages = pages.map(|(page, name)| view! { <li><a href=app.page_href(page)>{name}</a></li> });
     let feed = app.file_href(&[folder(app.lang.get()), "feed.xml"].concat());
     view! {
-        <nav aria-label=words.pages()>
-            <ul class="footer-list page-link">
+        <nav class="page-link" aria-label=words.pages()>
+            <ul class="footer-list">
                 {pages.collect_view()}
                 <li><a href=feed>{words.feed()}</a></li>
             </ul>

@@ -12,5 +12,6 @@ pub use header::Header;
 #[cfg(not(target_arch = "wasm32"))]
 pub use header::{Brand, LanguageChoice};
 pub use notices::Notices;
+pub use offer_list::OfferList;
 #[cfg(not(target_arch = "wasm32"))]
 pub use search_box::SearchSign;

@@ -1,5 +1,4 @@
-//! What the search field offers while one types: values of facets that are called so, and the first records found. The
-//! field and its list are a combobox, as WAI-ARIA's patterns have it: the focus stays in the field.
+//! What the search field offers while one types: values of facets that are called so, and the first records found.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -12,25 +11,34 @@ use crate::ui::{AppState, browser};
 /// How many records are offered at most.
 const RECORDS: usize = 3;
 
-/// What is offered, and which of it is chosen.
+/// What is offered, and which of it the arrow keys have come to.
 #[derive(Clone, Copy)]
 pub struct Offers {
     app: AppState,
     /// Whether the reader is typing and has not closed the list.
     is_open: RwSignal<bool>,
-    /// The place of the one that the arrow keys have come to.
-    pub chosen: RwSignal<Option<usize>>,
+    /// What was chosen by keys, whatever is offered by now.
+    wanted: RwSignal<Option<Target>>,
     /// What is offered, in order; nothing while the list is closed.
-    pub shown: Memo<Vec<Shown>>,
+    pub shown: Memo<Vec<Offered>>,
+    /// The place of what was chosen by keys.
+    pub chosen: Memo<Option<usize>>,
+}
+
+/// Where one that is offered leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To all records that have a value of a facet.
+    Value(Facet, String),
+    /// To a record.
+    Record(String),
 }
 
 /// One that is offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
-    /// The facet of which it is a value; nothing for a record.
-    pub facet: Option<Facet>,
-    /// Its id.
-    pub id: String,
+pub struct Offered {
+    /// Where it leads.
+    pub target: Target,
     /// Its name.
     pub name: String,
     /// The name by which it was found, where that is another.
@@ -39,10 +47,21 @@ pub struct Shown {
     pub records: Option<usize>,
 }
 
+impl Target {
+    /// The facet of which it is a value; nothing for a record.
+    pub fn facet(&self) -> Option<Facet> {
+        match self {
+            Self::Value(facet, _) => Some(*facet),
+            Self::Record(_) => None,
+        }
+    }
+}
+
 impl Offers {
-    /// Nothing is offered yet.
-    pub fn new(app: AppState) -> Self {
-        let is_open = RwSignal::new(false);
+    /// What is offered from now on; at once where it `is_open`.
+    pub fn new(app: AppState, is_open: bool) -> Self {
+        let is_open = RwSignal::new(is_open);
+        let wanted = RwSignal::new(None);
         let typed = Memo::new(move |_| app.view_state.with(|state| state.q.trim().to_owned()));
         let shown = Memo::new(move |_| {
             if is_open.get() {
@@ -51,23 +70,28 @@ impl Offers {
                 Vec::new()
             }
         });
+        let chosen = Memo::new(move |_| {
+            let wanted = wanted.get()?;
+            shown.with(|shown| shown.iter().position(|one| one.target == wanted))
+        });
         Self {
             app,
             is_open,
-            chosen: RwSignal::new(None),
+            wanted,
             shown,
+            chosen,
         }
     }
 
     /// Offers what is called as was typed.
     pub fn open(self) {
-        self.chosen.set(None);
+        self.wanted.set(None);
         self.is_open.set(true);
     }
 
     /// Offers nothing until more is typed.
     pub fn close(self) {
-        self.chosen.set(None);
+        self.wanted.set(None);
         self.is_open.set(false);
     }
 
@@ -76,52 +100,47 @@ impl Offers {
         self.shown.with(|shown| !shown.is_empty())
     }
 
-    /// The id of the element that the arrow keys have come to.
-    pub fn chosen_id(self) -> Option<String> {
-        self.chosen.get().map(option_id)
-    }
-
-    /// Takes a key of the field; whether it was one of the list's.
-    pub fn take_key(self, event: &KeyboardEvent) -> bool {
+    /// Takes a key of the field, where it is one of the list's.
+    pub fn take_key(self, event: &KeyboardEvent) {
         let count = self.shown.with_untracked(Vec::len);
         // While an input method composes, the keys are its own.
         if count == 0 || event.is_composing() {
-            return false;
+            return;
         }
         let chosen = self.chosen.get_untracked();
         match event.key().as_str() {
-            "ArrowDown" => self.chosen.set(match chosen {
-                None => Some(0),
-                Some(at) => (at + 1 < count).then_some(at + 1),
-            }),
-            "ArrowUp" => self.chosen.set(match chosen {
-                None => Some(count - 1),
-                Some(at) => at.checked_sub(1),
-            }),
+            "ArrowDown" => self.want(chosen.map_or(Some(0), |at| Some(at + 1))),
+            "ArrowUp" => self.want(chosen.map_or(Some(count - 1), |at| at.checked_sub(1))),
             "Enter" => match chosen {
                 Some(at) => self.choose(at),
                 None => self.close(),
             },
             "Escape" => self.close(),
-            _ => return false,
+            _ => return,
         }
+        event.prevent_default();
+    }
+
+    /// Comes to the one at a place; to none, and so back to the field, where there is no such place.
+    fn want(self, at: Option<usize>) {
+        let target = |at: usize| {
+            self.shown
+                .with_untracked(|shown| Some(shown.get(at)?.target.clone()))
+        };
+        self.wanted.set(at.and_then(target));
         if let Some(at) = self.chosen.get_untracked() {
             browser::bring_into_view(document().get_element_by_id(&option_id(at)));
         }
-        event.prevent_default();
-        true
     }
 
-    /// Goes to what was chosen: a record opens, a value narrows the records in place of the words.
+    /// Goes to the one at a place: a record opens, a value narrows the records in place of the words.
     pub fn choose(self, at: usize) {
-        let shown = self.shown.with_untracked(|shown| shown.get(at).cloned());
+        let target = self
+            .shown
+            .with_untracked(|shown| Some(shown.get(at)?.target.clone()));
         self.close();
-        match shown {
-            Some(Shown {
-                facet: Some(facet),
-                id,
-                ..
-            }) => self.app.change(Entry::Push, |state| {
+        match target {
+            Some(Target::Value(facet, id)) => self.app.change(Entry::Push, |state| {
                 let view = state.view;
                 *state = state.cleared();
                 state.view = if matches!(view, View::Table | View::Timeline) {
@@ -131,50 +150,43 @@ impl Offers {
                 };
                 state.choices.insert(facet, id);
             }),
-            Some(Shown { id, .. }) => self.app.open_record(id),
+            Some(Target::Record(id)) => self.app.open_record(id),
             None => {}
         }
     }
 }
 
 /// What is offered for a text: values by their names, then the first records found.
-fn offered(app: AppState, typed: &str) -> Vec<Shown> {
-    let Some(bundle) = app.bundle.get() else {
+fn offered(app: AppState, typed: &str) -> Vec<Offered> {
+    let Some(bundle) = app.bundle.get().filter(|_| !typed.is_empty()) else {
         return Vec::new();
     };
     let lang = bundle.lang;
-    let offers = app.answers.with(|answers| {
+    let values = app.answers.with(|answers| {
         let answers = answers.as_ref();
         answers
             .map(|answers| answers.offers(typed))
             .unwrap_or_default()
     });
-    let mut shown: Vec<Shown> = offers
-        .into_iter()
-        .map(|offer| {
-            let name = value_name(&bundle.vocabulary, offer.facet, &offer.id, lang);
-            Shown {
-                facet: Some(offer.facet),
-                id: offer.id,
-                found: (offer.found != name).then_some(offer.found),
-                name,
-                records: Some(offer.records),
-            }
-        })
-        .collect();
-    if !typed.is_empty() {
-        let cards = app
-            .results
-            .with(|results| app.first_cards(results, RECORDS));
-        shown.extend(cards.into_iter().map(|card| Shown {
-            facet: None,
-            id: card.id.clone(),
-            name: card.name.get(lang).to_owned(),
-            found: None,
-            records: None,
-        }));
-    }
-    shown
+    let values = values.into_iter().map(|offer| {
+        let name = value_name(&bundle.vocabulary, offer.facet, &offer.id, lang);
+        Offered {
+            target: Target::Value(offer.facet, offer.id),
+            found: (offer.found != name).then_some(offer.found),
+            name,
+            records: Some(offer.records),
+        }
+    });
+    let cards = app
+        .results
+        .with(|results| app.first_cards(results, RECORDS));
+    let records = cards.into_iter().map(|card| Offered {
+        target: Target::Record(card.id.clone()),
+        name: card.name.get(lang).to_owned(),
+        found: None,
+        records: None,
+    });
+    values.chain(records).collect()
 }
 
 /// The id of the element of the one at a place.

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::offer_list::{LIST, OfferList};
-use super::offers::Offers;
 use crate::explore::View;
 use crate::state::Entry;
-use crate::ui::AppState;
+use crate::ui::components::Chunk;
+use crate::ui::{AppState, chunks};
 
 /// The search field.
 #[component]
@@ -20,9 +19,8 @@ pub fn SearchBox() -> impl IntoView {
         Some(total) => app.words().search_hint(total),
         None => app.words().search().to_owned(),
     };
-    let offers = Offers::new(app);
-    // Before the program, and on pages that stand without it, the field is a plain one.
-    let role = (!app.is_static()).then_some("combobox");
+    let field = NodeRef::new();
+    let offers = Chunk::new(chunks::offers);
     view! {
         <form class="search" role="search" on:submit=move |event| event.prevent_default()>
             // What was typed before the program is here is not lost by the Enter key.
@@ -37,21 +35,16 @@ pub fn SearchBox() -> impl IntoView {
                 spellcheck="false"
                 enterkeyhint="search"
                 placeholder=hint
-                role=role
-                aria-autocomplete=role.map(|_| "list")
-                aria-controls=role.map(|_| LIST)
-                aria-expanded=move || role.map(|_| offers.has_any().to_string())
-                aria-activedescendant=move || offers.chosen_id()
                 prop:value=move || app.view_state.with(|state| state.q.clone())
-                on:focus=move |_| app.prepare_search()
-                on:input=move |event| {
-                    app.search_for(event_target_value(&event));
-                    offers.open();
+                node_ref=field
+                on:focus=move |_| {
+                    app.prepare_search();
+                    offers.load();
                 }
-                on:blur=move |_| offers.close()
+                on:input=move |event| app.search_for(event_target_value(&event))
                 on:keydown=move |event| {
-                    // While an input method composes, the key is its own.
-                    let is_free = !offers.take_key(&event) && !event.is_composing();
+                    // While an input method composes, the key is its own; so is one that the list of offers has taken.
+                    let is_free = !event.is_composing() && !event.default_prevented();
                     if event.key() == "Escape" && is_free && app.view_state.with_untracked(|state| !state.q.is_empty()) {
                         event.prevent_default();
                         app.change(Entry::Replace, |state| state.q = String::new());
@@ -59,7 +52,7 @@ pub fn SearchBox() -> impl IntoView {
                 }
             />
             <SearchSign/>
-            <OfferList offers=offers/>
+            {move || offers.get().map(|show| show(field))}
             <kbd class="search-key" aria-hidden="true">"/"</kbd>
         </form>
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::dataset::{Bundle, Entry};
-use crate::explore::{Facet, Involvement};
+use crate::explore::{Facet, Involvement, Setting};
 use crate::page::Page;
 use crate::ui::{AppState, Words};
 
@@ -33,7 +33,13 @@ pub fn OrganisationData(
         years,
         partners,
     } = Involvement::of(&bundle.cards, &id);
-    let years = years.map(|(first, last)| format!("{first}–{last}"));
+    let years = years.map(|(first, last)| {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first}–{last}")
+        }
+    });
     view! {
         <dl class="record-data">
             {kind.map(|kind| view! { <div><dt>{words.facet_kind()}</dt><dd>{kind}</dd></div> })}
@@ -71,7 +77,7 @@ fn Partners(bundle: Arc<Bundle>, partners: Vec<(String, usize)>) -> impl IntoVie
     view! { <div class="wide"><dt>{words.works_most_with()}</dt><dd>{links}</dd></div> }
 }
 
-/// The organisation that alone narrows the records, above them.
+/// The one organisation that is chosen, above the records.
 #[component]
 pub fn ChosenOrganisation() -> impl IntoView {
     let app = AppState::expect();
@@ -86,7 +92,10 @@ pub fn ChosenOrganisation() -> impl IntoView {
         let (bundle, id) = (app.bundle.get()?, chosen.get()?);
         let name = &bundle.vocabulary.organisation(&id)?.name;
         let (name, words) = (name.get(bundle.lang).to_owned(), Words(bundle.lang));
-        let has_pages = app.view_state.with(|state| state.data.is_none());
+        // In a frame of another page, what does not tell its height has no place.
+        let has_pages = app
+            .view_state
+            .with(|state| state.data.is_none() && state.settings.of(Setting::Embed).is_none());
         let page = has_pages.then(|| app.page_href(Page::Organisation(&id)));
         Some(view! {
             <section class="organisation" aria-labelledby="organisation-name">

@@ -119,7 +119,7 @@ pub fn topics(library: &Library) -> String {
         });
         (words.topic_group(*group).to_owned(), topics.collect())
     });
-    listed(library, Page::Topics, words.page_topics(), groups.collect())
+    listed(library, Page::Topics, words.topics(), groups.collect())
 }
 
 /// How many records have a value of a facet.

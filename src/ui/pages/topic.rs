@@ -30,7 +30,7 @@ pub fn topic(library: &Library, topic: &Topic) -> String {
         view! {
             <StaticPage>
                 <div class="theme-page">
-                    <p class="crumb"><a href=topics>{words.page_topics()}</a></p>
+                    <p class="crumb"><a href=topics>{words.topics()}</a></p>
                     <h1 class="theme-title">{name}</h1>
                     {others}
                     <WayIn href=way_in/>

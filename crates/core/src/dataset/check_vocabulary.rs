@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::iter;
 
 use super::check::{Check, is_colour, is_path};
+use super::explorer::is_mail_address;
 use super::fault::clip;
 use super::{Explorer, List, Organisation, Section, Vocabulary};
 
@@ -151,7 +152,7 @@ impl Check<'_> {
             ),
         }
         match &explorer.report {
-            Some(url) if is_mail(url) => {}
+            Some(url) if is_mail_address(url) => {}
             Some(url) => self.optional_address("explorer.report", Some(url)),
             None => self.hint(
                 "explorer.report",
@@ -205,16 +206,4 @@ impl Check<'_> {
             );
         }
     }
-}
-
-/// Whether an address is one of mail: `mailto:`, a name, `@` and a host, as they are written in a link.
-fn is_mail(url: &str) -> bool {
-    let address = url
-        .strip_prefix("mailto:")
-        .and_then(|rest| rest.split_once('@'));
-    let is_plain = |part: &str| {
-        let mut characters = part.chars();
-        !part.is_empty() && characters.all(|c| !c.is_whitespace() && !"\"<>@".contains(c))
-    };
-    address.is_some_and(|(name, host)| is_plain(name) && is_plain(host))
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 #[cfg(not(target_arch = "wasm32"))]
 use super::patterns;
 use super::reader::read_fields;
+use super::source::is_web_address;
 use super::{Lang, Text};
 
 /// What the explorer is called and about, and whose it is: another city, another subject.
@@ -44,6 +45,32 @@ pub struct Explorer {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = patterns::REPORT)))]
     pub report: Option<String>,
+}
+
+impl Explorer {
+    /// Drops the addresses that are none: the page would lead to them.
+    pub(super) fn drop_wrong_addresses(&mut self) {
+        self.licence
+            .take_if(|licence| !is_web_address(&licence.url));
+        self.repository.take_if(|url| !is_web_address(url));
+        self.report
+            .take_if(|url| !is_web_address(url) && !is_mail_address(url));
+        if let Some(publisher) = &mut self.publisher {
+            publisher.url.take_if(|url| !is_web_address(url));
+        }
+    }
+}
+
+/// Whether an address is one of mail: `mailto:`, a name, `@` and a host, as they are written in a link.
+pub(super) fn is_mail_address(url: &str) -> bool {
+    let address = url
+        .strip_prefix("mailto:")
+        .and_then(|rest| rest.split_once('@'));
+    let is_plain = |part: &str| {
+        let mut characters = part.chars();
+        !part.is_empty() && characters.all(|c| !c.is_whitespace() && !"\"<>@".contains(c))
+    };
+    address.is_some_and(|(name, host)| is_plain(name) && is_plain(host))
 }
 
 /// A part of what a data set says of itself.

@@ -10,7 +10,7 @@ pub(super) const DATE: &str = "^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][
 /// An address of the web.
 pub(super) const ADDRESS: &str = r#"^https?://[^\s"<>]+$"#;
 /// Where errors are reported: an address of the web or of mail.
-pub(super) const REPORT: &str = r#"^(https?://|mailto:[^\s"<>@]+@)[^\s"<>]+$"#;
+pub(super) const REPORT: &str = r#"^(https?://[^\s"<>]+|mailto:[^\s"<>@]+@[^\s"<>@]+)$"#;
 /// The code of a currency (ISO 4217).
 pub(super) const CURRENCY: &str = "^[A-Z]{3}$";
 /// An id of Wikidata.

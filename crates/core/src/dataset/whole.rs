@@ -90,6 +90,7 @@ impl Dataset {
         };
         check.vocabulary(&vocabulary);
         faults.extend(check.faults);
+        vocabulary.explorer.drop_wrong_addresses();
         // These go into style sheets and drawings, where another data set must not say more than it may.
         for theme in &mut vocabulary.themes {
             if !is_colour(&theme.colour) {

@@ -31,9 +31,14 @@ pub fn gift(lesson: &Lesson, lang: Lang) -> String {
         let _ = write!(text, "\n::{name}::[plain]{asked} {{\n");
         for choice in &question.choices {
             let sign = if choice.right { '=' } else { '~' };
-            let _ = writeln!(text, "\t{sign}{}", in_gift(choice.text.get(lang)));
+            // Without it, what looks like a format or a weight at the beginning would be one.
+            let _ = writeln!(text, "\t{sign}[plain]{}", in_gift(choice.text.get(lang)));
         }
-        let _ = write!(text, "\t####{}\n}}\n", in_gift(question.why.get(lang)));
+        let _ = write!(
+            text,
+            "\t####[plain]{}\n}}\n",
+            in_gift(question.why.get(lang))
+        );
     }
     text
 }

@@ -44,9 +44,12 @@ impl Report {
         let mut query = Serializer::new(String::new());
         query.append_pair(title, &self.subject);
         query.append_pair("body", &self.text(words));
-        // In an address of mail a plus is a plus.
-        let query = query.finish().replace('+', "%20");
+        // In an address of mail a plus is a plus, and lines end as in mail (RFC 6068).
+        let query = query.finish().replace('+', "%20").replace("%0A", "%0D%0A");
+        let (to, place) = to
+            .split_once('#')
+            .map_or((to, String::new()), |(to, place)| (to, format!("#{place}")));
         let sign = if to.contains('?') { '&' } else { '?' };
-        format!("{to}{sign}{query}")
+        format!("{to}{sign}{query}{place}")
     }
 }

@@ -110,11 +110,12 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> Result<&'a str> {
     part.with_context(|| format!("dist/index.html has no {before}"))
 }
 
-/// A body whose links to pages lead to the same within this file, as far as there is the same: the others are not shown.
+/// A body whose links to pages lead to the same within this file, or to what comes nearest.
 fn with_views(body: &str) -> String {
     let mut body = body.to_owned();
     for page in Page::SINGLE.iter().filter(|page| **page != Page::Front) {
-        body = body.replace(&format!("href=\"{}\"", page.path()), "href=\"?\"");
+        let link = format!("href=\"{}\"", page.path());
+        body = body.replace(&link, &format!("href=\"{}\"", page.view().to_href()));
     }
     for (folder, key) in FOLDERS {
         let view = if key == "id" { "?" } else { "?view=cards&amp;" };
