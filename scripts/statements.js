@@ -33,7 +33,7 @@ export class Store {
   #waiting = [];
   #isSending = false;
 
-  // Which resources have not taken what was sent last.
+  // Which resources have not taken what was sent last, or the network as a whole.
   #lost = new Set();
   #hasEnded = false;
 
@@ -80,7 +80,7 @@ export class Store {
   // Notes what a resource answered, and whether it has taken what was sent. A session that has ended stays so.
   #hear(resource, answer) {
     const isTaken = answer?.status < 500;
-    if (isTaken) this.#lost.delete(resource);
+    if (isTaken) [resource, "network"].forEach((lost) => this.#lost.delete(lost));
     else this.#lost.add(resource);
     this.#hasEnded ||= [401, 403].includes(answer?.status);
     this.#tell();
@@ -93,7 +93,7 @@ export class Store {
 
   // Takes it that nothing arrives, as where the browser says that it is offline.
   lose() {
-    this.#lost.add("statements");
+    this.#lost.add("network");
     this.#tell();
   }
 

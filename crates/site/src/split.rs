@@ -23,8 +23,8 @@ use crate::project;
 
 /// The module from which the split program imports its loaders. No such file is written: see `join`.
 const LINK: &str = "./__wasm_split.js";
-/// Chunks of fewer bytes than this are part of the script: a request would cost more.
-const SMALL: usize = 1280;
+/// Chunks of fewer bytes than this are part of the script, which everybody loads: a request would cost more.
+const SMALL: usize = 640;
 
 /// The program in parts.
 pub struct Split {

@@ -114,7 +114,8 @@ fn an_error_is_reported_of_what_is_on_screen() {
         // It follows the view.
         page.click("[data-facet=theme] [data-value=education]")
             .await?;
-        page.wait_for(".chip:nth-of-type(2)").await?;
+        page.wait_until("document.querySelectorAll('.chip').length === 2")
+            .await?;
         let text = report(page, ".footer").await?;
         assert!(text.contains("theme=education"), "{text}");
         page.open("?id=astri&lang=en").await?;

@@ -158,8 +158,8 @@ mod tests {
     #[test]
     fn questions_are_written_as_gift() {
         let expected = "// AI/AI+\n\
-            \n::1. Who\\: paid?::[plain]Who \\= whom? \\#1 {\n\t~\\~A\n\t=B\n\t####So \\{it\\} is & was.\n}\n\
-            \n::3. Why?::[plain]Why? {\n\t####So \\{it\\} is & was.\n}\n";
+            \n::1. Who\\: paid?::[plain]Who \\= whom? \\#1 {\n\t~[plain]\\~A\n\t=[plain]B\n\t####[plain]So \\{it\\} is & was.\n}\n\
+            \n::3. Why?::[plain]Why? {\n\t####[plain]So \\{it\\} is & was.\n}\n";
         assert_eq!(gift(&lesson(), Lang::En), expected);
         assert!(gift(&lesson(), Lang::ZhHant).contains("::3. 問？::[plain]問？ {"));
     }

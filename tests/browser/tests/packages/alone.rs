@@ -29,7 +29,7 @@ fn without_a_platform_a_package_is_the_explorer() {
                 &json!({ "done": 1, "of": 1, "score": 1, "complete": true, "address": PLACE }),
             )
             .await?;
-            assert_eq!(page.count("#platform-notice").await?, 0);
+            assert_eq!(page.count("#platform-notice p").await?, 0);
             // An address that asks for something is shown it.
             page.open("index.html?view=cards&q=health").await?;
             has_started(page).await?;

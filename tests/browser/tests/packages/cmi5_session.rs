@@ -31,7 +31,7 @@ fn reload_and_back_go_on_with_the_session() {
         let verbs = store.verbs();
         let begun = verbs.iter().filter(|verb| *verb == "initialized");
         assert_eq!(begun.count(), 1, "{verbs:?}");
-        assert_eq!(page.count("#platform-notice").await?, 0);
+        assert_eq!(page.count("#platform-notice p").await?, 0);
         assert_eq!(store.refused(), [""; 0]);
         Ok(())
     });
@@ -86,14 +86,14 @@ fn what_a_store_did_not_take_is_told_again() {
         page.script("window.dispatchEvent(new Event('online'))")
             .await?;
         said(&store, "completed").await?;
-        page.wait_until_gone("#platform-notice").await?;
+        page.wait_until_gone("#platform-notice p").await?;
         page.script("window.dispatchEvent(new Event('offline'))")
             .await?;
         page.wait_for_text("#platform-notice", "cannot be reached")
             .await?;
         page.script("window.dispatchEvent(new Event('online'))")
             .await?;
-        page.wait_until_gone("#platform-notice").await?;
+        page.wait_until_gone("#platform-notice p").await?;
         go_elsewhere(page, &package).await?;
         said(&store, "terminated").await?;
 

@@ -125,7 +125,7 @@ fn a_session_that_cannot_go_on_is_told_before_the_work() {
         leave(page).await?;
         // The same session once more: the platform has ended it.
         page.script("reopen()").await?;
-        page.wait_until("content().document.getElementById('platform-notice')")
+        page.wait_until("content().document.querySelector('#platform-notice p')")
             .await?;
         let told = notice(page).await?;
         let told = told.as_str().unwrap_or_default();
