@@ -97,10 +97,10 @@ impl Edition<'_> {
         let about = vocabulary.explorer.about.get(lang);
         let whole = pictures::name(lang, None);
         let unknown = || format!("there is nothing to say of {}", page.path());
-        let of_value = |name: &str| {
-            let parts = self.parts(page);
-            let count = words.results_count(parts.len());
-            self.listing(page, name, &format!("{name} · {count}"), whole.clone())
+        let parts = self.parts(page);
+        let of_value = |name: &str| format!("{name} · {}", words.results_count(parts.len()));
+        let listing = |name: &str, description: &str, picture| {
+            self.listing(page, name, description, picture, &parts)
         };
         Ok(match page {
             Page::Front => Said {
@@ -109,22 +109,24 @@ impl Edition<'_> {
                 picture: pictures::share(self.staging, &self.library, None)?,
                 data: self.whole(),
             },
-            Page::About => self.listing(page, words.page_about(), about, whole),
-            Page::All => self.listing(page, words.page_all(), about, whole),
-            Page::Topics => self.listing(page, words.topics(), about, whole),
-            Page::Organisations => self.listing(page, words.page_organisations(), about, whole),
+            Page::About => listing(words.page_about(), about, whole),
+            Page::All => listing(words.page_all(), about, whole),
+            Page::Topics => listing(words.topics(), about, whole),
+            Page::Organisations => listing(words.page_organisations(), about, whole),
             Page::Theme(id) => {
                 let theme = vocabulary.theme(id).with_context(unknown)?;
                 let picture = pictures::share(self.staging, &self.library, Some(theme))?;
-                self.listing(page, theme.name.get(lang), theme.summary.get(lang), picture)
+                listing(theme.name.get(lang), theme.summary.get(lang), picture)
             }
             Page::Topic(id) => {
                 let topic = vocabulary.topic(id).with_context(unknown)?;
-                of_value(topic.name.get(lang))
+                let name = topic.name.get(lang);
+                listing(name, &of_value(name), whole)
             }
             Page::Organisation(id) => {
                 let body = vocabulary.organisation(id).with_context(unknown)?;
-                of_value(body.name.get(lang))
+                let name = body.name.get(lang);
+                listing(name, &of_value(name), whole)
             }
             Page::Record(id) => {
                 let mut records = self.dataset.initiatives.iter();
@@ -134,15 +136,21 @@ impl Edition<'_> {
         })
     }
 
-    /// What is said of a page that lists others.
-    fn listing(&self, page: Page<'_>, name: &str, description: &str, picture: String) -> Said {
+    /// What is said of a page that lists others, its `parts` by name and address.
+    fn listing(
+        &self,
+        page: Page<'_>,
+        name: &str,
+        description: &str,
+        picture: String,
+        parts: &[(String, String)],
+    ) -> Said {
         let url = self.address(page);
-        let parts = self.parts(page);
         Said {
             title: Some(name.to_owned()),
             description: description.to_owned(),
             picture,
-            data: linked_data::collection(name, description, self.lang, &url, &parts),
+            data: linked_data::collection(name, description, self.lang, &url, parts),
         }
     }
 

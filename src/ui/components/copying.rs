@@ -43,22 +43,6 @@ impl Copying {
     }
 }
 
-/// A button that puts a text on the clipboard, and says whether it did.
-#[component]
-pub fn CopyButton(
-    /// What the button says.
-    label: &'static str,
-    /// The text.
-    #[prop(into)]
-    text: Signal<String>,
-) -> impl IntoView {
-    let copying = Copying::new();
-    view! {
-        <button type="button" class="button" on:click=move |_| copying.copy(text.get_untracked())>{label}</button>
-        <CopyNote copying=copying/>
-    }
-}
-
 /// Says what became of a text that stands above, where it can be selected.
 #[component]
 pub fn CopyNote(copying: Copying) -> impl IntoView {

@@ -19,7 +19,7 @@ mod theme_line;
 pub use changing_text::ChangingText;
 pub use chunk::Chunk;
 pub use chunk_view::{ChunkNote, ChunkView, NotLoadedNote};
-pub use copying::{CopyButton, CopyNote, Copying};
+pub use copying::{CopyNote, Copying};
 pub use heading::Heading;
 pub use icon::Icon;
 pub use load_error_note::{LoadErrorNote, LoadErrorSentence};

@@ -7,7 +7,7 @@ use crate::dataset::Lang;
 use crate::explore::ViewState;
 use crate::export::{Citation, CitedForm};
 use crate::page::Page;
-use crate::ui::components::{CopyButton, Heading};
+use crate::ui::components::{CopyNote, Copying, Heading};
 use crate::ui::{AppState, browser};
 
 /// The record's address and its citations, to copy.
@@ -51,4 +51,14 @@ fn lasting_address(app: AppState, id: &str, lang: Lang) -> String {
         ..ViewState::default()
     };
     [page, own.to_href()].concat()
+}
+
+/// A button that puts a text on the clipboard and says whether it did.
+#[component]
+fn CopyButton(label: &'static str, text: String) -> impl IntoView {
+    let copying = Copying::new();
+    view! {
+        <button type="button" class="button" on:click=move |_| copying.copy(text.clone())>{label}</button>
+        <CopyNote copying=copying/>
+    }
 }
