@@ -51,7 +51,8 @@ fn enter_without_a_choice_keeps_the_words_and_escape_closes_then_clears() {
         page.wait_for("#offers [role=option]").await?;
         page.press(Key::Enter).await?;
         page.wait_until_gone("#offers").await?;
-        assert!(page.address().await?.contains("q=hospital"));
+        page.wait_until("location.search.includes('q=hospital')")
+            .await?;
         page.press("s").await?;
         page.wait_for("#offers [role=option]").await?;
         page.press(Key::Escape).await?;
