@@ -80,9 +80,10 @@ async function kept(address) {
   return undefined;
 }
 
-// A file out of the whole data set, so that not each has to be kept.
+// A file out of the whole data set, so that not each has to be kept; nothing where it is none.
 async function part(path, search) {
-  const whole = isPart(path) && search && (await kept(new URL("data/dataset.json" + search, registration.scope).href));
+  if (!search || !isPart(path)) return undefined;
+  const whole = await kept(new URL("data/dataset.json" + search, registration.scope).href);
   const found = whole && partOf(await whole.json(), path);
-  return found && Response.json(found);
+  return found ? Response.json(found) : undefined;
 }

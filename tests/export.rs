@@ -10,7 +10,9 @@ use explorer_core::dataset::{
     Source, Text, Vocabulary,
 };
 use explorer_core::explore::{Column, Rows};
-use explorer_core::export::{Copied, Origin, Selection, Sheet, SheetRow, bibtex, calendar, ris};
+use explorer_core::export::{
+    Copied, Home, Origin, Selection, Sheet, SheetRow, bibtex, calendar, ris,
+};
 use explorer_core::i18n::Words;
 use explorer_core::table::{Lists, Table};
 use proptest::prelude::*;
@@ -41,8 +43,10 @@ fn origin() -> Origin {
             url: "https://creativecommons.org/licenses/by/4.0/".to_owned(),
         }),
         view: "https://example.org/?view=table".to_owned(),
-        page: "https://example.org/".to_owned(),
-        data: None,
+        home: Home {
+            page: "https://example.org/".to_owned(),
+            ..Home::default()
+        },
     }
 }
 
@@ -125,7 +129,7 @@ fn sums_are_numbers_and_dates_are_as_precise_as_they_are_known() {
     assert_eq!(
         text,
         "\u{feff}id,name@en,name@zh-Hant,name@zh-Hans,hkd,start,page,data-of,licence,view\r\n\
-         a,,,,50000000000,2018-04~,https://example.org/?id=a,2026-11-29,CC BY 4.0,https://example.org/?view=table\r\n"
+         a,,,,50000000000,2018-04~,https://example.org/initiative/a/,2026-11-29,CC BY 4.0,https://example.org/?view=table\r\n"
     );
 }
 

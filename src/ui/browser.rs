@@ -6,11 +6,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::dataset::Lang;
+use crate::export::Home;
 
 /// Under which name the reader's language is remembered.
 const LANG: &str = "explorer-lang";
 /// Under which name the reader's colour scheme is remembered.
 const SCHEME: &str = "explorer-scheme";
+
 /// The page's full address.
 pub fn href() -> String {
     window().location().href().unwrap_or_default()
@@ -23,9 +25,19 @@ pub fn page() -> String {
 }
 
 /// Whether all of the explorer is in one file, as in packages: there are no other pages beside it.
-pub fn is_one_file() -> bool {
+fn is_one_file() -> bool {
     let root = document().document_element();
     root.is_some_and(|root| root.has_attribute("data-whole"))
+}
+
+/// Where the records of a data set are found in a language: the explorer's own, or that at an address.
+pub fn home(lang: Lang, data: Option<String>) -> Home {
+    Home {
+        page: page(),
+        lang,
+        data,
+        is_alone: is_one_file(),
+    }
 }
 
 /// The language of the page, which `scripts/boot.js` has chosen by address, memory and the browser's preferences.

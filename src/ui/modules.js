@@ -1,29 +1,13 @@
 // The edge to what the build has made: the site's own files, the page's other modules, and the static page that stands
 // until the program does. The build puts in `FILES`: the names of the program's files, and their sizes in bytes.
-import { isPart, partOf } from "whole";
 
 /* global FILES */
 
 // Files that were asked for before the program was there to ask.
 const ahead = new Map();
 
-// A file that lies in the page itself, as in the one-file edition: compressed, in base64.
-function kept(path) {
-  const element = document.getElementById("file:" + path);
-  if (!element) return undefined;
-  const bytes = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
-  const type = path.endsWith(".wasm") ? "application/wasm" : "application/json";
-  const body = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(body, { headers: { "content-type": type } });
-}
-
-// A file out of the whole data set, where that lies in the page itself.
-let whole;
-async function keptPart(path) {
-  whole ??= await kept("data/dataset.json").json();
-  const found = partOf(whole, path);
-  return found ? Response.json(found) : new Response("", { status: 404 });
-}
+// The response of a file that lies in the page itself, as in the edition in one file (`scripts/kept.js`).
+const kept = (path) => window.explorerKept?.(path);
 
 // A file of the site.
 export function fetchFile(path) {
@@ -35,7 +19,7 @@ export function fetchFile(path) {
 export function fileAtHand(path) {
   const asked = ahead.get(path);
   ahead.delete(path);
-  const found = asked ?? kept(path) ?? (isPart(path) && document.getElementById("file:data/dataset.json") ? keptPart(path) : undefined);
+  const found = asked ?? kept(path);
   return found && Promise.resolve(found);
 }
 

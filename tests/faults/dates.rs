@@ -273,3 +273,14 @@ fn a_day_that_has_not_come_is_told_and_is_not_the_day_of_the_data() {
     planned["amounts"][0]["kind"] = json!("planned");
     assert_eq!(of_record(planned), []);
 }
+
+#[test]
+fn what_goes_on_has_no_end_behind_it() {
+    let vocabulary = planted(&vocabulary(), "/statuses/1/ongoing", json!(true));
+    assert_only(
+        &faults(&vocabulary, &alpha()),
+        ALPHA,
+        "status",
+        "is `ended`, which goes on, as of 2024-02-29, after the end, 2023",
+    );
+}

@@ -29,6 +29,42 @@ fn check_both(vocabulary: &Value, record: &Value, field: &str, right: &str) {
 }
 
 #[test]
+fn said_twice_in_a_record() {
+    for (pointer, value, at, right) in [
+        (
+            "/facts",
+            json!([alpha()["facts"][0], alpha()["facts"][0]]),
+            "facts[1]",
+            "says the same as facts[0]",
+        ),
+        (
+            "/amounts",
+            json!([alpha()["amounts"][0], alpha()["amounts"][0]]),
+            "amounts[1]",
+            "says the same as amounts[0]",
+        ),
+        (
+            "/doubts/1/text",
+            alpha()["doubts"][0]["text"].clone(),
+            "doubts[1]",
+            "says the same as doubts[0]",
+        ),
+        (
+            "/organisations",
+            json!([
+                alpha()["organisations"][0],
+                alpha()["organisations"][1],
+                alpha()["organisations"][1]
+            ]),
+            "organisations[2]",
+            "says the same as organisations[1]",
+        ),
+    ] {
+        check_both(&vocabulary(), &planted(&alpha(), pointer, value), at, right);
+    }
+}
+
+#[test]
 fn in_a_record() {
     let text = &alpha()["summary"];
     let caption = json!({ "en": "x".repeat(41), "zh-Hant": "字", "zh-Hans": "字" });
@@ -41,6 +77,18 @@ fn in_a_record() {
             corrections,
             "corrections[1].date",
             "the oldest first",
+        ),
+        (
+            "/facts/0/sources",
+            json!([2, 2]),
+            "facts[0].sources[1]",
+            "name it once",
+        ),
+        (
+            "/milestones/0/sources",
+            json!([1, 1]),
+            "milestones[0].sources[1]",
+            "name it once",
         ),
         (
             "/doubts/0/sources",

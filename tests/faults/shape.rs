@@ -199,6 +199,17 @@ fn unknown_fields_are_named_with_the_known_ones() {
         assert_only(&faults, ALPHA, &at, "is an unknown field; known are ");
         assert!(faults[0].message.contains(known), "{}", faults[0]);
     }
+    // A name that looks right has in it what nobody sees.
+    let faults = faults(
+        &vocabulary(),
+        &planted(&alpha(), "/kind\u{200b}", json!("institution")),
+    );
+    assert_only(
+        &faults,
+        ALPHA,
+        "kind",
+        "has a character in its name that nobody sees, U+200B",
+    );
 }
 
 #[test]

@@ -69,6 +69,20 @@ fn a_sum_is_part_of_one_that_is_there_and_not_of_itself() {
         let faults = whole_faults(PART_OF, nowhere);
         assert_only(&faults, ALPHA, "amounts[0].part_of", "leads to no sum");
     }
+    // A sum that only leads into a circle is not in it.
+    let mut amounts = alpha()["amounts"].clone();
+    let mut second = amounts[0].clone();
+    second["what"] = alpha()["name"].clone();
+    amounts[0]["part_of"] = json!({ "id": "alpha", "amount": 1 });
+    second["part_of"] = json!({ "id": "alpha", "amount": 1 });
+    amounts.as_array_mut().expect("a list").push(second);
+    let faults = whole_faults("/amounts", amounts);
+    assert_only(
+        &faults,
+        ALPHA,
+        "amounts[0].part_of",
+        "leads back to the sum itself",
+    );
     let itself = json!({ "id": "alpha", "amount": 1 });
     let faults = whole_faults(PART_OF, itself);
     assert_only(
@@ -91,7 +105,8 @@ fn a_part_is_no_larger_than_its_whole() {
     );
     // Parts that are too much only together may be told wrongly, or overlap.
     let mut two = alpha()["amounts"].clone();
-    let second = two[0].clone();
+    let mut second = two[0].clone();
+    second["what"] = alpha()["name"].clone();
     two.as_array_mut().expect("a list").push(second);
     let faults = check_parts(&whole("/amounts", two));
     let right = "is 9000000, less than its parts together, 10000000";

@@ -37,6 +37,30 @@ fn one_to_three_themes_and_at_least_one_organisation() {
 }
 
 #[test]
+fn a_list_without_entries_is_told_once_and_not_by_each_record() {
+    for list in [
+        "themes",
+        "kinds",
+        "statuses",
+        "topics",
+        "roles",
+        "organisations",
+    ] {
+        let vocabulary = planted(&vocabulary(), &format!("/{list}"), json!([]));
+        let records = [(ALPHA, alpha()), (BETA, beta())];
+        let (dataset, faults) = read(&vocabulary, &records).expect("a vocabulary");
+        assert_eq!(dataset.initiatives, [], "{list}");
+        let faults: Vec<Fault> = faults.into_iter().filter(|fault| !fault.is_hint).collect();
+        assert_only(
+            &faults,
+            VOCABULARY,
+            list,
+            "has no entry, and records name some, 2 of them",
+        );
+    }
+}
+
+#[test]
 fn a_vocabulary_holds_what_is_used() {
     for list in [
         "themes",

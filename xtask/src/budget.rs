@@ -109,6 +109,36 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
+/// How many bytes an archive for a learning platform may have.
+const PACKAGE: u64 = 1_900_000;
+
+/// Prints what the heaviest of the archives in `target/package/` weighs.
+///
+/// # Errors
+/// There is none, or it weighs more than it may.
+pub fn check_packages() -> Result<()> {
+    let folder = project::root().join("target/package");
+    let mut heaviest = 0;
+    for entry in fs::read_dir(&folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        if path
+            .extension()
+            .is_some_and(|ending| ending == "zip" || ending == "imscc")
+        {
+            heaviest = heaviest.max(entry.metadata()?.len());
+        }
+    }
+    println!(
+        "{:45} {heaviest:>8} {PACKAGE:>8}",
+        "bytes of the heaviest archive"
+    );
+    if heaviest == 0 || heaviest > PACKAGE {
+        bail!("an archive is heavier than it may be, or there is none");
+    }
+    Ok(())
+}
+
 /// What each chunk of the program adds to the first load: its own file, and those that it shares with other chunks.
 /// Their names tell which chunks need them.
 fn chunks(hashed: &BTreeMap<String, PathBuf>) -> Vec<Part> {

@@ -15,6 +15,7 @@ pub fn make_ready(sh: &Shell) -> Result<()> {
     tool::wasm_bindgen()?.make_ready(sh)?;
     npm::BINARYEN.make_ready(sh)?;
     npm::ESBUILD.make_ready(sh)?;
+    npm::FZSTD.make_ready(sh)?;
     engine::make_fonts_ready(sh);
     sh.set_var("PATH", env::join_paths(path())?);
     Ok(())

@@ -29,6 +29,13 @@ pub const ESBUILD: Package = Package {
     purpose: "joins the page's scripts and makes them smaller",
 };
 
+/// fzstd, which unpacks what packages keep in their page.
+pub const FZSTD: Package = Package {
+    name: "fzstd",
+    version: "0.1.1",
+    purpose: "unpacks the files in a package's page",
+};
+
 /// axe, which finds barriers in a page.
 pub const AXE: Package = Package {
     name: "axe-core",

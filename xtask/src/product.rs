@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::Args;
 use xshell::{Shell, cmd};
 
-use crate::npm::{BINARYEN, ESBUILD, SCORM_SCHEMAS};
+use crate::npm::{BINARYEN, ESBUILD, FZSTD, SCORM_SCHEMAS};
 use crate::{debian, tool};
 
 /// What a command is given, which `explorer-site` understands.
@@ -43,6 +43,7 @@ pub fn finish(sh: &Shell) -> Result<()> {
     tool::wasm_bindgen()?.make_ready(sh)?;
     BINARYEN.make_ready(sh)?;
     ESBUILD.make_ready(sh)?;
+    FZSTD.make_ready(sh)?;
     site(sh, "finish", &[])
 }
 
@@ -54,12 +55,14 @@ pub fn ensure_release(sh: &Shell) -> Result<()> {
 /// Packs the site in one form.
 pub fn package(sh: &Shell, options: &Arguments) -> Result<()> {
     ESBUILD.make_ready(sh)?;
+    FZSTD.make_ready(sh)?;
     site(sh, "package", &options.arguments)
 }
 
 /// Packs the site in every form that the browser tests open.
 pub fn package_all(sh: &Shell) -> Result<()> {
     ESBUILD.make_ready(sh)?;
+    FZSTD.make_ready(sh)?;
     site(sh, "package-all", &[])
 }
 

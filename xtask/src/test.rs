@@ -74,7 +74,10 @@ fn browser(sh: &Shell, options: &Options, steps: &mut Steps) {
             return;
         }
         steps.run("what the site weighs", budget::check);
-        steps.run("packages", || product::package_all(sh));
+        steps.run("packages", || {
+            product::package_all(sh)?;
+            budget::check_packages()
+        });
         steps.run_if_ready(
             "manifests of packages",
             || product::make_schemas_ready(sh),

@@ -2,14 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use hong_kong_ai_explorer::ui::pages::Asset;
 use sha2::{Digest, Sha256, Sha384};
 use xshell::{Shell, cmd};
@@ -88,13 +85,6 @@ pub fn bundled(sh: &Shell, entry: &Path, options: &[String]) -> Result<Vec<u8>> 
     .quiet()
     .output()?;
     Ok(output.stdout)
-}
-
-/// A content as hosts send it.
-pub fn gzipped(content: &[u8]) -> Result<Vec<u8>> {
-    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
-    writer.write_all(content)?;
-    Ok(writer.finish()?)
 }
 
 /// The files of a folder whose names have a hash, by name without it.

@@ -148,7 +148,6 @@ fn start(sh: &Shell, staging: &Staging, split: &Split, files: &Value) -> Result<
         "--format=iife".to_owned(),
         format!("--alias:program={}", split.script.display()),
         format!("--alias:modules={}", snippet.display()),
-        format!("--alias:whole={}", script("whole.js").display()),
         format!("--define:FILES={files}"),
     ];
     let code = bundled(sh, &script("start.js"), &options)?;

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use explorer_core::dataset::{Bundle, DatasetFile};
 use explorer_core::explore::{Rows, View, ViewState};
-use explorer_core::export::{Origin, Sheet, SheetRow};
+use explorer_core::export::{Home, Origin, Sheet, SheetRow};
 
 use crate::assets::Staging;
 use crate::clock::today;
@@ -29,8 +29,11 @@ pub fn write(staging: &Staging, url: Option<&str>) -> Result<()> {
             day: bundle.updated.map_or_else(today, Ok)?,
             licence: explorer.licence.clone(),
             view: [page, &view.to_href()].concat(),
-            page: page.to_owned(),
-            data: None,
+            home: Home {
+                page: page.to_owned(),
+                lang: bundle.lang,
+                ..Home::default()
+            },
         };
         let sheet = Sheet {
             rows,

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::dataset::{Bundle, Entry};
 use crate::explore::{Facet, Involvement, Setting};
 use crate::page::Page;
-use crate::ui::{AppState, Words};
+use crate::ui::{AppState, Words, format};
 
 /// How many of those with whom it works are named.
 const PARTNERS: usize = 6;
@@ -33,13 +33,7 @@ pub fn OrganisationData(
         years,
         partners,
     } = Involvement::of(&bundle.cards, &id);
-    let years = years.map(|(first, last)| {
-        if first == last {
-            first.to_string()
-        } else {
-            format!("{first}–{last}")
-        }
-    });
+    let years = years.map(|(first, last)| format::from_year_to_year(first, last));
     view! {
         <dl class="record-data">
             {kind.map(|kind| view! { <div><dt>{words.facet_kind()}</dt><dd>{kind}</dd></div> })}

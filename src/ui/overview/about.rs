@@ -32,7 +32,7 @@ fn size_and_age(bundle: &Bundle) -> impl IntoView + use<> {
         .updated
         .map(|date| words.updated(format::date(bundle.lang, date)));
     view! {
-        <span>{words.size(bundle.cards.len(), sources)}</span>
+        <span>{words.size(bundle.cards.len(), format::number(sources as u64))}</span>
         {updated.map(|updated| view! { <span>{updated}</span> })}
     }
 }

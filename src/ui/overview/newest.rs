@@ -1,48 +1,39 @@
 //! What happened last, and what is planned next.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::dataset::Development;
+use crate::dataset::{Bundle, Development};
 use crate::state::BundleCard;
-use crate::ui::{AppState, format};
+use crate::ui::{AppState, Words, format};
 
 /// The newest developments, each leading to its record, and apart from them what is planned.
 #[component]
 pub fn Newest() -> impl IntoView {
     let app = AppState::expect();
-    let happened = Signal::derive(move || {
-        app.bundle
-            .with(|bundle| bundle.as_ref().map(|bundle| bundle.newest.clone()))
-    });
-    let planned = Signal::derive(move || {
-        app.bundle
-            .with(|bundle| bundle.as_ref().map(|bundle| bundle.planned.clone()))
-    });
-    let has_plans =
-        move || planned.with(|planned| planned.as_ref().is_some_and(|planned| !planned.is_empty()));
     view! {
-        <Developments developments=happened/>
-        {move || has_plans().then(|| view! {
-            <h3 class="planned-title">{app.say(|words| words.planned_next())}</h3>
-            <Developments developments=planned/>
+        {move || app.bundle.get().map(|bundle| {
+            let title = (!bundle.planned.is_empty()).then(|| Words(bundle.lang).planned_next());
+            view! {
+                <Developments bundle=bundle.clone() of=|bundle| &bundle.newest/>
+                {title.map(|title| view! {
+                    <h3 class="planned-title">{title}</h3>
+                    <Developments bundle=bundle of=|bundle| &bundle.planned/>
+                })}
+            }
         })}
     }
 }
 
-/// Developments in their order.
+/// Developments of a bundle in their order.
 #[component]
-fn Developments(developments: Signal<Option<Vec<Development>>>) -> impl IntoView {
-    let app = AppState::expect();
-    let items = move || {
-        let bundle = app.bundle.get()?;
-        let developments = developments.get()?.into_iter();
-        let items = developments.filter_map(|development| {
-            let card = BundleCard::find(&bundle, &development.id)?;
-            Some(view! { <News card=card development=development/> })
-        });
-        Some(items.collect_view())
-    };
-    view! { <ol class="newest">{items}</ol> }
+fn Developments(bundle: Arc<Bundle>, of: fn(&Bundle) -> &[Development]) -> impl IntoView {
+    let items = of(&bundle).iter().filter_map(|development| {
+        let card = BundleCard::find(&bundle, &development.id)?;
+        Some(view! { <News card=card development=development.clone()/> })
+    });
+    view! { <ol class="newest">{items.collect_view()}</ol> }
 }
 
 /// What happened to a record or is to, and when.

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::picture::Pointed;
-use crate::dataset::Bundle;
+use crate::dataset::{Bundle, Card};
 use crate::explore::Facet;
 use crate::ui::components::Icon;
-use crate::ui::{AppState, Words};
+use crate::ui::{AppState, Words, format};
 
 /// A theme of the vocabulary, by its place there.
 #[component]
@@ -20,8 +20,7 @@ pub fn ThemeCard(bundle: Arc<Bundle>, place: usize, pointed: Pointed) -> impl In
     let cards: Vec<_> = cards
         .filter(|card| card.themes.contains(&theme.id))
         .collect();
-    let years = || cards.iter().flat_map(|card| card.years.iter());
-    let span = years().min().zip(years().max());
+    let years = Card::years_of(&cards).map(|(first, last)| format::from_year_to_year(first, last));
     let to_cards = app.link_to_value(Facet::Theme, theme.id.clone());
     let point = move |_| pointed.theme.set(Some(place));
     let leave = move |_| pointed.theme.set(None);
@@ -39,7 +38,7 @@ pub fn ThemeCard(bundle: Arc<Bundle>, place: usize, pointed: Pointed) -> impl In
             <p class="theme-summary">{theme.summary.get(lang).to_owned()}</p>
             <p class="theme-extent">
                 <span>{Words(lang).results_count(cards.len())}</span>
-                {span.map(|(first, last)| view! { <span>{format!("{first}–{last}")}</span> })}
+                {years.map(|years| view! { <span>{years}</span> })}
             </p>
         </article>
     }

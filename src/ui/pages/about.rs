@@ -94,7 +94,7 @@ fn extent(library: &Library, dataset: &Dataset) -> Vec<String> {
     let words = Words(lang);
     let sources: usize = library.bundle.cards.iter().map(|card| card.sources).sum();
     let bodies = dataset.vocabulary.organisations.len();
-    let size = words.size(library.bundle.cards.len(), sources);
+    let size = words.size(library.bundle.cards.len(), format::number(sources as u64));
     let size = [size, words.about_organisations(bodies)].join(words.comma());
     let updated = library.bundle.updated;
     let updated = updated.map(|day| words.updated(format::date(lang, day)));

@@ -132,7 +132,7 @@ impl Taken {
     /// # Errors
     /// Why it could not be loaded.
     pub async fn dataset(&self) -> Result<String, LoadError> {
-        state::file(self.origin.data.as_deref(), "dataset.json").await
+        state::file(self.origin.home.data.as_deref(), "dataset.json").await
     }
 
     /// The name of a file.
@@ -198,13 +198,12 @@ fn origin(shown: &Shown, state: &ViewState) -> Origin {
     let explorer = &bundle.vocabulary.explorer;
     // Of data from elsewhere nobody says when it was changed, so the day is that of the last news in it.
     let last = bundle.cards.iter().map(|card| card.heard).max();
-    let page = browser::page();
+    let home = browser::home(bundle.lang, state.data.clone());
     Origin {
         title: explorer.title.get(bundle.lang).to_owned(),
         day: bundle.updated.or(last).unwrap_or_default(),
         licence: explorer.licence.clone(),
-        view: [&page, &*state.to_href()].concat(),
-        page,
-        data: state.data.clone(),
+        view: [&home.page, &*state.to_href()].concat(),
+        home,
     }
 }

@@ -180,6 +180,22 @@ fn without_a_network_everything_works_after_one_visit() {
 }
 
 #[test]
+fn what_is_not_kept_comes_from_the_host() {
+    visit(async |page, site| {
+        site.restore(WORKER);
+        page.open("").await?;
+        page.settled().await?;
+        page.wait_until("navigator.serviceWorker.controller")
+            .await?;
+        let status = "return fetch('data/sums.csv').then((answer) => answer.status)";
+        assert_eq!(page.script(status).await?, 200);
+        page.open("?view=cards&data=data/dataset.json").await?;
+        page.wait_for("article.card").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn without_a_network_pages_open_in_the_explorer_or_are_said_to_be_missing() {
     visit(async |page, site| {
         site.restore(WORKER);

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::dataset_file::known_format;
 use super::json::{parse, read_written};
-use super::whole::known_format;
 use super::{Card, Dataset, FORMAT, Initiative, Lang, PartialDate, Text, Unreadable, Vocabulary};
 
 /// How many of the newest developments a bundle carries.

@@ -81,6 +81,13 @@ pub struct CardAmount {
 }
 
 impl Card {
+    /// The year in which the first of these began, and the one in which something was last heard of any; `None` where there
+    /// are none.
+    pub fn years_of(cards: &[&Self]) -> Option<(u16, u16)> {
+        let began = cards.iter().map(|card| card.start.year()).min();
+        began.zip(cards.iter().map(|card| card.heard.year()).max())
+    }
+
     /// The card of a record in one language, as it is known on a day.
     pub fn new(
         initiative: &Initiative,

@@ -1,5 +1,7 @@
 //! What every check of a file needs: its faults, and the rules for ids, texts, dates and addresses.
 
+use std::collections::BTreeSet;
+
 use super::fault::clip;
 use super::hidden::is_blank;
 use super::source::is_web_address;
@@ -14,6 +16,8 @@ pub(super) struct Check<'a> {
     pub(super) faults: Vec<Fault>,
     /// How many faults reading found, before all others: what they concern is at its default.
     pub(super) unreadable: usize,
+    /// Lists of the vocabulary in which there is nothing, of which an entry is named.
+    pub(super) empty: BTreeSet<List>,
 }
 
 impl<'a> Check<'a> {
@@ -24,6 +28,7 @@ impl<'a> Check<'a> {
             languages: &Lang::ALL,
             faults: Vec::new(),
             unreadable: 0,
+            empty: BTreeSet::new(),
         }
     }
 
@@ -63,7 +68,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// An id is that of an entry of a list.
+    /// An id is that of an entry of a list. That a list has none is the vocabulary's fault, and told once.
     pub(super) fn known(
         &mut self,
         field: impl Into<String>,
@@ -71,7 +76,9 @@ impl<'a> Check<'a> {
         list: List,
         vocabulary: &Vocabulary,
     ) {
-        if vocabulary.name(list, id).is_none() {
+        if vocabulary.list(list).next().is_none() {
+            self.empty.insert(list);
+        } else if vocabulary.name(list, id).is_none() {
             let what = if id.is_empty() {
                 "is missing".to_owned()
             } else {
@@ -199,8 +206,13 @@ impl<'a> Check<'a> {
         self.numbered(field, numbers, sources);
     }
 
-    /// Source numbers lie within the list, where there are any.
+    /// Source numbers lie within the list, each once, where there are any.
     pub(super) fn numbered(&mut self, field: &str, numbers: &[usize], sources: usize) {
+        self.repeated_numbers(field, numbers);
+        // A record without sources is told so.
+        if sources == 0 {
+            return;
+        }
         for (i, number) in numbers.iter().enumerate() {
             if !(1..=sources).contains(number) {
                 self.fault(

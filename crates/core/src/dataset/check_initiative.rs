@@ -64,7 +64,8 @@ impl Check<'_> {
             self.text(&format!("facts[{i}].text"), &fact.text);
             self.cited(&format!("facts[{i}].sources"), &fact.sources, sources);
         }
-        self.life(record);
+        self.repeated_entries(record);
+        self.life(record, vocabulary);
         self.amounts(record, vocabulary);
         self.topics(record, vocabulary);
         self.doubts(record);
@@ -137,10 +138,11 @@ impl Check<'_> {
                 let is_judged = part == "milestone" || count > 0;
                 let missing = number.filter(|number| !(1..=count).contains(number));
                 if let Some(number) = missing.filter(|_| is_judged) {
-                    self.fault(
-                        format!("{field}.{part}"),
-                        format!("is {number}; the record has {part}s 1 to {count}"),
-                    );
+                    let message = match count {
+                        0 => format!("is {number}; the record has no {part}s"),
+                        _ => format!("is {number}; the record has {part}s 1 to {count}"),
+                    };
+                    self.fault(format!("{field}.{part}"), message);
                 }
             }
         }
@@ -151,7 +153,6 @@ impl Check<'_> {
         for (i, doubt) in record.doubts.iter().enumerate() {
             self.text(&format!("doubts[{i}].text"), &doubt.text);
             let field = format!("doubts[{i}].sources");
-            self.repeated_numbers(&field, &doubt.sources);
             match doubt.kind {
                 DoubtKind::Disagree => self.cited(&field, &doubt.sources, sources),
                 DoubtKind::Unconfirmed => self.numbered(&field, &doubt.sources, sources),

@@ -1,11 +1,11 @@
 //! What makes the dates of a record sound.
 
 use super::check::Check;
-use super::{Initiative, Milestone, PartialDate, Phase};
+use super::{Initiative, Milestone, PartialDate, Phase, Vocabulary};
 
 impl Check<'_> {
     /// Start and end, and what happened when.
-    pub(super) fn life(&mut self, record: &Initiative) {
+    pub(super) fn life(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
         self.date("start", record.start);
         self.date("status_as_of", record.status_as_of);
         if record.end == Some(PartialDate::default()) {
@@ -23,6 +23,18 @@ impl Check<'_> {
                     record.start
                 ),
             );
+        }
+        let status = vocabulary.status(&record.status);
+        if let Some(end) = record.end
+            && status.is_some_and(|status| status.ongoing)
+            && end != PartialDate::default()
+            && end.surely_before(record.status_as_of)
+        {
+            let message = format!(
+                "is `{}`, which goes on, as of {}, after the end, {end}; mend one of them",
+                record.status, record.status_as_of
+            );
+            self.own_fault("status", message);
         }
         if record.end.is_none() && record.is_about("end") {
             self.own_fault(

@@ -2,7 +2,7 @@
 
 use super::check::Check;
 use super::fault::clip;
-use super::{Amount, Lang, Milestone, Organisation, Source};
+use super::{Amount, Initiative, Lang, Milestone, Organisation, Source};
 
 impl Check<'_> {
     /// Two sources are two pages, and a copy lies elsewhere than its page.
@@ -28,13 +28,49 @@ impl Check<'_> {
         }
     }
 
+    /// No fact, sum, doubt, correction, part or tie says what one before it says.
+    pub(super) fn repeated_entries(&mut self, record: &Initiative) {
+        let facts: Vec<_> = record.facts.iter().map(|one| &one.text).collect();
+        self.repeated("facts", &facts, |text| text.is_empty());
+        let sums: Vec<_> = record
+            .amounts
+            .iter()
+            .map(|one| (one.hkd, &one.what))
+            .collect();
+        self.repeated("amounts", &sums, |(_, what)| what.is_empty());
+        let doubts: Vec<_> = record.doubts.iter().map(|one| &one.text).collect();
+        self.repeated("doubts", &doubts, |text| text.is_empty());
+        let corrections: Vec<_> = record
+            .corrections
+            .iter()
+            .map(|one| (one.date, &one.text))
+            .collect();
+        self.repeated("corrections", &corrections, |(_, text)| text.is_empty());
+        let parts: Vec<_> = record
+            .organisations
+            .iter()
+            .map(|one| (&one.id, &one.role))
+            .collect();
+        self.repeated("organisations", &parts, |(id, _)| id.is_empty());
+        let ties: Vec<_> = record
+            .related
+            .iter()
+            .map(|one| (&one.id, &one.relation))
+            .collect();
+        self.repeated("related", &ties, |(id, _)| id.is_empty());
+    }
+
+    fn repeated<T: PartialEq>(&mut self, list: &str, items: &[T], is_empty: impl Fn(&T) -> bool) {
+        for (i, place) in repeats(items).filter(|(i, _)| !is_empty(&items[*i])) {
+            let message = format!("says the same as {list}[{place}]; take one out");
+            self.own_fault(format!("{list}[{i}]"), message);
+        }
+    }
+
     /// No milestone tells on the same date what another does.
     pub(super) fn repeated_milestones(&mut self, milestones: &[Milestone]) {
         let told: Vec<_> = milestones.iter().map(|one| (one.date, &one.text)).collect();
-        for (i, place) in repeats(&told).filter(|(i, _)| !told[*i].1.is_empty()) {
-            let message = format!("says the same as milestones[{place}]; take one out");
-            self.own_fault(format!("milestones[{i}]"), message);
-        }
+        self.repeated("milestones", &told, |(_, text)| text.is_empty());
     }
 
     /// Nobody gives or gets a sum twice; who does both may be a body that pays its own part, which only a reader can tell.

@@ -69,10 +69,13 @@ impl Reader {
         for (key, _) in fields.iter().filter(|(key, _)| !known.contains(&&**key)) {
             let shown = key.chars().filter(|c| !is_hidden(*c)).take(60);
             let length = self.enter(&shown.collect::<String>());
-            self.fault(format!(
-                "is an unknown field; known are {}",
-                known.join(", ")
-            ));
+            self.fault(match key.chars().find(|c| is_hidden(*c)) {
+                Some(hidden) => format!(
+                    "has a character in its name that nobody sees, U+{:04X}; write the name anew",
+                    hidden as u32
+                ),
+                None => format!("is an unknown field; known are {}", known.join(", ")),
+            });
             self.path.truncate(length);
         }
         for key in known.iter().filter(|key| json.repeats(key)) {

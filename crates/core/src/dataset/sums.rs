@@ -1,6 +1,6 @@
 //! What can be told of sums and plans only with the whole data set at hand.
 
-use std::iter;
+use std::{iter, ptr};
 
 use super::{Amount, Dataset, Fault, Initiative, PartOf, PartialDate};
 
@@ -26,8 +26,8 @@ pub fn check_sums(dataset: &Dataset) -> Vec<Fault> {
                     "leads to no sum; name a record and the number of its sum, counted from 1";
                 faults.push(Fault::new(file, &field, message));
             }
-            let wholes = iter::successors(Some(amount), |amount| whole(dataset, amount));
-            if wholes.take(most + 1).count() > most {
+            let wholes = iter::successors(whole(dataset, amount), |amount| whole(dataset, amount));
+            if wholes.take(most).any(|whole| ptr::eq(whole, amount)) {
                 let message = "leads back to the sum itself; mend one of them";
                 faults.push(Fault::new(file, &field, message));
             }

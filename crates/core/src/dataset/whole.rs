@@ -2,18 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-#[cfg(not(target_arch = "wasm32"))]
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::check::{Check, is_colour, is_path, stem};
+use super::connected::connected;
+use super::dataset_file::{known_format, missing};
 use super::fault::clip;
 use super::format_1::{told_as_written, upgrade};
 use super::hidden::without_hidden;
-use super::json::{Json, is_web_page, parse, read_written};
+use super::json::{Json, is_web_page, parse};
 use super::reader::Reader;
 use super::usage::Usage;
-use super::{FORMAT, Fault, Initiative, Standard, Unreadable, Vocabulary};
+use super::{DatasetFile, Fault, Initiative, List, Standard, Unreadable, Vocabulary};
 
 /// The colour of a theme whose own is none.
 const NO_COLOUR: &str = "#666666";
@@ -104,6 +102,8 @@ impl Dataset {
         let mut found = Vec::new();
         let mut used = Usage::default();
         let mut names = BTreeMap::new();
+        let mut empty: BTreeMap<List, usize> = BTreeMap::new();
+        let mut is_complete = true;
         for (file, json) in records {
             let id = json.as_ref().ok().and_then(|json| json.get("id")?.as_str());
             for id in id.into_iter().chain(stem(file)) {
@@ -113,19 +113,33 @@ impl Dataset {
             }
             match json {
                 Ok(mut json) => {
-                    let (record, more) =
-                        initiative(file, &mut json, &vocabulary, &mut used, standard);
-                    found.extend(record.map(|record| (file, record)));
-                    faults.extend(more);
+                    let read = initiative(file, &mut json, &vocabulary, &mut used, standard);
+                    found.extend(read.record.map(|record| (file, record)));
+                    faults.extend(read.faults);
+                    for list in read.empty {
+                        *empty.entry(list).or_default() += 1;
+                    }
                 }
-                Err(fault) => faults.push(fault),
+                Err(fault) => {
+                    is_complete = false;
+                    faults.push(fault);
+                }
             }
         }
         for (file, record) in &found {
             names.insert(record.id.clone(), (*file).to_owned());
         }
         let initiatives = connected(found, &names, &mut faults);
-        used.unused(file, &vocabulary, &mut faults);
+        faults.extend(empty.into_iter().map(|(list, records)| {
+            let message = format!(
+                "has no entry, and records name some, {records} of them; write what they name"
+            );
+            Fault::new(file, list.key(), message)
+        }));
+        // What cannot be read may use whatever the others do not.
+        if is_complete {
+            used.unused(file, &vocabulary, &mut faults);
+        }
         Ok((
             Self {
                 vocabulary,
@@ -181,53 +195,13 @@ impl Dataset {
     }
 }
 
-/// A whole data set in one file, as `?data=` takes it and as the build offers it for reuse.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-pub struct DatasetFile {
-    /// The version of the format, [`FORMAT`].
-    pub format: u32,
-    /// Themes, kinds, organisations and whatever else records refer to.
-    pub vocabulary: Vocabulary,
-    /// The records.
-    pub initiatives: Vec<Initiative>,
-}
-
-impl DatasetFile {
-    /// The keys of its fields, in any version of the format.
-    pub const FIELDS: [&str; 3] = ["format", "vocabulary", "initiatives"];
-
-    /// Reads a data set by its shape alone: what the build has checked needs no second check.
-    ///
-    /// # Errors
-    /// That it is no JSON, or where it is of another shape.
-    pub fn read(file: &str, json: &str) -> Result<Self, Unreadable> {
-        read_written(file, json)
-    }
-}
-
-/// Passes a file of this format or an older one.
-pub(super) fn known_format(file: &str, json: &Json<'_>) -> Result<(), Unreadable> {
-    let Some(format) = json.get("format") else {
-        return Err(missing(file, "format").into());
-    };
-    match format.as_i64() {
-        None | Some(..1) => {
-            let message = format!("is no version of the format; write {FORMAT}");
-            Err(Fault::new(file, "format", message).into())
-        }
-        Some(format) if format > i64::from(FORMAT) => Err(Unreadable::Newer(format)),
-        Some(_) => Ok(()),
-    }
-}
-
-/// That a file lacks a part without which it is nothing.
-fn missing(file: &str, key: &str) -> Fault {
-    Fault::new(
-        file,
-        "",
-        format!("has no `{key}`; this is no data of the explorer's"),
-    )
+/// A record as far as it could be read.
+struct ReadRecord {
+    /// The record, where it is sound.
+    record: Option<Initiative>,
+    faults: Vec<Fault>,
+    /// Lists of the vocabulary of which it names an entry and which have none: it is not sound then, and that is not its fault.
+    empty: BTreeSet<List>,
 }
 
 /// Reads one record, and notes what it uses of the vocabulary, whether it is sound or not; it is none where it has a
@@ -238,7 +212,7 @@ fn initiative(
     vocabulary: &Vocabulary,
     used: &mut Usage,
     standard: Standard,
-) -> (Option<Initiative>, Vec<Fault>) {
+) -> ReadRecord {
     let older = upgrade(file, json, standard);
     let (record, unreadable) = Reader::read_value::<Initiative>(file, json, standard);
     used.note(&record);
@@ -255,8 +229,12 @@ fn initiative(
         faults = faults.into_iter().map(told_as_written).collect();
     }
     faults.extend(older);
-    let is_sound = faults.iter().all(|fault| fault.is_hint);
-    (is_sound.then_some(record), faults)
+    let is_sound = check.empty.is_empty() && faults.iter().all(|fault| fault.is_hint);
+    ReadRecord {
+        record: is_sound.then_some(record),
+        faults,
+        empty: check.empty,
+    }
 }
 
 /// What faults call a record of somebody else's data set: its place from 1, and its id, if it has one.
@@ -268,63 +246,4 @@ fn place(number: usize, record: &Json<'_>) -> String {
     } else {
         format!("record {number} ({})", clip(&id))
     }
-}
-
-/// Keeps what is unique and drops aliases that are taken and ties that lead nowhere. All of it is reported, but for ties
-/// to a record that was left out: that one's own faults are told.
-fn connected(
-    found: Vec<(&str, Initiative)>,
-    names: &BTreeMap<String, String>,
-    faults: &mut Vec<Fault>,
-) -> Vec<Initiative> {
-    let mut owners: BTreeMap<String, &str> = BTreeMap::new();
-    let taken = |file: &str, field: String, id: &str, other: &str| {
-        let id = clip(id);
-        let message = format!("`{id}` is taken by {other}; an id belongs to one record for good");
-        Fault::new(file, field, message)
-    };
-    let mut kept = Vec::new();
-    for (file, initiative) in found {
-        if let Some(other) = owners.get(&initiative.id) {
-            faults.push(taken(file, "id".to_owned(), &initiative.id, other));
-        } else {
-            owners.insert(initiative.id.clone(), file);
-            kept.push((file, initiative));
-        }
-    }
-    // After all ids, so that no alias keeps a record from its own.
-    for (file, initiative) in &mut kept {
-        let mut index = 0;
-        initiative.aliases.retain(|alias| {
-            let other = owners.get(alias).copied();
-            if let Some(other) = other {
-                faults.push(taken(file, format!("aliases[{index}]"), alias, other));
-            } else {
-                owners.insert(alias.clone(), file);
-            }
-            index += 1;
-            other.is_none()
-        });
-    }
-    let mut ids: BTreeSet<String> = BTreeSet::new();
-    ids.extend(kept.iter().map(|(_, initiative)| initiative.id.clone()));
-    for (file, initiative) in &mut kept {
-        let own = initiative.id.clone();
-        let mut index = 0;
-        initiative.related.retain(|relation| {
-            let is_other = relation.id != own;
-            let leads = is_other && ids.contains(&relation.id);
-            let was_given = is_other && names.contains_key(&relation.id);
-            if !was_given {
-                let message = format!(
-                    "`{}` is no other record; name the id of one",
-                    clip(&relation.id)
-                );
-                faults.push(Fault::new(*file, format!("related[{index}].id"), message));
-            }
-            index += 1;
-            leads
-        });
-    }
-    kept.into_iter().map(|(_, initiative)| initiative).collect()
 }

@@ -9,7 +9,8 @@ use crate::dataset::Card;
 pub struct Involvement {
     /// The number of records.
     pub records: usize,
-    /// The first and the last year in which something of them is dated; `None` where there are no records.
+    /// The year in which the first of them began, and the one in which something was last heard of any; `None` where there are
+    /// none.
     pub years: Option<(u16, u16)>,
     /// The other organisations in the same records, by id, with the number of records that they share with it: the most
     /// first, then in alphabetical order.
@@ -21,7 +22,6 @@ impl Involvement {
     pub fn of(cards: &[Card], id: &str) -> Self {
         let takes_part = |card: &&Card| card.organisations.iter().any(|body| body == id);
         let own: Vec<&Card> = cards.iter().filter(takes_part).collect();
-        let years = || own.iter().flat_map(|card| &card.years).copied();
         let mut shared: BTreeMap<&str, usize> = BTreeMap::new();
         for card in &own {
             for body in card.organisations.iter().filter(|body| *body != id) {
@@ -33,7 +33,7 @@ impl Involvement {
         partners.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         Self {
             records: own.len(),
-            years: years().min().zip(years().max()),
+            years: Card::years_of(&own),
             partners,
         }
     }

@@ -21,9 +21,9 @@ pub fn calendar(initiatives: &[&Initiative], lang: Lang, origin: &Origin) -> Str
     calendar.push(Property::new("X-WR-CALDESC", name));
     for initiative in initiatives {
         let name = initiative.name.get(lang);
-        let url = origin.record(&initiative.id);
+        let url = origin.home.record(&initiative.id);
         let mut add = |part: &str, date: PartialDate, what: &str, text: &str, is_planned: bool| {
-            let uid = format!("{part}.{}@{}", initiative.id, host(&origin.page));
+            let uid = format!("{part}.{}@{}", initiative.id, host(&origin.home.page));
             let mut event = Event::new(uid, format!("{}T000000Z", digits(origin.day.last())));
             let mut start = DtStart::new(digits(date.first()));
             start.append(ics::parameters!("VALUE" => "DATE"));

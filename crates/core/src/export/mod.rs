@@ -18,7 +18,7 @@ pub use calendar::calendar;
 pub use citation::{Citation, CitedForm};
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{Feed, FeedEntry, sitemap};
-pub use origin::Origin;
+pub use origin::{Home, Origin};
 pub use questions::{gift, moodle_xml};
 pub use references::{bibtex, ris};
 pub use report::Report;

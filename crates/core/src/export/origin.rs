@@ -1,7 +1,8 @@
 //! Where what is taken away comes from.
 
-use crate::dataset::{Licence, PartialDate};
+use crate::dataset::{Lang, Licence, PartialDate};
 use crate::explore::ViewState;
+use crate::page::Page;
 
 /// The longest name of a file, in characters, without its ending.
 const LONGEST: usize = 100;
@@ -17,23 +18,54 @@ pub struct Origin {
     pub licence: Option<Licence>,
     /// The full address of the view.
     pub view: String,
-    /// The address of the page, without query.
-    pub page: String,
-    /// The address of the data set, where it is not the explorer's own.
-    pub data: Option<String>,
+    /// Where its records are found.
+    pub home: Home,
 }
 
-impl Origin {
-    /// The lasting address of a record.
+/// Where the records of a data set are found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Home {
+    /// The address of the explorer's page, without query.
+    pub page: String,
+    /// The language in which they are shown.
+    pub lang: Lang,
+    /// The address of the data set, where it is not the explorer's own.
+    pub data: Option<String>,
+    /// Whether there is nothing but the explorer's page, as in the edition in one file.
+    pub is_alone: bool,
+}
+
+impl Home {
+    /// The address of a record that lasts: its own page, and where there is none the explorer with the record open.
+    ///
+    /// ```
+    /// # use explorer_core::dataset::Lang;
+    /// # use explorer_core::export::Home;
+    /// let mut home = Home {
+    ///     page: "https://example.org/index.html".into(),
+    ///     lang: Lang::ZhHant,
+    ///     ..Home::default()
+    /// };
+    /// assert_eq!(home.record("astri"), "https://example.org/zh-Hant/initiative/astri/");
+    /// home.is_alone = true;
+    /// assert_eq!(home.record("astri"), "https://example.org/index.html?id=astri&lang=zh-Hant");
+    /// ```
     pub fn record(&self, id: &str) -> String {
+        if self.data.is_none() && !self.is_alone {
+            let (folder, _) = self.page.rsplit_once('/').unwrap_or_default();
+            return format!("{folder}/{}", Page::Record(id).path_in(self.lang));
+        }
         let state = ViewState {
             id: Some(id.to_owned()),
+            lang: Some(self.lang),
             data: self.data.clone(),
             ..ViewState::default()
         };
         [&self.page, &*state.to_href()].concat()
     }
+}
 
+impl Origin {
     /// The licence in a word or two, or nothing where the data names none.
     pub fn licence_name(&self) -> &str {
         self.licence.as_ref().map_or("", |licence| &licence.name)

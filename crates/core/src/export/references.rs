@@ -66,7 +66,7 @@ pub fn ris(initiatives: &[&Initiative], origin: &Origin) -> String {
         if let Some(date) = read {
             tag("Y2", &slashed(*date));
         }
-        tag("N1", &origin.record(reference.record));
+        tag("N1", &origin.home.record(reference.record));
         tag("DP", &origin.line());
         out.push_str("ER  - \r\n\r\n");
     }
@@ -105,7 +105,7 @@ pub fn bibtex(initiatives: &[&Initiative], origin: &Origin) -> String {
         if let Some(date) = source.read {
             fields.push(("urldate", date.to_string()));
         }
-        let record = address(&origin.record(record));
+        let record = address(&origin.home.record(record));
         fields.push(("note", format!("\\url{{{record}}}")));
         let fields = fields
             .iter()

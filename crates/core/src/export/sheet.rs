@@ -85,7 +85,7 @@ impl Sheet<'_> {
                 record.extend(cells.map(|cell| inert(&cell).into_owned()));
             }
             record.extend([
-                origin.record(&key.id),
+                origin.home.record(&key.id),
                 origin.day.to_string(),
                 inert_text(origin.licence_name()).into_owned(),
                 origin.view.clone(),
@@ -131,7 +131,7 @@ impl Copied {
                 let line = lines.collect::<Vec<_>>().join(" ");
                 let escaped = encode_text(&line);
                 let link = table.card(*key).filter(|_| *column == Column::Name);
-                html += &match link.map(|card| origin.record(&card.id)) {
+                html += &match link.map(|card| origin.home.record(&card.id)) {
                     Some(page) => {
                         let page = encode_double_quoted_attribute(&page);
                         format!("<td><a href=\"{page}\">{escaped}</a></td>")

@@ -48,6 +48,15 @@ pub fn month(lang: Lang, month: u8) -> String {
     }
 }
 
+/// The years from one to another: `2019–2026`, or the one where they are the same.
+pub fn from_year_to_year(first: u16, last: u16) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        format!("{first}–{last}")
+    }
+}
+
 /// From when to when, each with whether it is an estimate, as precise as it is known.
 pub fn span(words: Words, start: (PartialDate, bool), end: Option<(PartialDate, bool)>) -> String {
     let written = |(date, about): (PartialDate, bool)| {
@@ -66,8 +75,7 @@ pub fn years(words: Words, card: &Card) -> String {
     let start = card.start.year();
     let span = match card.end.map(PartialDate::year) {
         None => format!("{start}–"),
-        Some(end) if end == start => start.to_string(),
-        Some(end) => format!("{start}–{end}"),
+        Some(end) => from_year_to_year(start, end),
     };
     if card.about { words.about(span) } else { span }
 }

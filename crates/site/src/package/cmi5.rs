@@ -1,7 +1,8 @@
 //! The course structure of cmi5: one unit, which is the page.
 
-use super::course::{Course, in_each};
+use super::course::Course;
 use super::page::PAGE;
+use super::xml::in_each;
 
 /// What `cmi5.xml` says. Whoever has completed the page may move on, passed or not.
 pub fn structure(course: &Course) -> String {

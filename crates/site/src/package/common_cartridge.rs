@@ -1,8 +1,9 @@
 //! The manifest of a Common Cartridge: pages that a platform shows, without being told anything by them.
 
-use super::course::{Course, escaped, in_each};
+use super::course::Course;
 use super::page::PAGE;
 use super::reading::READING;
+use super::xml::{escaped, in_each};
 
 /// A version of the standard. Platforms restore what they know: Moodle 1.1 at most, others 1.3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,26 +1,19 @@
 //! What a package teaches: where it begins, and what it is called.
 
 use std::fmt::Write as _;
-use std::io::Read as _;
 use std::sync::Arc;
 
-use anyhow::{Context, Result, anyhow, bail};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use explorer_core::address::Address;
-use explorer_core::dataset::{Dataset, Lang, Lesson, Text, Vocabulary};
+use anyhow::{Result, anyhow, bail};
+use explorer_core::dataset::{Dataset, Lang, Lesson, Text};
 use explorer_core::explore::{Setting, ViewState};
-use flate2::read::DeflateDecoder;
-use hong_kong_ai_explorer::ui::classroom::Attempt;
 use sha2::{Digest, Sha256};
 
+use super::start::{address, known, opening, taken};
 use super::title;
 use crate::data::DataFiles;
 
 /// The name that all packages share.
 const NAME: &str = "hong-kong-ai-explorer";
-/// The largest lesson that is unpacked, in bytes.
-const LARGEST: u64 = 1024 * 1024;
 /// How much of the start a file's name tells, in characters.
 const LONGEST: usize = 48;
 
@@ -125,30 +118,6 @@ impl Course {
     }
 }
 
-/// A text in all languages, as the elements of a manifest: each by how one language's is written.
-pub fn in_each(text: &Text, element: impl Fn(&str, &str) -> String) -> String {
-    Lang::ALL
-        .map(|lang| element(lang.tag(), &escaped(text.get(lang))))
-        .concat()
-}
-
-/// A text as XML has it.
-pub fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            // XML has no way to write most of these.
-            c if c.is_control() => escaped.push(' '),
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
 fn data() -> Result<(Dataset, Vec<Lesson>)> {
     let files = DataFiles::read()?;
     let (dataset, _) = files
@@ -158,82 +127,12 @@ fn data() -> Result<(Dataset, Vec<Lesson>)> {
     Ok((dataset, lessons))
 }
 
-/// A view as an address; empty for the overview.
-fn address(state: &ViewState) -> String {
-    match state.to_query() {
-        query if query.is_empty() => query,
-        query => format!("?{query}"),
-    }
-}
-
-/// Where the page opens. A lesson that is named and nothing else begins in the view of its step.
-fn opening(state: &ViewState, lesson: Option<Arc<Lesson>>) -> String {
-    let attempt = lesson.map(|lesson| Attempt {
-        lesson,
-        state: state.clone(),
-    });
-    match attempt.filter(Attempt::is_only_named) {
-        Some(attempt) => attempt.href(0),
-        None => address(state),
-    }
-}
-
-/// What an address says, all of it.
-fn known(start: &str, vocabulary: &Vocabulary) -> Result<ViewState> {
-    if start.is_empty() {
-        return Ok(ViewState::default());
-    }
-    let query = start.strip_prefix('?').with_context(|| {
-        format!("--start begins with a question mark. Type:\n  --start \"?{start}\"")
-    })?;
-    let address = Address::read(query).known_to(vocabulary);
-    if !address.ignored.is_empty() {
-        bail!(
-            "the explorer would pass over {} in --start \"{start}\"; README.md says what an address may hold, under \
-             “The address”",
-            address.ignored.join(" and ")
-        );
-    }
-    Ok(address.state)
-}
-
-/// The lesson that an address names, or holds.
-fn taken(state: &ViewState, lessons: Vec<Lesson>) -> Result<Option<Arc<Lesson>>> {
-    let Some(wanted) = state.settings.of(Setting::Lesson) else {
-        return Ok(None);
-    };
-    let ids: Vec<String> = lessons.iter().map(|lesson| lesson.id.clone()).collect();
-    let lesson = lessons.into_iter().find(|lesson| lesson.id == wanted);
-    if let Some(lesson) = lesson {
-        return Ok(Some(Arc::new(lesson)));
-    }
-    let held = held(wanted).map(|lesson| Some(Arc::new(lesson)));
-    held.with_context(|| {
-        let clipped: String = wanted.chars().take(LONGEST).collect();
-        format!(
-            "--start names no lesson of public/data/lessons/, and holds none: {clipped}. There are: {}",
-            ids.join(", ")
-        )
-    })
-}
-
-/// A lesson out of an address, as `src/ui/classroom/packed.rs` packs it.
-fn held(letters: &str) -> Result<Lesson> {
-    let packed = URL_SAFE_NO_PAD.decode(letters)?;
-    let mut json = String::new();
-    DeflateDecoder::new(&*packed)
-        .take(LARGEST)
-        .read_to_string(&mut json)?;
-    Lesson::read("the lesson", &json).map_err(|faults| {
-        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        anyhow!("{}", faults.join("\n"))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::Write as _;
 
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
     use flate2::Compression;
     use flate2::write::DeflateEncoder;
 
@@ -365,10 +264,5 @@ mod tests {
         assert_ne!(ethics.identifier("au"), ethics.identifier("course"));
         assert_ne!(ethics.identifier("au"), course("").identifier("au"));
         assert_eq!(ethics.identifier("au").len(), 36);
-    }
-
-    #[test]
-    fn a_title_cannot_become_markup() {
-        assert_eq!(escaped("R&D <\"AI\">"), "R&amp;D &lt;&quot;AI&quot;&gt;");
     }
 }

@@ -8,10 +8,12 @@ use xshell::Shell;
 
 use super::common_cartridge::Version;
 use super::course::Course;
+use super::kept::Kept;
 use super::page::{Additions, PAGE, page};
 use super::reading::{READING, reading};
 use super::{archive, cmi5, common_cartridge, scorm_12, scorm_2004};
 use crate::assets::{Staging, bundled, script};
+use crate::notices::FILE as NOTICES;
 use crate::project;
 
 /// A form of the site.
@@ -43,12 +45,18 @@ pub(super) fn shelf() -> Staging {
 
 impl Form {
     /// Packs the site, and says where the package lies.
-    pub(super) fn pack(self, sh: &Shell, site: &Staging, course: &Course) -> Result<PathBuf> {
+    pub(super) fn pack(
+        self,
+        sh: &Shell,
+        site: &Staging,
+        kept: &Kept,
+        course: &Course,
+    ) -> Result<PathBuf> {
         let additions = Additions {
             script: self.script(sh, course)?,
             connect: self.connect(),
         };
-        let page = page(site, &additions)?;
+        let page = page(site, kept, &additions)?;
         let name = course.file_name(self.ending());
         match self.manifest(course) {
             None => shelf().write(&name, page)?,
@@ -56,6 +64,8 @@ impl Form {
                 let mut files = vec![(file, manifest.as_bytes()), (PAGE, page.as_bytes())];
                 let text = self.text(sh, course)?;
                 files.extend(text.as_ref().map(|text| (READING, text.as_bytes())));
+                let notices = site.read(NOTICES)?;
+                files.push((NOTICES, &notices));
                 shelf().write(&name, archive::archive(&files)?)?;
             }
         }

@@ -6,6 +6,7 @@ use xshell::Shell;
 
 use super::course::Course;
 use super::form::Form;
+use super::kept::kept;
 use crate::assets::Staging;
 use crate::{project, release};
 
@@ -60,7 +61,8 @@ pub fn package(sh: &Shell, options: &Options) -> Result<()> {
         );
     }
     let course = Course::new(&options.start, options.title.as_deref(), options.passing)?;
-    let path = options.form.pack(sh, &site, &course)?;
+    let kept = kept(sh, &site)?;
+    let path = options.form.pack(sh, &site, &kept, &course)?;
     println!(
         "{}",
         path.strip_prefix(project::root())
@@ -76,8 +78,9 @@ pub fn package(sh: &Shell, options: &Options) -> Result<()> {
 /// As of [`package`].
 pub fn package_all(sh: &Shell) -> Result<()> {
     let site = built()?;
+    let kept = kept(sh, &site)?;
     for (form, start, passing) in TESTED {
-        form.pack(sh, &site, &Course::new(start, None, passing)?)?;
+        form.pack(sh, &site, &kept, &Course::new(start, None, passing)?)?;
     }
     Ok(())
 }

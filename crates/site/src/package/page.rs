@@ -1,8 +1,5 @@
 //! The page of every package: one file with everything inside.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
-
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -10,7 +7,8 @@ use explorer_core::dataset::Lang;
 use explorer_core::page::{FOLDERS, Page};
 use sha2::{Digest, Sha256};
 
-use crate::assets::{Staging, by_stem, gzipped};
+use super::kept::Kept;
+use crate::assets::{Staging, by_stem};
 
 /// The page within an archive.
 pub const PAGE: &str = "index.html";
@@ -23,9 +21,9 @@ pub struct Additions {
     pub connect: &'static str,
 }
 
-/// One file that opens by double click, from a memory stick as well: scripts and style stand in the page, WebAssembly
-/// and data beside them, compressed, for `src/ui/modules.js` to unpack. The policy names each script by its hash.
-pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
+/// One file that opens by double click, from a memory stick as well: scripts and style stand in the page, and what is
+/// `kept` beside them. The policy names each script by its hash.
+pub fn page(site: &Staging, kept: &Kept, additions: &Additions) -> Result<String> {
     let hashed = by_stem(&site.folder)?;
     let named = |stem: &str| -> Result<String> {
         let path = hashed
@@ -51,15 +49,15 @@ pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
     };
     let first = format!("<script>{}</script>\n", inline(additions.script.clone()));
     let boot = inline(site.text(&named("boot.js")?)?);
+    let frame = site.text(&named("frame.js")?)?;
+    let start = site.text(&named("start.js")?)?;
     let mut scripts = String::new();
-    for name in ["frame.js", "start.js"] {
-        let code = inline(site.text(&named(name)?)?);
-        scripts += &format!("<script>{code}</script>\n");
+    for code in [kept.script.clone(), frame, start] {
+        scripts += &format!("<script>{}</script>\n", inline(code));
     }
     let hashes = hashes.join(" ");
     let css = site.text(&named("styles.css")?)?;
     let style = STANDARD.encode(Sha256::digest(&css));
-    let kept = kept(site, &hashed)?;
     // What stands by itself in the head stays; what leads to another file goes, or comes in.
     let title = between(head, "<title>", "</title>")?;
     let description = between(head, "name=\"description\" content=\"", "\"")?;
@@ -71,7 +69,7 @@ pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
     );
     // Without the other pages, links lead to views.
     let body = with_views(body);
-    let body = body.replace("</body>", &format!("{kept}{scripts}</body>"));
+    let body = body.replace("</body>", &format!("{}{scripts}</body>", kept.element));
     Ok(format!(
         "<!doctype html>\n<html lang=\"en\" data-whole>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<title>{title}</title>\n\
@@ -81,25 +79,6 @@ pub fn page(site: &Staging, additions: &Additions) -> Result<String> {
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">\n\
          <style>{css}</style>\n{first}<script data-starts>{boot}</script>\n</head>{body}"
     ))
-}
-
-/// WebAssembly, the script of the worker and data, as elements that keep them in the page.
-fn kept(site: &Staging, hashed: &BTreeMap<String, PathBuf>) -> Result<String> {
-    let is_kept = |stem: &str| stem.ends_with(".wasm") || stem == "reader.js";
-    let mut files: Vec<String> = hashed
-        .iter()
-        .filter(|(stem, _)| is_kept(stem))
-        .filter_map(|(_, path)| Some(path.file_name()?.to_str()?.to_owned()))
-        .collect();
-    files.extend(Lang::ALL.map(|lang| format!("data/cards.{}.json", lang.tag())));
-    // Records come out of the whole data set (`scripts/whole.js`).
-    files.extend(["texts", "lessons", "dataset"].map(|name| format!("data/{name}.json")));
-    let mut kept = String::new();
-    for name in files {
-        let packed = STANDARD.encode(gzipped(&site.read(&name)?)?);
-        kept += &format!("<script type=\"text/plain\" id=\"file:{name}\">{packed}</script>\n");
-    }
-    Ok(kept)
 }
 
 fn between<'a>(text: &'a str, before: &str, after: &str) -> Result<&'a str> {

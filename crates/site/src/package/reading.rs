@@ -10,8 +10,9 @@ use explorer_core::explore::ViewState;
 use explorer_core::i18n::{Words, format};
 use hong_kong_ai_explorer::ui::Library;
 
-use super::course::{Course, escaped};
+use super::course::Course;
 use super::page::PAGE;
+use super::xml::escaped;
 use crate::bundle;
 
 /// The page within an archive.

@@ -1,8 +1,9 @@
 //! The manifest of SCORM 1.2: IMS Content Packaging 1.1.2 with the additions of ADL, and titles as IMS Meta-Data 1.2.1
 //! has them.
 
-use super::course::{Course, escaped, in_each};
+use super::course::Course;
 use super::page::PAGE;
+use super::xml::{escaped, in_each};
 
 /// What `imsmanifest.xml` says.
 pub fn manifest(course: &Course) -> String {

@@ -1,7 +1,8 @@
 //! The manifest of SCORM 2004, fourth edition: IMS Content Packaging 1.1.4 with the additions of ADL. It has one language.
 
-use super::course::{Course, escaped};
+use super::course::Course;
 use super::page::PAGE;
+use super::xml::escaped;
 
 /// What `imsmanifest.xml` says. The page itself tells whether it is completed and mastered; without that word, platforms
 /// take the closing of a page for both.

@@ -1,31 +1,25 @@
 //! The notices of what others wrote and the site ships, in one text file beside the page.
 
+mod work;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::fs;
 
 use anyhow::{Context, Result};
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package, TargetKind};
-use spdx::{Expression, ParseMode};
 
+use self::work::{Work, spdx_texts};
 use crate::assets::Staging;
 use crate::project;
 
-/// The file's name in the site.
-const FILE: &str = "THIRD-PARTY-NOTICES.txt";
+/// The file's name in the site, and in archives of it.
+pub const FILE: &str = "THIRD-PARTY-NOTICES.txt";
 /// The crate that is compiled into the page, and for what.
 const PROGRAM: (&str, &str) = ("hong-kong-ai-explorer", "wasm32-unknown-unknown");
 /// Crates from which data is copied into the site: the Simplified forms of Traditional characters.
 const DATA: [&str; 1] = ["ferrous-opencc"];
-/// How the names of files with a licence or a notice begin.
-const BEGINNINGS: [&str; 6] = [
-    "LICENSE",
-    "LICENCE",
-    "UNLICENSE",
-    "COPYING",
-    "COPYRIGHT",
-    "NOTICE",
-];
+/// Packages of npm that are joined into the scripts of packages for learning platforms.
+const SCRIPTS: [&str; 1] = ["fzstd"];
 /// What stands above all notices.
 const INTRODUCTION: &str = "\
 Third-party notices of the Hong Kong AI Explorer
@@ -33,7 +27,8 @@ Third-party notices of the Hong Kong AI Explorer
 The explorer is made of the work of its contributors and of the works listed here, each with its licence. Below the list
 stand the texts of these licences, each with the works that come with it. Where a work offers several licences, one of
 them suffices. The list is that of the crates that the compiler is given for the page, macros included; not all of each
-remains in the program.
+remains in the program. At its end stand the works that are joined into the scripts of archives and of the edition in one
+file.
 ";
 /// The compiler links it into every program, and Cargo does not list it.
 const STANDARD_LIBRARY: (&str, &str) = (
@@ -49,7 +44,11 @@ const RULE: &str =
 /// What Cargo says where it cannot tell the dependencies, a licence that is not an SPDX expression, or a file that
 /// cannot be read or written.
 pub fn write(site: &Staging) -> Result<()> {
-    site.write(FILE, text(&metadata()?)?)
+    let mut works = crates(&metadata()?)?;
+    for package in SCRIPTS {
+        works.push(Work::of_npm(&project::npm(package))?);
+    }
+    site.write(FILE, text(&works)?)
 }
 
 /// What Cargo knows of the packages that are compiled for the page's platform.
@@ -62,36 +61,22 @@ fn metadata() -> Result<Metadata> {
         .context("cargo metadata does not tell what the page is made of")
 }
 
+/// The crates that are shipped.
+fn crates(metadata: &Metadata) -> Result<Vec<Work>> {
+    shipped(metadata)?.into_iter().map(Work::of_cargo).collect()
+}
+
 /// The list of works, then each text with the works that it comes with.
-fn text(metadata: &Metadata) -> Result<String> {
+fn text(works: &[Work]) -> Result<String> {
     let mut list = format!("- {}\n", STANDARD_LIBRARY.0);
     let mut texts = Texts::default();
     for text in spdx_texts(STANDARD_LIBRARY.1)? {
         texts.add(text.to_owned(), "Rust's standard library");
     }
-    for package in shipped(metadata)? {
-        let name = format!("{} {}", package.name, package.version);
-        let licence = package.license.as_deref().unwrap_or_default();
-        write!(list, "- {name} ({licence})")?;
-        if !package.authors.is_empty() {
-            // Without their e-mail addresses.
-            let authors = package.authors.iter();
-            let names: Vec<&str> = authors
-                .filter_map(|author| author.split(" <").next())
-                .collect();
-            write!(list, ", by {}", names.join(", "))?;
-        }
-        if let Some(repository) = &package.repository {
-            write!(list, ", {repository}")?;
-        }
-        list.push('\n');
-        let mut own = licence_files(package)?;
-        if own.is_empty() {
-            let known = spdx_texts(licence).with_context(|| format!("the licence of {name}"))?;
-            own.extend(known.into_iter().map(str::to_owned));
-        }
-        for text in own {
-            texts.add(text, &name);
+    for work in works {
+        writeln!(list, "- {work}")?;
+        for text in work.texts()? {
+            texts.add(text, &work.name);
         }
     }
     let mut all = format!("{INTRODUCTION}\n{list}");
@@ -162,36 +147,6 @@ fn named<'a>(metadata: &'a Metadata, name: &str) -> Result<&'a Package> {
         .with_context(|| format!("Cargo knows of no package {name}"))
 }
 
-/// The texts of the licences and notices in a package's folder, in the order of the files' names.
-fn licence_files(package: &Package) -> Result<Vec<String>> {
-    let folder = package.manifest_path.parent().context("no folder")?;
-    let mut paths = BTreeSet::new();
-    for entry in folder.read_dir_utf8()? {
-        let entry = entry?;
-        let name = entry.file_name().to_uppercase();
-        if entry.file_type()?.is_file() && BEGINNINGS.iter().any(|word| name.starts_with(word)) {
-            paths.insert(entry.into_path());
-        }
-    }
-    paths.extend(package.license_file.iter().map(|path| folder.join(path)));
-    let read = |path| {
-        let content = fs::read(&path).with_context(|| format!("{path} cannot be read"))?;
-        Ok(String::from_utf8_lossy(&content).into_owned())
-    };
-    paths.into_iter().map(read).collect()
-}
-
-/// The texts of the licences that an SPDX expression names.
-fn spdx_texts(licence: &str) -> Result<Vec<&'static str>> {
-    let expression = Expression::parse_mode(licence, ParseMode::LAX)
-        .with_context(|| format!("“{licence}” is no SPDX expression"))?;
-    let ids = expression.requirements().map(|part| {
-        let id = part.req.license.id();
-        id.with_context(|| format!("“{licence}” names a licence that SPDX does not know"))
-    });
-    ids.map(|id| Ok(id?.text())).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,7 +154,7 @@ mod tests {
     #[test]
     fn each_work_that_is_shipped_has_a_text_and_no_other_is_named() {
         let metadata = metadata().expect("metadata");
-        let text = text(&metadata).expect("notices");
+        let text = text(&crates(&metadata).expect("works")).expect("notices");
         let (list, texts) = text.split_once(RULE).expect("a list and texts");
         let shipped = shipped(&metadata).expect("packages");
         for package in shipped {
