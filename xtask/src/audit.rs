@@ -9,7 +9,7 @@ use xshell::{Shell, cmd};
 use crate::engine::{self, Engine};
 use crate::npm::LIGHTHOUSE;
 use crate::steps::Steps;
-use crate::{html, product, project};
+use crate::{html, product, project, readers};
 
 /// Who judges.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -18,6 +18,8 @@ enum Judge {
     Html,
     /// Lighthouse: speed, accessibility and good practice on a phone
     Lighthouse,
+    /// LibreOffice, rispy, bibtexparser and icalendar: tables, references and dates to take away
+    Readers,
 }
 
 /// What to judge.
@@ -38,10 +40,18 @@ pub struct Options {
 pub fn run(sh: &Shell, options: &Options) -> Result<()> {
     product::ensure_release(sh)?;
     let mut steps = Steps::default();
-    if options.only != Some(Judge::Lighthouse) {
+    let asks = |judge| options.only.is_none_or(|only| only == judge);
+    if asks(Judge::Html) {
         steps.run_if_ready("HTML", || html::make_ready(sh), || html::check(sh));
     }
-    if options.only != Some(Judge::Html) {
+    if asks(Judge::Readers) {
+        steps.run_if_ready(
+            "what others read",
+            || readers::make_ready(sh),
+            || readers::check(sh),
+        );
+    }
+    if asks(Judge::Lighthouse) {
         let work = || lighthouse(sh, options);
         steps.run_if_ready("Lighthouse", || make_lighthouse_ready(sh), work);
     }

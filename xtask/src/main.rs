@@ -11,6 +11,7 @@ mod lints;
 mod npm;
 mod product;
 mod project;
+mod readers;
 mod shots;
 mod site;
 mod steps;
@@ -46,7 +47,7 @@ enum Command {
     Package(product::Arguments),
     /// Run every check: formatting, lints, native tests, data, WebAssembly, HTML, three browsers
     Test(test::Options),
-    /// Have the W3C's checker and Lighthouse judge the site in dist/
+    /// Have the W3C's checker, Lighthouse and those that read what is taken away judge the site in dist/
     Audit(audit::Options),
     /// Take screenshots of the built site into target/shots/
     Shots(shots::Options),

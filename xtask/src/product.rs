@@ -66,6 +66,11 @@ pub fn package_all(sh: &Shell) -> Result<()> {
     site(sh, "package-all", &[])
 }
 
+/// Writes references and dates of all records into a folder.
+pub fn take(sh: &Shell, folder: &str) -> Result<()> {
+    site(sh, "take", &[folder.into()])
+}
+
 /// Makes the XML schemas of packages ready, and what holds a manifest against them.
 pub fn make_schemas_ready(sh: &Shell) -> Result<()> {
     if which::which("xmllint").is_err() {

@@ -22,6 +22,8 @@ pub mod release;
 pub mod search;
 mod sheets;
 mod split;
+mod take;
 
 pub use finish::finish;
 pub use migrate::migrate;
+pub use take::take;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use explorer_site::{bundle, check, finish, migrate, package, project, release, search};
+use explorer_site::{bundle, check, finish, migrate, package, project, release, search, take};
 
 /// The steps of making the site.
 #[derive(Parser)]
@@ -25,6 +25,11 @@ enum Command {
     Finish,
     /// Fail unless there is a release in dist/
     EnsureRelease,
+    /// Write references and dates of all records into a folder, as the page gives them to take away
+    Take {
+        /// The folder
+        folder: PathBuf,
+    },
     /// Pack the site in dist/ in another form, into target/package/
     Package(package::Options),
     /// Pack the site in every form that the browser tests open
@@ -52,6 +57,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Bundle => bundle::bundle(),
         Command::Finish => finish(&sh),
         Command::EnsureRelease => release::ensure(&project::root().join("dist")),
+        Command::Take { folder } => take(folder.clone()),
         Command::Package(options) => package::package(&sh, options),
         Command::PackageAll => package::package_all(&sh),
         Command::CheckManifests => package::check_manifests(&sh),

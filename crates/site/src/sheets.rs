@@ -16,25 +16,13 @@ use crate::clock::today;
 pub fn write(staging: &Staging, url: Option<&str>) -> Result<()> {
     let dataset = DatasetFile::read("dataset", &staging.text("data/dataset.json")?)?;
     let bundle = Bundle::read("cards", &staging.text("data/cards.en.json")?)?;
-    let explorer = &dataset.vocabulary.explorer;
-    let page = url.unwrap_or("./");
     for rows in Rows::ALL {
         let view = ViewState {
             view: View::Table,
             rows,
             ..ViewState::default()
         };
-        let origin = Origin {
-            title: explorer.title.get(bundle.lang).to_owned(),
-            day: bundle.updated.map_or_else(today, Ok)?,
-            licence: explorer.licence.clone(),
-            view: [page, &view.to_href()].concat(),
-            home: Home {
-                page: page.to_owned(),
-                lang: bundle.lang,
-                ..Home::default()
-            },
-        };
+        let origin = origin(&bundle, &view, url)?;
         let sheet = Sheet {
             rows,
             columns: &rows.columns(),
@@ -44,4 +32,24 @@ pub fn write(staging: &Staging, url: Option<&str>) -> Result<()> {
         staging.write(&name, sheet.csv(&dataset, &origin)?)?;
     }
     Ok(())
+}
+
+/// Where a view of the explorer's own data comes from, at the site's address where it is known.
+///
+/// # Errors
+/// As of [`today`].
+pub fn origin(bundle: &Bundle, view: &ViewState, url: Option<&str>) -> Result<Origin> {
+    let explorer = &bundle.vocabulary.explorer;
+    let page = url.unwrap_or("./");
+    Ok(Origin {
+        title: explorer.title.get(bundle.lang).to_owned(),
+        day: bundle.updated.map_or_else(today, Ok)?,
+        licence: explorer.licence.clone(),
+        view: [page, &view.to_href()].concat(),
+        home: Home {
+            page: page.to_owned(),
+            lang: bundle.lang,
+            ..Home::default()
+        },
+    })
 }

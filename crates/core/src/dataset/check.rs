@@ -57,7 +57,12 @@ impl<'a> Check<'a> {
 
     pub(super) fn id(&mut self, field: &str, id: &str) {
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        if id.is_empty() || !id.bytes().all(fits) || id.starts_with('-') || id.ends_with('-') {
+        if id.is_empty() {
+            self.fault(
+                field,
+                "is missing; write lower-case letters, digits and hyphens",
+            );
+        } else if !id.bytes().all(fits) || id.starts_with('-') || id.ends_with('-') {
             self.fault(
                 field,
                 format!(
