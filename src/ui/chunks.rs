@@ -11,12 +11,13 @@ use thiserror::Error;
 use super::cards::CardList;
 use super::chart::{self, Chart, ChartView, Format};
 use super::classroom::{self, GameView, LessonEditor, ShareView};
+use super::collection::ReadingList;
 use super::layout::OfferList;
 use super::overview::Overview;
 use super::record::{self, ShowRecord};
 use super::table::{self, MakeFile, Sheet, TableView};
 use super::timeline::TimelineView;
-use crate::explore::{View, ViewState};
+use crate::explore::{Collection, View, ViewState};
 use crate::state::{MakeAnswers, index};
 
 /// A chunk did not arrive, or is not one of this build.
@@ -190,6 +191,19 @@ chunk! {
     /// The chunk did not arrive.
     classroom: fn classroom() -> classroom::Views {
         classroom::VIEWS
+    }
+}
+
+/// Shows a collection on paper; the number counts how often the reader asked for it.
+pub type ShowReading = fn(Memo<Collection>, RwSignal<usize>) -> AnyView;
+
+chunk! {
+    /// What puts a collection on paper, with its sources.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    reading: fn reading() -> ShowReading {
+        |list, asked| view! { <ReadingList list=list asked=asked/> }.into_any()
     }
 }
 

@@ -22,9 +22,23 @@ use crate::data::DataFiles;
 use crate::project;
 
 /// The style sheets, in the order in which they are joined.
-const STYLES: [&str; 15] = [
-    "tokens", "page", "header", "overview", "card", "results", "table", "facets", "chart",
-    "record", "notices", "class", "game", "embed", "print",
+const STYLES: [&str; 16] = [
+    "tokens",
+    "page",
+    "header",
+    "overview",
+    "card",
+    "results",
+    "table",
+    "facets",
+    "chart",
+    "record",
+    "collection",
+    "notices",
+    "class",
+    "game",
+    "embed",
+    "print",
 ];
 
 /// What the page loads.

@@ -44,6 +44,7 @@ pub fn GameView() -> impl IntoView {
     let judged = Judged::expect();
     let address = Memo::new(move |_| app.view_state.with(shared_game));
     let setting = move |setting| app.settings.with(|all| all.of(setting).map(str::to_owned));
+    let list = Memo::new(move |_| app.view_state.with(|state| state.list.clone()));
     let seed = Memo::new(move |_| setting(Setting::Game).unwrap_or_default());
     let played = Memo::new(move |_| {
         let level = Level::from_key(setting(Setting::Level).as_deref());
@@ -51,6 +52,7 @@ pub fn GameView() -> impl IntoView {
         game.is_judged = judged.is_on(&address.read(), game.slots.len());
         Some(Arc::new(Played::new(
             app.bundle.get()?,
+            list.get(),
             &seed.read(),
             level,
             game,

@@ -1,0 +1,145 @@
+//! What stands above the records of a collection.
+
+use leptos::prelude::*;
+
+use super::ways::CollectionWays;
+use crate::explore::{Collection, ViewState};
+use crate::state::{BundleCard, Entry};
+use crate::ui::kept::Kept;
+use crate::ui::{AppState, Words, format};
+
+/// How many of the ids that the data does not have are named.
+const NAMED: usize = 5;
+
+/// What a collection is called, where it has a title; else what it is.
+pub fn collection_name(words: Words, list: &Collection) -> String {
+    let title = list.title.trim();
+    if title.is_empty() {
+        words.collection_of(list.ids().len())
+    } else {
+        format::isolated(title).into_owned()
+    }
+}
+
+/// The collection in the address: its title, what the data does not have of it, and what can be done with it.
+#[component]
+pub fn CollectionHead() -> impl IntoView {
+    let app = AppState::expect();
+    let list = Memo::new(move |_| app.view_state.with(|state| state.list.clone()));
+    let has_list = Memo::new(move |_| list.with(|list| !list.is_empty()));
+    view! {
+        <Show when=move || has_list.get()>
+            <section class="collection" aria-labelledby="collection-name">
+                <h2 class="organisation-name" id="collection-name">
+                    {app.say(move |words| list.with(|list| collection_name(words, list)))}
+                </h2>
+                <p class="collection-hint">{app.say(|words| words.collection_hint())}</p>
+                <LeftOut list=list/>
+                <OwnPart list=list/>
+                <CollectionWays list=list/>
+            </section>
+        </Show>
+    }
+}
+
+/// What the list names in vain.
+#[component]
+fn LeftOut(list: Memo<Collection>) -> impl IntoView {
+    let app = AppState::expect();
+    let unknown = Memo::new(move |_| {
+        let bundle = app.bundle.get();
+        let is_unknown = |id: &&String| {
+            bundle
+                .as_ref()
+                .is_some_and(|bundle| bundle.place_of(id).is_none())
+        };
+        list.with(|list| {
+            list.ids()
+                .iter()
+                .filter(is_unknown)
+                .cloned()
+                .collect::<Vec<_>>()
+        })
+    });
+    let is_cut = Memo::new(move |_| {
+        let has_more = app
+            .ignored
+            .with(|parts| parts.iter().any(|part| part.starts_with("list=")));
+        has_more && list.with(Collection::is_full)
+    });
+    let named = move |words: Words| {
+        unknown.with(|ids| {
+            let named: Vec<_> = ids
+                .iter()
+                .take(NAMED)
+                .map(|id| format::isolated(id))
+                .collect();
+            let more = if ids.len() > NAMED { "…" } else { "" };
+            words.collection_unknown([&named.join(words.comma()), more].concat())
+        })
+    };
+    view! {
+        <div role="status">
+            {move || unknown.with(|ids| !ids.is_empty()).then(|| view! { <p class="collection-left">{app.say(named)}</p> })}
+            {move || is_cut.get().then(|| view! {
+                <p class="collection-left">{app.say(|words| words.collection_cut(Collection::MOST))}</p>
+            })}
+        </div>
+    }
+}
+
+/// How much of it the reader keeps, with a way to keep the rest; and where all is kept, a field for the title.
+#[component]
+fn OwnPart(list: Memo<Collection>) -> impl IntoView {
+    let app = AppState::expect();
+    let listed = move || {
+        let bundle = app.bundle.get();
+        let bundle = bundle.into_iter();
+        bundle.flat_map(move |bundle| {
+            let ids = list.get().ids().to_vec().into_iter();
+            ids.filter_map(move |id| BundleCard::find(&bundle, &id))
+        })
+    };
+    use_context::<Kept>().map(|kept| {
+        let missing = Memo::new(move |_| listed().filter(|card| !kept.has(card)).count());
+        let keep = move |_| {
+            let cards: Vec<BundleCard> = untrack(|| listed().collect());
+            kept.keep_all(cards.iter().map(|card| &**card));
+        };
+        move || match missing.get() {
+            0 => view! {
+                <p class="collection-hint">{app.say(|words| words.collection_kept())}</p>
+                <TitleField/>
+            }
+            .into_any(),
+            count => view! {
+                <p>
+                    <button type="button" class="button primary" data-keep="" on:click=keep>
+                        {app.say(move |words| words.collection_keep(count))}
+                    </button>
+                </p>
+            }
+            .into_any(),
+        }
+    })
+}
+
+/// The title, to be written.
+#[component]
+fn TitleField() -> impl IntoView {
+    let app = AppState::expect();
+    let title = move || {
+        app.view_state
+            .with(|state: &ViewState| state.list.title.clone())
+    };
+    let write = move |event| {
+        let typed = event_target_value(&event);
+        app.change(Entry::ReplaceAtRest, |state| state.list.title = typed);
+    };
+    view! {
+        <label class="collection-title">
+            <span>{app.say(|words| words.collection_title())}</span>
+            <input type="text" maxlength="120" autocomplete="off" prop:value=title on:input=write/>
+        </label>
+    }
+}
