@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, browser};
+use super::{AppState, Words, browser, format};
 use crate::dataset::Card;
 use crate::explore::{Collection, View, ViewState};
 
@@ -109,6 +109,16 @@ fn stored() -> Collection {
     let mut own = Collection::default();
     own.read(&browser::stored(NAME).unwrap_or_default());
     own
+}
+
+/// What a collection is called, where it has a title; else what it is.
+pub fn collection_name(words: Words, list: &Collection) -> String {
+    let title = list.title.trim();
+    if title.is_empty() {
+        words.collection_of(list.ids().len())
+    } else {
+        format::isolated(title).into_owned()
+    }
 }
 
 /// The way to the reader's own collection, where there is one.

@@ -23,22 +23,8 @@ use crate::project;
 
 /// The style sheets, in the order in which they are joined.
 const STYLES: [&str; 16] = [
-    "tokens",
-    "page",
-    "header",
-    "overview",
-    "card",
-    "results",
-    "table",
-    "facets",
-    "chart",
-    "record",
-    "collection",
-    "notices",
-    "class",
-    "game",
-    "embed",
-    "print",
+    "tokens", "page", "header", "overview", "card", "results", "table", "facets", "chart",
+    "record", "kept", "notices", "class", "game", "embed", "print",
 ];
 
 /// What the page loads.

@@ -5,21 +5,11 @@ use leptos::prelude::*;
 use super::ways::CollectionWays;
 use crate::explore::{Collection, ViewState};
 use crate::state::{BundleCard, Entry};
-use crate::ui::kept::Kept;
+use crate::ui::kept::{Kept, collection_name};
 use crate::ui::{AppState, Words, format};
 
 /// How many of the ids that the data does not have are named.
 const NAMED: usize = 5;
-
-/// What a collection is called, where it has a title; else what it is.
-pub fn collection_name(words: Words, list: &Collection) -> String {
-    let title = list.title.trim();
-    if title.is_empty() {
-        words.collection_of(list.ids().len())
-    } else {
-        format::isolated(title).into_owned()
-    }
-}
 
 /// The collection in the address: its title, what the data does not have of it, and what can be done with it.
 #[component]

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use futures::future::join_all;
 use leptos::prelude::*;
 
-use super::head::collection_name;
 use super::ways::shared;
 use crate::dataset::{Initiative, Source};
 use crate::explore::Collection;
 use crate::state::{self, BundleCard};
 use crate::ui::classroom::ShareCode;
 use crate::ui::components::LoadErrorSentence;
+use crate::ui::kept::collection_name;
 use crate::ui::{AppState, LoadError, Words, browser, format};
 
 /// The reading list, which is seen on paper alone. It prints as often as it is asked to, once its sources are here.

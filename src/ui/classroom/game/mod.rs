@@ -27,6 +27,7 @@ use crate::explore::Setting;
 use crate::game::Level;
 use crate::state::Entry;
 use crate::ui::AppState;
+use crate::ui::kept::collection_name;
 pub use day::set_name;
 use day::today;
 use end::GameEnd;
@@ -72,10 +73,18 @@ pub fn GameView() -> impl IntoView {
 #[component]
 fn GameHead(seed: Memo<String>) -> impl IntoView {
     let app = AppState::expect();
+    let set = app.say(move |words| {
+        let list = app.view_state.with(|state| state.list.clone());
+        if list.is_empty() {
+            set_name(words, &seed.read(), &today())
+        } else {
+            collection_name(words, &list)
+        }
+    });
     view! {
         <header class="game-head">
             <h1 class="game-title" id="game-title" tabindex="-1">{word(|words| words.game_title())}</h1>
-            <p class="game-set">{app.say(move |words| set_name(words, &seed.read(), &today()))}</p>
+            <p class="game-set">{set}</p>
             <GameLevels seed=seed/>
         </header>
     }
