@@ -197,14 +197,13 @@ chunk! {
 /// Shows a collection on paper; the number counts how often the reader asked for it.
 pub type ShowReading = fn(Memo<Collection>, RwSignal<usize>) -> AnyView;
 
-chunk! {
-    /// What puts a collection on paper, with its sources.
-    ///
-    /// # Errors
-    /// The chunk did not arrive.
-    reading: fn reading() -> ShowReading {
-        |list, asked| view! { <ReadingList list=list asked=asked/> }.into_any()
-    }
+/// What the chunk for handing on offers: both draw a link as a code.
+#[derive(Clone, Copy)]
+pub struct Share {
+    /// Shows ways to share a view.
+    pub ways: ShowShare,
+    /// Puts a collection on paper.
+    pub reading: ShowReading,
 }
 
 /// Shows ways to share a view, and what closes them.
@@ -231,11 +230,14 @@ chunk! {
 }
 
 chunk! {
-    /// What shows ways to share a view.
+    /// What shows ways to share a view, and puts a collection on paper.
     ///
     /// # Errors
     /// The chunk did not arrive.
-    share: fn share() -> ShowShare {
-        |state, close| view! { <ShareView state=state close=close/> }.into_any()
+    share: fn share() -> Share {
+        Share {
+            ways: |state, close| view! { <ShareView state=state close=close/> }.into_any(),
+            reading: |list, asked| view! { <ReadingList list=list asked=asked/> }.into_any(),
+        }
     }
 }

@@ -88,11 +88,13 @@ impl Kept {
     /// Changes what is kept; the change says whether there was room for all.
     fn change(self, change: impl FnOnce(&mut Collection) -> bool) {
         let mut own = self.own.get_untracked();
+        let is_first = own.is_empty();
         let has_room = change(&mut own);
         let is_stored = browser::store(NAME, &own.joined());
         let note = match (has_room, is_stored) {
             (false, _) => Some(KeptNote::Full),
-            (true, false) if !own.is_empty() => Some(KeptNote::Passing),
+            // Said once, not of each further one.
+            (true, false) if is_first => Some(KeptNote::Passing),
             _ => None,
         };
         self.own.set(own);

@@ -2,6 +2,7 @@
 
 mod head;
 mod kept_note;
+mod own_part;
 mod reading_list;
 mod star;
 mod ways;

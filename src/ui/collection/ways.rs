@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::own_part::OwnPart;
 use crate::explore::{Collection, Setting, View, ViewState};
 use crate::game::Level;
-use crate::ui::chunks::{self, ShowReading};
+use crate::ui::chunks::{self, Share};
 use crate::ui::classroom::{NEW_LESSON, list_game};
 use crate::ui::components::{Chunk, ChunkView, Copying, NotLoadedNote};
 use crate::ui::{AppState, browser};
@@ -25,7 +26,7 @@ pub fn shared(state: &ViewState) -> String {
 pub fn CollectionWays(list: Memo<Collection>) -> impl IntoView {
     let app = AppState::expect();
     let copying = Copying::new();
-    let chunk = Chunk::new(chunks::reading);
+    let chunk = Chunk::new(chunks::share);
     // How often the reader asked for paper.
     let asked = RwSignal::new(0_usize);
     let is_table = Memo::new(move |_| app.view.get() == View::Table);
@@ -38,6 +39,7 @@ pub fn CollectionWays(list: Memo<Collection>) -> impl IntoView {
     let to_game = app.link(move |state| *state = list_game(state, Level::Hard));
     view! {
         <div class="collection-ways">
+            <OwnPart list=list/>
             <button
                 type="button"
                 class="button collection-copy"
@@ -58,7 +60,7 @@ pub fn CollectionWays(list: Memo<Collection>) -> impl IntoView {
         <p class="collection-hint" role="status">
             {app.say(move |words| copying.sentence(words).unwrap_or_default())}
         </p>
-        <ChunkView chunk=chunk show=move |show: ShowReading| show(list, asked)>
+        <ChunkView chunk=chunk show=move |share: Share| (share.reading)(list, asked)>
             <Show when=move || chunk.is_missing() && asked.get() != 0><NotLoadedNote chunk=chunk/></Show>
         </ChunkView>
     }
