@@ -2,7 +2,7 @@
 
 // Keys with one value.
 export const KEYS = [
-  "view", "q", "from", "to", "years", "days", "lanes", "zoom", "unfold", "sort", "rows", "columns", "by", "id", "lesson", "step",
+  "view", "q", "list", "title", "from", "to", "years", "days", "lanes", "zoom", "unfold", "sort", "rows", "columns", "by", "id", "lesson", "step",
   "answers", "game", "level", "data", "scheme",
   "embed", "lang",
 ];

@@ -6,9 +6,10 @@ import { nearest } from "./lang.js";
 
 (function () {
   "use strict";
-  // The attributes, one for each key of the address that a page may set. An element's `id` is its page's own, so the open
-  // record is its `record`.
-  const ATTRIBUTES = KEYS.filter((key) => !["answers", "embed", "lang"].includes(key)).map((key) => (key === "id" ? "record" : key));
+  // The attributes, one for each key of the address that a page may set. An element's `id` and `title` are its page's own, so
+  // the open record is its `record`, and the title of a collection its `list-title`.
+  const OWN_NAMES = { id: "record", title: "list-title" };
+  const ATTRIBUTES = KEYS.filter((key) => !["answers", "embed", "lang"].includes(key)).map((key) => OWN_NAMES[key] ?? key);
   const WORDS = {
     en: { title: "Hong Kong AI Explorer", overview: "overview", cards: "cards", table: "table", timeline: "timeline", class: "in class" },
     "zh-Hant": { title: "香港人工智能探索", overview: "概覽", cards: "卡片", table: "表格", timeline: "時間線", class: "課堂" },
@@ -111,10 +112,12 @@ import { nearest } from "./lang.js";
         return undefined;
       }
       const query = new URLSearchParams();
-      for (const key of [...ATTRIBUTES, ...FACETS]) {
-        const value = this.getAttribute(key)?.trim();
+      for (const key of [...KEYS, ...FACETS]) {
+        const name = OWN_NAMES[key] ?? key;
+        if (![...ATTRIBUTES, ...FACETS].includes(name)) continue;
+        const value = this.getAttribute(name)?.trim();
         const values = FACETS.includes(key) ? value?.split(/\s+/) : [value];
-        for (const one of values ?? []) if (one) query.append(key === "record" ? "id" : key, one);
+        for (const one of values ?? []) if (one) query.append(key, one);
       }
       query.append("embed", height ? "scroll" : "1");
       if (lang) query.append("lang", lang);
@@ -141,7 +144,7 @@ import { nearest } from "./lang.js";
     element.setAttribute("src", base);
     const query = new URL(link.href).searchParams;
     for (const key of new Set(query.keys())) {
-      const name = key === "id" ? "record" : key;
+      const name = OWN_NAMES[key] ?? key;
       // Where the explorer lies, the script alone says.
       if (name !== "src" && Explorer.observedAttributes.includes(name)) element.setAttribute(name, query.getAll(key).join(" "));
     }

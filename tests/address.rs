@@ -3,7 +3,8 @@
 use explorer_core::address::{Address, without_appended};
 use explorer_core::dataset::{Entry, Lang, PartialDate, Theme, Vocabulary};
 use explorer_core::explore::{
-    By, Choices, Column, Dated, Facet, Lanes, Rows, Setting, Settings, Sort, View, ViewState,
+    By, Choices, Collection, Column, Dated, Facet, Lanes, Rows, Setting, Settings, Sort, View,
+    ViewState,
 };
 use explorer_core::page::{self, Page};
 use proptest::prelude::*;
@@ -59,6 +60,22 @@ fn table() -> impl Strategy<Value = (Rows, Vec<Column>, Option<By>, Dated)> {
     )
 }
 
+/// A collection of any ids that an address can carry, with a title where it has any.
+fn list() -> impl Strategy<Value = Collection> {
+    let id = prop_oneof![value(), "[a-z0-9-]{1,50}"];
+    let title = prop_oneof![Just(String::new()), value()];
+    (prop::collection::vec(id, 0..110), title).prop_map(|(ids, title)| {
+        let mut list = Collection::default();
+        for id in ids {
+            list.insert(&id);
+        }
+        if !list.is_empty() {
+            list.title = title.chars().take(120).collect();
+        }
+        list
+    })
+}
+
 fn view_state() -> impl Strategy<Value = ViewState> {
     let chosen = prop::collection::vec((select(&Facet::ALL[..]), value()), 0..5);
     let q = prop_oneof![Just(String::new()), value()];
@@ -74,7 +91,7 @@ fn view_state() -> impl Strategy<Value = ViewState> {
         sort,
         option(),
         lang,
-        (option(), settings, table()),
+        (option(), settings, table(), list()),
     )
         .prop_map(
             |(
@@ -85,7 +102,7 @@ fn view_state() -> impl Strategy<Value = ViewState> {
                 sort,
                 id,
                 lang,
-                (data, settings, (rows, columns, by, dated)),
+                (data, settings, (rows, columns, by, dated), list),
             )| {
                 let mut choices = Choices::default();
                 for (facet, id) in chosen {
@@ -95,6 +112,7 @@ fn view_state() -> impl Strategy<Value = ViewState> {
                     view,
                     q,
                     choices,
+                    list,
                     from,
                     to,
                     dated,
@@ -215,7 +233,7 @@ fn what_others_append_is_passed_over_in_silence() {
 #[test]
 fn the_scripts_know_the_keys_of_the_address() {
     let mut state = Address::read(
-        "view=cards&q=a&from=2019&to=2020&days=2019-01-01..2019-02-01&lanes=one&zoom=tall&unfold=1&sort=name&years=began&rows=sums&columns=date&by=amount&id=a&data=a&lang=en&lesson=a&step=1&answers=1&\
+        "view=cards&q=a&list=a&title=a&from=2019&to=2020&days=2019-01-01..2019-02-01&lanes=one&zoom=tall&unfold=1&sort=name&years=began&rows=sums&columns=date&by=amount&id=a&data=a&lang=en&lesson=a&step=1&answers=1&\
          game=a&level=easy&embed=1&scheme=dark",
     );
     assert_eq!(state.ignored, Vec::<String>::new());
@@ -234,7 +252,7 @@ fn the_scripts_know_the_keys_of_the_address() {
     assert_eq!(known, keys);
     assert_eq!(
         keys.len(),
-        Setting::ALL.len() + Facet::ALL.len() + 14,
+        Setting::ALL.len() + Facet::ALL.len() + 16,
         "every setting has a value above"
     );
     let readme = include_str!("../README.md");
@@ -268,7 +286,7 @@ fn a_page_stands_for_the_view_that_it_leads_to() {
         let state = page.view();
         assert_eq!(Page::of(&state), Some(page));
         // Further choices are no page's.
-        for narrowed in ["q=b", "from=2019", "kind=b", "theme=b", "org=b"] {
+        for narrowed in ["q=b", "list=b", "from=2019", "kind=b", "theme=b", "org=b"] {
             let query = [&*state.to_query(), narrowed].join("&");
             let other = Address::read(&query).state;
             assert!(other.id.is_some() || Page::of(&other).is_none(), "{query}");
@@ -292,6 +310,49 @@ fn columns_are_named_once_and_in_order() {
         check(none, "", &[none]);
     }
     check("by=-date&rows=sums", "rows=sums&by=-date", &[]);
+}
+
+#[test]
+fn a_collection_keeps_its_order_and_holds_each_once() {
+    check("list=b,a,b,,c&title=Robots", "list=b,a,c&title=Robots", &[]);
+    check(
+        "title=機械人&list=a",
+        "list=a&title=%E6%A9%9F%E6%A2%B0%E4%BA%BA",
+        &[],
+    );
+    check("list=a&list=b,a", "list=a,b", &[]);
+    check("list=a%2Cb%26q%3Dx", "list=a,b%26q%3Dx", &[]);
+    let state = Address::read("view=cards&list=b,a").state;
+    assert_eq!((state.order(), state.is_narrowed()), (Sort::Listed, true));
+    assert_eq!(state.cleared().to_query(), "view=cards");
+    let sorted = Address::read("list=b,a&sort=name").state;
+    assert_eq!(sorted.order(), Sort::Name);
+}
+
+#[test]
+fn what_makes_no_collection_is_told() {
+    check("list=", "", &["list="]);
+    check("list=,,", "", &["list="]);
+    check("title=Robots", "", &["title=Robots"]);
+    check("list=&title=Robots&q=a", "q=a", &["list=", "title=Robots"]);
+    let long = "a".repeat(101);
+    check(
+        &format!("list=b,{long},c"),
+        "list=b,c",
+        &[&format!("list={long}")],
+    );
+}
+
+#[test]
+fn a_collection_ends_with_the_hundredth() {
+    let ids: Vec<String> = (1..=103).map(|number| format!("record-{number}")).collect();
+    let read = Address::read(&format!("list={}", ids.join(",")));
+    assert_eq!(read.state.list.ids(), &ids[..100]);
+    assert_eq!(read.ignored, ["list=record-101,record-102,record-103"]);
+    let flood = Address::read(&format!("list={}", "x,y,".repeat(100_000)));
+    assert_eq!(flood.state.to_query(), "list=x,y");
+    let titled = Address::read(&format!("list=a&title={}", "數".repeat(1000)));
+    assert_eq!(titled.state.list.title, "數".repeat(120));
 }
 
 #[test]

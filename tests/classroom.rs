@@ -292,6 +292,19 @@ fn what_is_no_packed_lesson_is_refused() {
 }
 
 #[test]
+fn a_shared_collection_has_its_title_under_a_name_of_the_explorers_own() {
+    let own = state("view=cards&list=b,a&title=Our+%22robots%22&id=a");
+    let shared = SharedView::new(own, "https://example.org/");
+    let element = "<hong-kong-ai-explorer view=\"cards\" list=\"b,a\" list-title=\"Our &quot;robots&quot;\" record=\"a\">";
+    assert!(shared.element().contains(element), "{}", shared.element());
+    let step = own_step(&state("view=cards&list=b,a&id=a"), "Look", "", "");
+    assert_eq!(
+        step.map(|step| step.view).as_deref(),
+        Some("view=cards&list=b,a&id=a")
+    );
+}
+
+#[test]
 fn a_shared_view_is_escaped_in_html_and_keeps_no_answers() {
     let own = state(
         "view=cards&q=%22%3E%3Cb%3E%26&theme=ethics&theme=health&id=astri&lesson=robots&answers=ab&embed=1",

@@ -7,8 +7,9 @@ use explorer_core::explore::{Constraint, Dated, Facet, Index, Sort, ViewState};
 use proptest::prelude::*;
 use random::{Given, config, given_cards, view_state};
 
-const CONSTRAINTS: [Constraint; 10] = [
+const CONSTRAINTS: [Constraint; 11] = [
     Constraint::Query,
+    Constraint::List,
     Constraint::Facet(Facet::Theme),
     Constraint::Facet(Facet::Topic),
     Constraint::Facet(Facet::Sector),
@@ -49,6 +50,7 @@ fn matching(given: &Given, index: &Index, state: &ViewState, but: Option<Constra
             .filter(|constraint| Some(*constraint) != but)
             .all(|constraint| match constraint {
                 Constraint::Query => found.contains(number),
+                Constraint::List => state.list.is_empty() || place_in_list(card, state).is_some(),
                 Constraint::Facet(facet) => {
                     let known = facet.values(&given.vocabulary);
                     let chosen = state.choices.of(facet);
@@ -67,6 +69,12 @@ fn matching(given: &Given, index: &Index, state: &ViewState, but: Option<Constra
             })
     };
     (0..given.cards.len() as u32).filter(matches).collect()
+}
+
+/// Where a card stands in the view's collection, by its id or a former one.
+fn place_in_list(card: &Card, state: &ViewState) -> Option<usize> {
+    let mut ids = state.list.ids().iter();
+    ids.position(|id| *id == card.id || card.aliases.contains(id))
 }
 
 /// The years that count for a view.
@@ -124,6 +132,7 @@ proptest! {
         let index = given.index();
         let active = |constraint: &Constraint| match constraint {
             Constraint::Query => !index.query(&state.q).terms.is_empty(),
+            Constraint::List => !state.list.is_empty(),
             Constraint::Facet(facet) => !state.choices.of(*facet).is_empty(),
             Constraint::Years => state.from.is_some() || state.to.is_some(),
         };
@@ -150,6 +159,8 @@ proptest! {
             let right = match state.order() {
                 Sort::Newest => (start_a, b) > (start_b, a),
                 Sort::Oldest => (start_a, a) < (start_b, b),
+                Sort::Listed if !state.list.is_empty() => place_in_list(card(a), &state) < place_in_list(card(b), &state),
+                Sort::Listed => (start_a, b) > (start_b, a),
                 Sort::Name => a < b,
                 Sort::Amount => (amount_a, start_a, b) > (amount_b, start_b, a),
                 // The order of relevance is held against plain scores in the tests of searching.

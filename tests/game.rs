@@ -7,6 +7,7 @@ mod random;
 use std::sync::Arc;
 
 use explorer_core::dataset::{Bundle, Card, Evidence, Lang, PartialDate, Text};
+use explorer_core::explore::Collection;
 use explorer_core::game::{Deal, Level, Round, tells_year};
 use explorer_core::timeline::day_of;
 use hong_kong_ai_explorer::ui::classroom::game::{Game, GameHand, Phase, Played};
@@ -124,6 +125,20 @@ proptest! {
         // Each language lists the cards in an order of its own.
         let (deal, other) = (Deal::new(&cards, &seed, level), Deal::new(&shuffled, &seed, level));
         prop_assert_eq!(ids(&cards, &deal), ids(&shuffled, &other));
+    }
+
+    #[test]
+    fn a_collections_game_has_its_cards_alone_in_whatever_order_they_were_picked(
+        cards in cards(40), picked in prop::collection::vec(0..40_usize, 0..30), seed in "[a-z]{0,4}", level in level(),
+    ) {
+        let places = || picked.iter().copied().filter(|place| *place < cards.len());
+        let deal = Deal::among(&cards, places(), &seed, level);
+        prop_assert!(deal.cards.iter().all(|card| picked.contains(card)));
+        let backwards: Vec<usize> = places().collect();
+        let other = Deal::among(&cards, backwards.into_iter().rev(), &seed, level);
+        prop_assert_eq!(&deal.cards, &other.cards);
+        let only: Vec<Card> = cards.iter().enumerate().filter(|(place, _)| picked.contains(place)).map(|(_, card)| card.clone()).collect();
+        prop_assert_eq!(ids(&cards, &deal), ids(&only, &Deal::new(&only, &seed, level)));
     }
 
     #[test]
@@ -289,6 +304,7 @@ fn the_explorers_own_cards_never_tell_their_year() {
             let played = |game: &Game| {
                 Arc::new(Played::new(
                     library.bundle.clone(),
+                    Collection::default(),
                     seed,
                     level,
                     game.clone(),
@@ -316,7 +332,15 @@ fn the_explorers_own_cards_never_tell_their_year() {
 #[test]
 fn a_card_is_placed_once_in_a_slot_that_there_is() {
     let bundle = Arc::new(bundle(Lang::En));
-    let played = |game: &Game| Played::new(bundle.clone(), "4B", Level::Usual, game.clone());
+    let played = |game: &Game| {
+        Played::new(
+            bundle.clone(),
+            Collection::default(),
+            "4B",
+            Level::Usual,
+            game.clone(),
+        )
+    };
     let mut game = Game::default();
     // One card lies on the line, so there are two slots.
     assert!(!game.place(2, &played(&game).round));
@@ -351,7 +375,13 @@ fn a_game_comes_back_from_its_address() {
     for done in 0..=8 {
         let again = Game::read(game.answers().as_deref());
         assert_eq!(again.slots, game.slots);
-        let played = Played::new(bundle.clone(), "4B", Level::Usual, again);
+        let played = Played::new(
+            bundle.clone(),
+            Collection::default(),
+            "4B",
+            Level::Usual,
+            again,
+        );
         assert_eq!(played.round.done(), done);
         assert_eq!(played.phase() == Phase::End, done == 8);
         game.place(done % 2, &played.round);
@@ -359,20 +389,32 @@ fn a_game_comes_back_from_its_address() {
     }
     // More letters than there are cards count for nothing.
     let long = Game::read(Some("aaaaaaaaaaaa"));
-    let played = Played::new(bundle, "4B", Level::Usual, long);
+    let played = Played::new(bundle, Collection::default(), "4B", Level::Usual, long);
     assert_eq!((played.round.done(), played.phase()), (8, Phase::End));
 }
 
 #[test]
 fn an_answer_of_a_game_names_the_card_and_the_slots() {
     let bundle = Arc::new(bundle(Lang::ZhHans));
-    let played = Played::new(bundle.clone(), "4B", Level::Usual, Game::read(Some("a")));
+    let played = Played::new(
+        bundle.clone(),
+        Collection::default(),
+        "4B",
+        Level::Usual,
+        Game::read(Some("a")),
+    );
     let card = played.card(2).expect("a card");
     let answer = played.told(1, "game=4B".to_owned()).expect("an answer");
     assert_eq!(answer.id, format!("card-2-{}", card.id));
     assert_eq!(answer.question, card.name.get(Lang::ZhHans));
     assert_eq!((answer.choices.len(), answer.response), (3, 1));
-    let placed = Played::new(bundle, "4B", Level::Usual, Game::read(Some("ab")));
+    let placed = Played::new(
+        bundle,
+        Collection::default(),
+        "4B",
+        Level::Usual,
+        Game::read(Some("ab")),
+    );
     assert_eq!(placed.round.is_right(2), answer.correct == 1);
 }
 
@@ -383,7 +425,7 @@ fn a_result_tells_what_was_right_and_no_card() {
         slots: vec![0; 8],
         is_judged: false,
     };
-    let played = Played::new(bundle, "4B", Level::Usual, game);
+    let played = Played::new(bundle, Collection::default(), "4B", Level::Usual, game);
     let right = played.round.right();
     let signs: String = (1..=8)
         .map(|card| {
@@ -408,7 +450,13 @@ fn data_without_certain_dates_have_no_game() {
         ..bundle(Lang::ZhHant)
     });
     let mut game = Game::default();
-    let played = Played::new(bundle, "4B", Level::Usual, game.clone());
+    let played = Played::new(
+        bundle,
+        Collection::default(),
+        "4B",
+        Level::Usual,
+        game.clone(),
+    );
     assert_eq!(played.phase(), Phase::TooFew);
     assert!(!game.place(0, &played.round));
 }

@@ -1,6 +1,6 @@
 //! What decides which records are shown.
 
-use crate::explore::{Choices, Dated, Sort, ViewState};
+use crate::explore::{Choices, Collection, Dated, Sort, ViewState};
 
 /// The part of the view state that decides which records are shown, and in which order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct Narrowing {
     pub q: String,
     /// What is chosen in each facet.
     pub choices: Choices,
+    /// The records that somebody picked.
+    pub list: Collection,
     /// The first and the last year, where they are set.
     pub years: (Option<u16>, Option<u16>),
     /// What has to have happened in them.
@@ -23,6 +25,7 @@ impl Narrowing {
         Self {
             q: state.q.clone(),
             choices: state.choices.clone(),
+            list: state.list.clone(),
             years: (state.from, state.to),
             dated: state.dated,
             order: state.order(),

@@ -9,6 +9,7 @@ use super::browser;
 use super::chunks::{self, Results, ShowView};
 use super::classroom_part::{ClassPlace, ClassroomNote, ClassroomPart, LessonBar, ShareDialog};
 use super::components::{Chunk, ChunkNote, ChunkView, LoadErrorSentence, SkipLink};
+use super::kept::Kept;
 use super::layout::{Footer, Header, Notices};
 use super::page_title::PageTitle;
 use super::record::RecordPanel;
@@ -31,6 +32,7 @@ pub fn App(
     provide_meta_context();
     provide_context(app);
     provide_context(ClassroomPart::new(app));
+    provide_context(Kept::remembered());
     let results = results_chunk(app, results);
     provide_context(results);
     let overview = Chunk::given(overview, chunks::overview);

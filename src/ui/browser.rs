@@ -239,11 +239,10 @@ pub fn is_writing() -> bool {
     })
 }
 
-/// Keeps a text under a name, where the browser lets a page remember.
-pub fn store(name: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(name, value);
-    }
+/// Keeps a text under a name; false where the browser does not let a page remember.
+pub fn store(name: &str, value: &str) -> bool {
+    let storage = window().local_storage().ok().flatten();
+    storage.is_some_and(|storage| storage.set_item(name, value).is_ok())
 }
 
 /// The text that is kept under a name.

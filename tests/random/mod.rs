@@ -9,7 +9,9 @@ use explorer_core::dataset::{
     Card, CardAmount, Entry, Evidence, Names, Organisation, PartialDate, Place, RecordTexts,
     SearchTexts, Status, Text, Theme, Topic, Vocabulary,
 };
-use explorer_core::explore::{Choices, Dated, Facet, Index, Sort, Variants, View, ViewState};
+use explorer_core::explore::{
+    Choices, Collection, Dated, Facet, Index, Sort, Variants, View, ViewState,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -224,7 +226,12 @@ pub fn given_cards(most: usize) -> impl Strategy<Value = Given> {
                     ..RecordTexts::default()
                 });
             }
-            cards.push(Card { id, ..card });
+            let aliases = vec![format!("former-{i}")];
+            cards.push(Card {
+                id,
+                aliases,
+                ..card
+            });
         }
         let bodies = vocabulary.organisations.iter();
         let texts = SearchTexts {
@@ -242,6 +249,22 @@ pub fn given_cards(most: usize) -> impl Strategy<Value = Given> {
     })
 }
 
+/// A collection, mostly none: records by their ids and by former ones, and some that there are not.
+fn list() -> impl Strategy<Value = Collection> {
+    let id = (
+        select(vec!["record", "record", "former", "unknown"]),
+        0..14_u8,
+    );
+    let ids = prop::collection::vec(id, 0..9).prop_map(|ids| {
+        let mut list = Collection::default();
+        for (what, number) in ids {
+            list.insert(&format!("{what}-{number}"));
+        }
+        list
+    });
+    prop_oneof![2 => Just(Collection::default()), 1 => ids]
+}
+
 /// What narrows and orders a view; everything else is as usual.
 pub fn view_state() -> impl Strategy<Value = ViewState> {
     let q = prop_oneof![2 => Just(String::new()), 3 => typed()];
@@ -254,7 +277,7 @@ pub fn view_state() -> impl Strategy<Value = ViewState> {
     let year = || prop::option::of(select(vec![1, 1999, 2000, 2003, 2007, 2010, 2024, 9999]));
     let sort = prop::option::of(select(&Sort::ALL[..]));
     let years = (year(), year(), select(&Dated::ALL[..]));
-    (q, choices, years, sort).prop_map(|(q, chosen, (from, to, dated), sort)| {
+    (q, choices, years, sort, list()).prop_map(|(q, chosen, (from, to, dated), sort, list)| {
         let mut choices = Choices::default();
         for (facet, id) in chosen {
             choices.insert(facet, id);
@@ -263,6 +286,7 @@ pub fn view_state() -> impl Strategy<Value = ViewState> {
             view: View::Cards,
             q,
             choices,
+            list,
             from,
             to,
             dated,

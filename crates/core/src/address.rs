@@ -9,6 +9,8 @@ use crate::explore::{By, Column, Dated, Facet, Lanes, Rows, Setting, Sort, View,
 
 /// The longest text that a search or another value is read to, in characters; what comes after is dropped.
 const LONGEST: usize = 500;
+/// The longest title of a collection, in characters.
+const LONGEST_TITLE: usize = 120;
 /// The longest lesson that an address holds, in characters.
 const LONGEST_LESSON: usize = 30_000;
 
@@ -87,22 +89,37 @@ impl Address {
             if is_appended(&key, &value) {
                 continue;
             }
-            let longest = if key == Setting::Lesson.key() {
-                LONGEST_LESSON
-            } else {
-                LONGEST
+            if key == "list" {
+                if let Some(left) = address.state.list.read(&value) {
+                    address.ignore(&key, &left);
+                }
+                continue;
+            }
+            let longest = match &*key {
+                "title" => LONGEST_TITLE,
+                key if key == Setting::Lesson.key() => LONGEST_LESSON,
+                _ => LONGEST,
             };
             let value = clipped(&value, longest);
             if !address.state.take(&key, value) {
-                address
-                    .ignored
-                    .push(clipped(&format!("{key}={value}"), LONGEST).to_owned());
+                address.ignore(&key, value);
             }
+        }
+        // A title without a collection is the title of nothing.
+        if address.state.list.is_empty() && !address.state.list.title.is_empty() {
+            let title = std::mem::take(&mut address.state.list.title);
+            address.ignore("title", &title);
         }
         let ViewState { from, to, days, .. } = address.state;
         address.state.show_years(from, to);
         address.state.days = days;
         address
+    }
+
+    /// Notes a part that means nothing.
+    fn ignore(&mut self, key: &str, value: &str) {
+        let part = format!("{key}={value}");
+        self.ignored.push(clipped(&part, LONGEST).to_owned());
     }
 
     /// Drops choices that the vocabulary does not know, and notes them as ignored.
@@ -139,6 +156,12 @@ impl ViewState {
         }
         for (facet, id) in self.choices.iter() {
             query.append_pair(facet.key(), id);
+        }
+        if !self.list.is_empty() {
+            query.append_pair("list", &self.list.joined());
+            if !self.list.title.is_empty() {
+                query.append_pair("title", &self.list.title);
+            }
         }
         for (key, year) in [("from", self.from), ("to", self.to)] {
             if let Some(year) = year {
@@ -202,6 +225,7 @@ impl ViewState {
                 value.clone_into(&mut self.q);
                 true
             }
+            "title" => some.map(|title| self.list.title = title).is_some(),
             "from" => year(value).map(|year| self.from = Some(year)).is_some(),
             "to" => year(value).map(|year| self.to = Some(year)).is_some(),
             "years" => Dated::from_key(value)

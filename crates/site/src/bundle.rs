@@ -22,9 +22,9 @@ use crate::data::DataFiles;
 use crate::project;
 
 /// The style sheets, in the order in which they are joined.
-const STYLES: [&str; 15] = [
+const STYLES: [&str; 16] = [
     "tokens", "page", "header", "overview", "card", "results", "table", "facets", "chart",
-    "record", "notices", "class", "game", "embed", "print",
+    "record", "kept", "notices", "class", "game", "embed", "print",
 ];
 
 /// What the page loads.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::dataset::Evidence;
 use crate::state::BundleCard;
+use crate::ui::collection::Star;
 use crate::ui::components::{Heading, Marked, StatusNote, ThemeLine, sum_in_words};
 use crate::ui::{AppState, format};
 
@@ -26,6 +27,7 @@ pub fn Card(
     view! {
         <article class="card" class:is-open=is_open data-hue=hue>
             <ThemeLine card=card.clone()/>
+            <Star card=card.clone()/>
             <Heading level=level class="card-name">
                 <a href=app.link(move |state| state.id = Some(id.clone()))><Marked text=name/></a>
             </Heading>

@@ -25,6 +25,7 @@ pub fn NothingFound() -> impl IntoView {
         let words = app.words();
         match constraint {
             Constraint::Query => words.search().to_owned(),
+            Constraint::List => words.collection().to_owned(),
             Constraint::Facet(facet) => facet_name(words, facet).to_owned(),
             Constraint::Years => words.facet_years().to_owned(),
         }

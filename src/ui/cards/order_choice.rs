@@ -9,6 +9,7 @@ use crate::ui::{AppState, Words};
 fn sort_name(words: Words, sort: Sort) -> &'static str {
     match sort {
         Sort::Relevance => words.sort_relevance(),
+        Sort::Listed => words.sort_listed(),
         Sort::Newest => words.sort_newest(),
         Sort::Oldest => words.sort_oldest(),
         Sort::Name => words.sort_name(),
@@ -16,7 +17,7 @@ fn sort_name(words: Words, sort: Sort) -> &'static str {
     }
 }
 
-/// The choice of an order. Relevance is offered while something is searched for.
+/// The choice of an order. Relevance is offered while something is searched for, that of a collection where there is one.
 #[component]
 pub fn OrderChoice() -> impl IntoView {
     let app = AppState::expect();
@@ -31,9 +32,12 @@ pub fn OrderChoice() -> impl IntoView {
     };
     let offered = move || {
         let searching = app.view_state.with(ViewState::is_searching);
-        Sort::ALL
-            .into_iter()
-            .filter(move |sort| searching || *sort != Sort::Relevance)
+        let listed = app.view_state.with(|state| !state.list.is_empty());
+        Sort::ALL.into_iter().filter(move |sort| match sort {
+            Sort::Relevance => searching,
+            Sort::Listed => listed,
+            _ => true,
+        })
     };
     view! {
         <label class="order">

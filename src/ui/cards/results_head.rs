@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::ui::AppState;
+use crate::ui::collection::{CollectionHead, KeptSentence};
 use crate::ui::components::{ChangingText, Heading};
 use crate::ui::facets::Chips;
+use crate::ui::kept::KeptLink;
 use crate::ui::organisation::ChosenOrganisation;
 
 /// The heading of the results: how many there are, shown and spoken, and what narrows them.
@@ -25,13 +27,16 @@ pub fn ResultsHead(
                 <ChangingText text=app.say(move |words| words.results_count(total()))/>
             </Heading>
             <Chips/>
+            <KeptLink/>
             {children.map(|children| children())}
         </div>
         <p class="visually-hidden" role="status">
             <ChangingText text=app.say(move |words| words.results_announced(total()))/>
         </p>
         <SearchNote/>
+        <CollectionHead/>
         <ChosenOrganisation/>
+        <KeptSentence/>
     }
 }
 

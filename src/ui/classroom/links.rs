@@ -41,9 +41,25 @@ pub fn without_lesson(state: &ViewState) -> ViewState {
     to
 }
 
-/// The game of a seed.
+/// From what the cards of a collection's game are drawn, where nobody gave the collection a title.
+const UNTITLED: &str = "1";
+
+/// The game of a collection's records.
+pub fn list_game(state: &ViewState, level: Level) -> ViewState {
+    let title = state.list.title.trim();
+    let seed = if title.is_empty() { UNTITLED } else { title };
+    ViewState {
+        list: state.list.clone(),
+        ..game_state(state, seed, level)
+    }
+}
+
+/// The game of a seed; of the collection on screen, where that is its seed.
 pub fn game_state(state: &ViewState, seed: &str, level: Level) -> ViewState {
     let mut to = class_state(state);
+    if state.settings.of(Setting::Game) == Some(seed) {
+        to.list = state.list.clone();
+    }
     let level = level.key().map(str::to_owned);
     to.settings.set(Setting::Game, Some(seed.to_owned()));
     to.settings.set(Setting::Level, level);
@@ -55,6 +71,7 @@ pub fn game_state(state: &ViewState, seed: &str, level: Level) -> ViewState {
 pub fn shared_game(state: &ViewState) -> String {
     let shared = ViewState {
         view: View::Class,
+        list: state.list.clone(),
         data: state.data.clone(),
         settings: state.settings.only(&[Setting::Game, Setting::Level]),
         ..ViewState::default()
@@ -65,6 +82,7 @@ pub fn shared_game(state: &ViewState) -> String {
 /// The address at which the game on screen goes on: without an open record.
 pub fn played_game(state: &ViewState) -> String {
     let mut played = class_state(state);
+    played.list = state.list.clone();
     for setting in [Setting::Game, Setting::Level, Setting::Answers] {
         let value = state.settings.of(setting).map(str::to_owned);
         played.settings.set(setting, value);

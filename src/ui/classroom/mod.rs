@@ -44,9 +44,10 @@ pub use attempt::Attempt;
 pub use editor::{LessonEditor, own_lesson, own_step};
 pub use focus::focus_after;
 pub use game::GameView;
+pub use links::{NEW as NEW_LESSON, list_game};
 pub use packed::{pack, unpack};
 pub use progress::Progress;
-pub use share::{ShareView, SharedView};
+pub use share::{ShareCode, ShareView, SharedView};
 
 /// What the chunk offers the page.
 #[derive(Clone, Copy)]

@@ -32,7 +32,7 @@ impl ActiveFilter {
     }
 }
 
-/// The filters in force: the search, each value that is chosen, the years.
+/// The filters in force: the search, the collection, each value that is chosen, the years.
 pub fn active_filters(app: AppState) -> Memo<Vec<ActiveFilter>> {
     Memo::new(move |_| {
         app.bundle.with(|bundle| {
@@ -61,6 +61,13 @@ fn filters(words: Words, narrowing: &Narrowing, vocabulary: &Vocabulary) -> Vec<
     };
     let q = narrowing.q.trim();
     let search = (!q.is_empty()).then(|| whole(format!("“{q}”"), Constraint::Query));
+    let title = narrowing.list.title.trim();
+    let title = if title.is_empty() {
+        words.collection()
+    } else {
+        title
+    };
+    let list = (!narrowing.list.is_empty()).then(|| whole(title.to_owned(), Constraint::List));
     let values = narrowing.choices.iter().map(|(facet, id)| ActiveFilter {
         name: value_name(vocabulary, facet, id, words.0),
         value: Some((facet, id.to_owned())),
@@ -71,7 +78,8 @@ fn filters(words: Words, narrowing: &Narrowing, vocabulary: &Vocabulary) -> Vec<
         Dated::Began => words.years_began(years),
     });
     let years = years.map(|years| whole(years, Constraint::Years));
-    search.into_iter().chain(values).chain(years).collect()
+    let first = search.into_iter().chain(list);
+    first.chain(values).chain(years).collect()
 }
 
 fn years(words: Words, years: (Option<u16>, Option<u16>)) -> Option<String> {

@@ -6,6 +6,7 @@ use super::search_box::SearchBox;
 use crate::dataset::Lang;
 use crate::explore::View;
 use crate::ui::classroom_part::ClassroomPart;
+use crate::ui::kept::KeptLink;
 use crate::ui::{AppState, browser};
 
 /// The header of the page.
@@ -34,6 +35,7 @@ pub fn Header() -> impl IntoView {
             <SearchBox/>
             <div class="settings">
                 <LanguageChoice/>
+                <KeptLink/>
                 <button
                     type="button"
                     class="scheme"

@@ -20,6 +20,7 @@ use leptos::prelude::*;
 
 use crate::dataset::Initiative;
 use crate::state::BundleCard;
+use crate::ui::collection::{KeptSentence, Star};
 use crate::ui::components::{Marked, ReportError, ThemeLine};
 use crate::ui::{AppState, LoadError};
 use cite::Cite;
@@ -76,6 +77,8 @@ pub fn Record(
     view! {
         <article class="record" data-hue=hue>
             <ThemeLine card=shown.card.clone()/>
+            <Star card=shown.card.clone()/>
+            <KeptSentence in_record=true/>
             <RecordName shown=shown.clone()/>
             <p class="record-summary"><Marked text=summary/></p>
             <RecordData shown=shown.clone()/>

@@ -9,6 +9,7 @@ use crate::explore::Column;
 use crate::state::BundleCard;
 use crate::table::{Cell, RowKey, Table};
 use crate::ui::AppState;
+use crate::ui::collection::Star;
 use crate::ui::components::{Marked, StatusNote};
 
 /// A row with what stands in it.
@@ -60,6 +61,7 @@ pub fn Row(row: DrawnRow) -> impl IntoView {
     view! {
         <tr class:is-open=is_open data-hue=hue>
             <th scope="row">
+                <Star card=card/>
                 <a href=app.link(move |state| state.id = Some(id.clone()))><Marked text=name/></a>
             </th>
             {cells}

@@ -7,6 +7,7 @@ use browser_tests::project;
 mod accessibility;
 mod anywhere;
 mod chunks;
+mod collections;
 mod components;
 mod embed;
 mod facets;

@@ -61,7 +61,7 @@ async fn choose_rows(page: &Page, rows: &str) -> Result<()> {
 }
 
 /// From now on, keeps what the page hands to the browser, in place of the browser.
-async fn keep_files(page: &Page) -> Result<()> {
+pub async fn keep_files(page: &Page) -> Result<()> {
     page.script(
         "const make = URL.createObjectURL;
          URL.createObjectURL = (blob) => { window.taken = blob; return make.call(URL, blob); };
@@ -72,7 +72,7 @@ async fn keep_files(page: &Page) -> Result<()> {
 }
 
 /// Takes what is found away in a form: the name of the file, and what is in it.
-async fn take(page: &Page, form: &str) -> Result<(String, Vec<u8>)> {
+pub async fn take(page: &Page, form: &str) -> Result<(String, Vec<u8>)> {
     page.script("window.takenAs = undefined").await?;
     page.script("document.querySelector('.take').open = true")
         .await?;
@@ -88,7 +88,7 @@ async fn take(page: &Page, form: &str) -> Result<(String, Vec<u8>)> {
 }
 
 /// The rows of a CSV file, by the heads of its columns.
-fn cells(csv: &[u8], head: &str) -> Result<Vec<String>> {
+pub fn cells(csv: &[u8], head: &str) -> Result<Vec<String>> {
     let text = csv.strip_prefix("\u{feff}".as_bytes());
     let mut reader = csv::Reader::from_reader(text.context("a byte order mark")?);
     let place = reader.headers()?.iter().position(|other| other == head);

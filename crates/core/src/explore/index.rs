@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::builder::Builder;
+use super::collection::Ids;
 use super::offers::Offers;
 use super::orders::{Orders, Years};
 use super::texts::Texts;
@@ -26,6 +27,7 @@ pub struct Index {
     pub(super) facets: Facets,
     pub(super) years: Years,
     pub(super) orders: Orders,
+    pub(super) ids: Ids,
 }
 
 impl Index {
@@ -56,6 +58,7 @@ impl Index {
             facets: Facets::new(vocabulary, cards),
             years: Years::new(cards),
             orders: Orders::new(cards),
+            ids: Ids::new(cards),
         }
     }
 

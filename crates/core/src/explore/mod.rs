@@ -5,6 +5,7 @@
 
 mod builder;
 mod choices;
+mod collection;
 mod correct;
 mod dated;
 mod dictionary;
@@ -36,6 +37,7 @@ mod words;
 mod written_day;
 
 pub use choices::Choices;
+pub use collection::Collection;
 pub use correct::{allowed_errors, within_errors};
 pub use dated::Dated;
 pub use facet::Facet;

@@ -4,7 +4,7 @@ use fixedbitset::FixedBitSet;
 
 use super::builder::whole_name;
 use super::score::{Found, WHOLE_NAME};
-use super::{Choices, Facet, Index, Query, Sort, ViewState, tokens};
+use super::{Choices, Collection, Facet, Index, Query, Sort, ViewState, tokens};
 
 /// What a view state shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct Counts {
 pub enum Constraint {
     /// The search.
     Query,
+    /// The collection.
+    List,
     /// The choices of a facet.
     Facet(Facet),
     /// The window of years.
@@ -49,14 +51,20 @@ impl Counts {
 }
 
 impl Index {
-    /// Answers a view state. Cards match when they match the search, one of the chosen values of every facet, and
-    /// have something dated within the window of years, or began within it.
+    /// Answers a view state. Cards match when they match the search, are in the collection, have one of the chosen
+    /// values of every facet, and have something dated within the window of years, or began within it.
     pub fn explore(&self, state: &ViewState) -> Results {
         let query = self.query(&state.q);
         let found = self.search(&state.q, &query);
         let mut sets: Vec<(Constraint, FixedBitSet)> = Vec::new();
         if !query.terms.is_empty() {
             sets.push((Constraint::Query, found.cards.clone()));
+        }
+        let listed = self.ids.cards_of(&state.list);
+        if !state.list.is_empty() {
+            let mut cards = FixedBitSet::with_capacity(self.len());
+            cards.extend(listed.iter().map(|card| *card as usize));
+            sets.push((Constraint::List, cards));
         }
         for facet in Facet::ALL {
             sets.extend(
@@ -98,7 +106,7 @@ impl Index {
             .iter()
             .map(|c| (*c, but(*c).count_ones(..)))
             .collect();
-        let cards = self.ordered(&matching, &found, state.order());
+        let cards = self.ordered(&matching, &found, &listed, state.order());
         Results {
             cards,
             counts: Counts { facets, years },
@@ -136,7 +144,7 @@ impl Index {
         Some(cards)
     }
 
-    fn ordered(&self, cards: &FixedBitSet, found: &Found, order: Sort) -> Vec<u32> {
+    fn ordered(&self, cards: &FixedBitSet, found: &Found, listed: &[u32], order: Sort) -> Vec<u32> {
         let among = |order: &[u32]| {
             order
                 .iter()
@@ -145,7 +153,8 @@ impl Index {
                 .collect()
         };
         match order {
-            Sort::Newest => among(&self.orders.newest),
+            Sort::Listed if !listed.is_empty() => among(listed),
+            Sort::Newest | Sort::Listed => among(&self.orders.newest),
             Sort::Oldest => among(&self.orders.oldest),
             Sort::Amount => among(&self.orders.amount),
             Sort::Name => cards.ones().map(|card| card as u32).collect(),
@@ -215,6 +224,7 @@ impl ViewState {
         let mut state = self.clone();
         match constraint {
             Constraint::Query => state.q = String::new(),
+            Constraint::List => state.list = Collection::default(),
             Constraint::Facet(facet) => state.choices.clear(facet),
             Constraint::Years => state.show_years(None, None),
         }

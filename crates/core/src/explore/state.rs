@@ -1,6 +1,6 @@
 //! The view state: the one value that says what is on screen.
 
-use super::{By, Choices, Column, Dated, Rows};
+use super::{By, Choices, Collection, Column, Dated, Rows};
 use crate::dataset::{Lang, PartialDate};
 
 /// What is on screen, all of it. It is in the address, and every view derives from it.
@@ -12,6 +12,8 @@ pub struct ViewState {
     pub q: String,
     /// What is chosen in each facet.
     pub choices: Choices,
+    /// The records that somebody picked, where the view shows nothing but these.
+    pub list: Collection,
     /// Nothing but what is dated in this year or later, if one is set.
     pub from: Option<u16>,
     /// Nothing but what is dated in this year or earlier, if one is set.
@@ -42,12 +44,15 @@ pub struct ViewState {
 }
 
 impl ViewState {
-    /// The order in force: the one chosen, else relevance while searching and the newest first otherwise.
+    /// The order in force: the one chosen, else relevance while searching, that of the collection where there is one, and
+    /// the newest first otherwise.
     pub fn order(&self) -> Sort {
         self.sort.unwrap_or(if self.is_searching() {
             Sort::Relevance
-        } else {
+        } else if self.list.is_empty() {
             Sort::Newest
+        } else {
+            Sort::Listed
         })
     }
 
@@ -56,9 +61,10 @@ impl ViewState {
         !self.q.trim().is_empty()
     }
 
-    /// Whether anything narrows the records: a search, a choice or years.
+    /// Whether anything narrows the records: a search, a choice, a collection or years.
     pub fn is_narrowed(&self) -> bool {
-        self.is_searching() || self.from.is_some() || self.to.is_some() || !self.choices.is_empty()
+        let has_years = self.from.is_some() || self.to.is_some();
+        self.is_searching() || has_years || !self.choices.is_empty() || !self.list.is_empty()
     }
 
     /// The same view with nothing that narrows it.
@@ -67,6 +73,7 @@ impl ViewState {
         Self {
             q: String::new(),
             choices: Choices::default(),
+            list: Collection::default(),
             from: None,
             to: None,
             dated: Dated::default(),
@@ -183,6 +190,8 @@ impl Lanes {
 pub enum Sort {
     /// The best match first.
     Relevance,
+    /// As the collection has them.
+    Listed,
     /// The latest beginning first.
     Newest,
     /// The earliest beginning first.
@@ -195,8 +204,9 @@ pub enum Sort {
 
 impl Sort {
     /// All orders, as a reader is offered them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Relevance,
+        Self::Listed,
         Self::Newest,
         Self::Oldest,
         Self::Name,
@@ -207,6 +217,7 @@ impl Sort {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Relevance => "relevance",
+            Self::Listed => "listed",
             Self::Newest => "newest",
             Self::Oldest => "oldest",
             Self::Name => "name",

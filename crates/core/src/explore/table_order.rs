@@ -44,7 +44,7 @@ impl ViewState {
             })
         };
         match self.order() {
-            Sort::Relevance => None,
+            Sort::Relevance | Sort::Listed => None,
             Sort::Newest => by(Column::Start, true),
             Sort::Oldest => by(Column::Start, false),
             Sort::Name => by(Column::Name, false),

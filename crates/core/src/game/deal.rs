@@ -62,11 +62,20 @@ impl Deal {
     /// or dated by its own name is never dealt, and of any two cards dealt it is certain which began first, however the
     /// unknown parts of their dates turn out. Where the data has too few such cards, the game is shorter.
     pub fn new(cards: &[Card], seed: &str, level: Level) -> Self {
-        // By id, so that the language in which the list is sorted makes no difference.
-        let mut left: Vec<usize> = (0..cards.len())
-            .filter(|place| is_certain(&cards[*place]))
-            .collect();
+        Self::among(cards, 0..cards.len(), seed, level)
+    }
+
+    /// The same of some of the cards, by their places.
+    pub fn among(
+        cards: &[Card],
+        places: impl Iterator<Item = usize>,
+        seed: &str,
+        level: Level,
+    ) -> Self {
+        // By id, so that the language in which the list is sorted makes no difference, nor the order of a collection.
+        let mut left: Vec<usize> = places.filter(|place| is_certain(&cards[*place])).collect();
         left.sort_by_key(|place| &cards[*place].id);
+        left.dedup();
         let mut random = Random::new(seed);
         let mut deal = Self::default();
         while deal.cards.len() < CARDS && !left.is_empty() {

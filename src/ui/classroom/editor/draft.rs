@@ -82,16 +82,38 @@ impl Draft {
             return false;
         };
         drop((line, question, answer));
+        self.push(step);
+        for field in [self.line, self.question, self.answer] {
+            field.set(String::new());
+        }
+        true
+    }
+
+    /// Adds a step for each of some records, with its name as the line, as far as a lesson has room, and takes the title of
+    /// their collection where the lesson has none.
+    pub fn add_each(self, state: &ViewState, records: &[(String, String)]) {
+        if self.title.with_untracked(|title| title.trim().is_empty()) {
+            self.title.set(state.list.title.clone());
+        }
+        for (id, name) in records {
+            let view = ViewState {
+                id: Some(id.clone()),
+                ..state.clone()
+            };
+            if let Some(step) = own_step(&view, name, "", "") {
+                self.push(step);
+            }
+        }
+    }
+
+    /// Adds a step, where a lesson has room for it.
+    fn push(self, step: Step) {
         self.steps.update(|steps| {
             let key = steps.iter().map(|one| one.key + 1).max().unwrap_or(0);
             if steps.len() < MOST_STEPS {
                 steps.push(DraftStep { key, step });
             }
         });
-        for field in [self.line, self.question, self.answer] {
-            field.set(String::new());
-        }
-        true
     }
 
     /// Removes the step of a key.

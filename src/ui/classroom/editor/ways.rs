@@ -4,8 +4,9 @@ use crate::ui::classroom::said::word;
 use leptos::prelude::*;
 
 use super::draft::Draft;
+use crate::dataset::MOST_STEPS;
 use crate::explore::ViewState;
-use crate::state::Entry;
+use crate::state::{BundleCard, Entry};
 use crate::ui::classroom::links::lesson_state;
 use crate::ui::classroom::own_file::save_lesson;
 use crate::ui::classroom::packed::pack;
@@ -46,9 +47,35 @@ pub fn EditorWays(
     view! {
         <div class="lesson-steps">
             <button type="button" class="button primary" on:click=add>{word(|words| words.make_add())}</button>
+            <EachOfList/>
             {move || is_whole.get().then(|| view! { <TakeAway copying=copying/> }.into_any())}
         </div>
         <p class="lesson-note" id="lesson-note" role="status">{note}</p>
+    }
+    .into_any()
+}
+
+/// A button that makes a step of each record of the collection on screen.
+#[component]
+fn EachOfList() -> impl IntoView {
+    let app = AppState::expect();
+    let draft = Draft::expect();
+    let has_list = Memo::new(move |_| app.view_state.with(|state| !state.list.is_empty()));
+    let add = move |_| {
+        let results = app.results.get_untracked();
+        let cards = untrack(|| app.first_cards(&results, MOST_STEPS));
+        let record = |card: &BundleCard| {
+            let name = card.name.get(card.words().0);
+            (card.id.clone(), name.to_owned())
+        };
+        let records: Vec<_> = cards.iter().map(record).collect();
+        app.view_state
+            .with_untracked(|state| draft.add_each(state, &records));
+    };
+    view! {
+        {move || has_list.get().then(|| view! {
+            <button type="button" class="button" data-each="" on:click=add>{word(|words| words.make_add_each())}</button>
+        }.into_any())}
     }
     .into_any()
 }

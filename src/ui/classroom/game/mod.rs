@@ -27,6 +27,7 @@ use crate::explore::Setting;
 use crate::game::Level;
 use crate::state::Entry;
 use crate::ui::AppState;
+use crate::ui::kept::collection_name;
 pub use day::set_name;
 use day::today;
 use end::GameEnd;
@@ -44,6 +45,7 @@ pub fn GameView() -> impl IntoView {
     let judged = Judged::expect();
     let address = Memo::new(move |_| app.view_state.with(shared_game));
     let setting = move |setting| app.settings.with(|all| all.of(setting).map(str::to_owned));
+    let list = Memo::new(move |_| app.view_state.with(|state| state.list.clone()));
     let seed = Memo::new(move |_| setting(Setting::Game).unwrap_or_default());
     let played = Memo::new(move |_| {
         let level = Level::from_key(setting(Setting::Level).as_deref());
@@ -51,6 +53,7 @@ pub fn GameView() -> impl IntoView {
         game.is_judged = judged.is_on(&address.read(), game.slots.len());
         Some(Arc::new(Played::new(
             app.bundle.get()?,
+            list.get(),
             &seed.read(),
             level,
             game,
@@ -70,10 +73,18 @@ pub fn GameView() -> impl IntoView {
 #[component]
 fn GameHead(seed: Memo<String>) -> impl IntoView {
     let app = AppState::expect();
+    let set = app.say(move |words| {
+        let list = app.view_state.with(|state| state.list.clone());
+        if list.is_empty() {
+            set_name(words, &seed.read(), &today())
+        } else {
+            collection_name(words, &list)
+        }
+    });
     view! {
         <header class="game-head">
             <h1 class="game-title" id="game-title" tabindex="-1">{word(|words| words.game_title())}</h1>
-            <p class="game-set">{app.say(move |words| set_name(words, &seed.read(), &today()))}</p>
+            <p class="game-set">{set}</p>
             <GameLevels seed=seed/>
         </header>
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::games::Game;
 use crate::dataset::Bundle;
+use crate::explore::Collection;
 use crate::game::{Deal, Level, Round};
 use crate::state::BundleCard;
 use crate::ui::Words;
@@ -14,6 +15,7 @@ use crate::ui::classroom::progress::Progress;
 #[derive(Clone, Debug)]
 pub struct Played {
     bundle: Arc<Bundle>,
+    list: Collection,
     seed: String,
     level: Level,
     /// What was played.
@@ -36,12 +38,24 @@ pub enum Phase {
 }
 
 impl Played {
-    /// Deals the cards of a seed, as far as the game was played.
-    pub fn new(bundle: Arc<Bundle>, seed: &str, level: Level, game: Game) -> Self {
-        let deal = Deal::new(&bundle.cards, seed, level);
+    /// Deals the cards of a seed, as far as the game was played: of a collection, where there is one, else of all.
+    pub fn new(
+        bundle: Arc<Bundle>,
+        list: Collection,
+        seed: &str,
+        level: Level,
+        game: Game,
+    ) -> Self {
+        let deal = if list.is_empty() {
+            Deal::new(&bundle.cards, seed, level)
+        } else {
+            let places = list.ids().iter().filter_map(|id| bundle.place_of(id));
+            Deal::among(&bundle.cards, places, seed, level)
+        };
         Self {
             round: Round::new(deal, &game.slots),
             bundle,
+            list,
             seed: seed.to_owned(),
             level,
             game,
@@ -127,5 +141,6 @@ impl PartialEq for Played {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.bundle, &other.bundle)
             && (&self.seed, self.level, &self.game) == (&other.seed, other.level, &other.game)
+            && self.list == other.list
     }
 }

@@ -13,7 +13,7 @@ use crate::explore::ViewState;
 use crate::ui::components::Copying;
 use crate::ui::{AppState, browser};
 use choices::ShareChoices;
-use code::ShareCode;
+pub use code::ShareCode;
 use copy_line::CopyLine;
 pub use shared_view::SharedView;
 

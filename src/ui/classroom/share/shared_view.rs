@@ -120,8 +120,8 @@ impl SharedView {
         &self.page[..end]
     }
 
-    /// The keys of the address as attributes, several values of one together; an element's `id` is its page's own, so the
-    /// open record is its `record`.
+    /// The keys of the address as attributes, several values of one together; an element's `id` and `title` are its page's
+    /// own, so the open record is its `record`, and the title of a collection its `list-title`.
     fn attributes(&self) -> Vec<(String, String)> {
         let query = self.chosen().to_query();
         let height = self
@@ -129,7 +129,11 @@ impl SharedView {
             .map(|height| ("height".into(), height.to_string().into()));
         let mut attributes: Vec<(String, String)> = Vec::new();
         for (key, value) in form_urlencoded::parse(query.as_bytes()).chain(height) {
-            let key = if key == "id" { "record".into() } else { key };
+            let key = match &*key {
+                "id" => "record".into(),
+                "title" => "list-title".into(),
+                _ => key,
+            };
             match attributes.last_mut().filter(|(last, _)| *last == key) {
                 Some((_, values)) => *values = format!("{values} {value}"),
                 None => attributes.push((key.into_owned(), value.into_owned())),

@@ -1,0 +1,67 @@
+//! What can be done with a collection.
+
+use leptos::prelude::*;
+
+use super::own_part::OwnPart;
+use crate::explore::{Collection, Setting, View, ViewState};
+use crate::game::Level;
+use crate::ui::chunks::{self, Share};
+use crate::ui::classroom::{NEW_LESSON, list_game};
+use crate::ui::components::{Chunk, ChunkView, Copying, NotLoadedNote};
+use crate::ui::{AppState, browser};
+
+/// The link of a collection in a view, the same for everybody: no language, no frame, no open record.
+pub fn shared(state: &ViewState) -> String {
+    let shared = ViewState {
+        view: state.view,
+        list: state.list.clone(),
+        data: state.data.clone(),
+        ..ViewState::default()
+    };
+    browser::page() + &shared.to_href()
+}
+
+/// Ways to hand it on, to take it away, and to use it in class.
+#[component]
+pub fn CollectionWays(list: Memo<Collection>) -> impl IntoView {
+    let app = AppState::expect();
+    let copying = Copying::new();
+    let chunk = Chunk::new(chunks::share);
+    // How often the reader asked for paper.
+    let asked = RwSignal::new(0_usize);
+    let is_table = Memo::new(move |_| app.view.get() == View::Table);
+    let to_lesson = app.link(|state| {
+        state.id = None;
+        state
+            .settings
+            .set(Setting::Lesson, Some(NEW_LESSON.to_owned()));
+    });
+    let to_game = app.link(move |state| *state = list_game(state, Level::Hard));
+    view! {
+        <div class="collection-ways">
+            <OwnPart list=list/>
+            <button
+                type="button"
+                class="button collection-copy"
+                on:click=move |_| copying.copy(app.view_state.with_untracked(shared))
+            >{app.say(|words| words.copy_link())}</button>
+            <button type="button" class="button" data-print="" on:click=move |_| {
+                chunk.load();
+                asked.update(|asked| *asked += 1);
+            }>{app.say(|words| words.collection_print())}</button>
+            {move || (!is_table.get()).then(|| view! {
+                <a class="button" data-download="" href=app.link(|state| state.view = View::Table)>
+                    {app.say(|words| words.take())}
+                </a>
+            })}
+            <a class="button" data-lesson="" href=to_lesson>{app.say(|words| words.collection_lesson())}</a>
+            <a class="button" data-game="" href=to_game>{app.say(|words| words.collection_game())}</a>
+        </div>
+        <p class="collection-hint" role="status">
+            {app.say(move |words| copying.sentence(words).unwrap_or_default())}
+        </p>
+        <ChunkView chunk=chunk show=move |share: Share| (share.reading)(list, asked)>
+            <Show when=move || chunk.is_missing() && asked.get() != 0><NotLoadedNote chunk=chunk/></Show>
+        </ChunkView>
+    }
+}
