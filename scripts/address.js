@@ -1,4 +1,4 @@
-// The keys of an address, as `src/address.rs` reads them. `tests/address.rs` holds the two lists against each other.
+// The keys of an address, as `crates/core/src/address` reads them. `tests/address.rs` holds the two lists against each other.
 
 // Keys with one value.
 export const KEYS = [

@@ -25,7 +25,7 @@ pub fn page() -> String {
 }
 
 /// Whether all of the explorer is in one file, as in packages: there are no other pages beside it.
-fn is_one_file() -> bool {
+pub fn is_one_file() -> bool {
     let root = document().document_element();
     root.is_some_and(|root| root.has_attribute("data-whole"))
 }
