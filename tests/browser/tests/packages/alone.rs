@@ -112,3 +112,18 @@ fn one_file_begins_where_it_was_packed_to_begin() {
             .await
     });
 }
+
+#[test]
+fn on_a_phone_a_lesson_in_one_file_has_the_screen() {
+    Visit::new().phone().run(async |page, _| {
+        open_file(page, "", "?lesson=blueprint-to-ai-plus").await?;
+        page.wait_for(".lesson").await?;
+        page.wait_until("!document.querySelector('.header .views').checkVisibility()")
+            .await?;
+        page.wait_until("document.querySelector('.header .languages').checkVisibility()")
+            .await?;
+        page.click("[aria-label='Leave the lesson']").await?;
+        page.wait_until("document.querySelector('.header .views').checkVisibility()")
+            .await
+    });
+}
