@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use browser_tests::{Page, project, visit};
+use browser_tests::{Page, Visit, project, visit};
 use serde_json::json;
 
 use super::{LESSON, PLACE, VIEW, dispatch, has_started, lesson, serve};
