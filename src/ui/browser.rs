@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, ShareData};
 
 use crate::dataset::Lang;
 use crate::export::Home;
@@ -264,4 +265,18 @@ pub fn report_panic(details: &str) {
     let _ = js_sys::Reflect::get(&window(), &"explorerTrouble".into())
         .and_then(|report| report.dyn_into::<js_sys::Function>())
         .and_then(|report| report.call2(&JsValue::NULL, &"panic".into(), &details.into()));
+}
+
+/// Whether the browser can hand a link on to the system's own ways of sharing.
+pub fn can_hand_on() -> bool {
+    js_sys::Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
+}
+
+/// Hands a link on to the system's own ways of sharing. A reader may turn back there, which is no error.
+pub fn hand_on(title: &str, link: &str) {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(link);
+    let shared = JsFuture::from(window().navigator().share_with_data(&data));
+    leptos::task::spawn_local(async { drop(shared.await) });
 }

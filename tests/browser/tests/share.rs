@@ -46,6 +46,17 @@ fn a_view_is_handed_on_as_it_is_or_as_chosen() {
             "document.getElementById('share-link').value === '{origin}/?{query}'"
         ))
         .await?;
+        let shared = format!("{origin}/?{query}");
+        for (host, key) in [
+            ("classroom.google.com", "url"),
+            ("teams.microsoft.com", "href"),
+        ] {
+            let taken = format!(
+                "const link = new URL(document.querySelector('.share-services a[href*=\"{host}\"]').href);
+                 return link.searchParams.get('{key}')"
+            );
+            assert_eq!(page.script(&taken).await?, shared.as_str());
+        }
         let frame = field(page, "frame").await?;
         let address = "view=timeline&amp;theme=ethics&amp;from=2020&amp;embed=scroll&amp;scheme=dark&amp;lang=zh-Hant";
         assert!(

@@ -3,6 +3,7 @@
 mod choices;
 mod code;
 mod copy_line;
+mod services;
 mod shared_view;
 
 use crate::ui::classroom::said::word;
@@ -15,6 +16,7 @@ use crate::ui::{AppState, browser};
 use choices::ShareChoices;
 pub use code::ShareCode;
 use copy_line::CopyLine;
+use services::ShareServices;
 pub use shared_view::SharedView;
 
 /// How tall the preview is where no height is chosen, in pixels.
@@ -41,6 +43,7 @@ pub fn ShareView(
         <ShareHead close=close/>
         <ShareChoices shared=shared/>
         <CopyLine id="share-link" label=|words| words.share_link() text=link copying=copying/>
+        <ShareServices shared=shared/>
         <ShareCode link=link/>
         <CopyLine id="share-marked" label=|words| words.share_marked() text=marked copying=copying/>
         <CopyLine id="share-frame" label=|words| words.share_frame() text=frame copying=copying/>

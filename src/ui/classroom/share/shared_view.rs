@@ -1,5 +1,6 @@
 //! A view that is being shared, as a link and as HTML for other pages.
 
+use form_urlencoded::Serializer;
 use html_escape::encode_double_quoted_attribute as escape;
 
 use crate::dataset::Lang;
@@ -60,6 +61,20 @@ impl SharedView {
     /// The link to the view.
     pub fn link(&self) -> String {
         format!("{}{}", self.page, self.chosen().to_href())
+    }
+
+    /// Where Google Classroom takes the link.
+    pub fn for_classroom(&self) -> String {
+        service(
+            "https://classroom.google.com/share",
+            &[("url", &self.link())],
+        )
+    }
+
+    /// Where Microsoft Teams takes the link, with a title.
+    pub fn for_teams(&self, title: &str) -> String {
+        let parameters = [("href", &*self.link()), ("msgText", title)];
+        service("https://teams.microsoft.com/share", &parameters)
     }
 
     /// The address of the view in a plain frame.
@@ -141,4 +156,11 @@ impl SharedView {
         }
         attributes
     }
+}
+
+/// An address with parameters.
+fn service(address: &str, parameters: &[(&str, &str)]) -> String {
+    let mut query = Serializer::new(format!("{address}?"));
+    query.extend_pairs(parameters);
+    query.finish()
 }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use browser_tests::{Page, project, visit};
+use browser_tests::{Page, Visit, project, visit};
 use serde_json::json;
 
 use super::{LESSON, PLACE, VIEW, dispatch, has_started, lesson, serve};
@@ -109,6 +109,21 @@ fn one_file_begins_where_it_was_packed_to_begin() {
         // Who asks for a view in a frame gets it.
         open_file(page, name, "?view=timeline&embed=1").await?;
         page.wait_until("location.search.startsWith('?view=timeline')")
+            .await
+    });
+}
+
+#[test]
+fn on_a_phone_a_lesson_in_one_file_has_the_screen() {
+    Visit::new().phone().run(async |page, _| {
+        open_file(page, "", "?lesson=blueprint-to-ai-plus").await?;
+        page.wait_for(".lesson").await?;
+        page.wait_until("!document.querySelector('.header .views').checkVisibility()")
+            .await?;
+        page.wait_until("document.querySelector('.header .languages').checkVisibility()")
+            .await?;
+        page.click("[aria-label='Leave the lesson']").await?;
+        page.wait_until("document.querySelector('.header .views').checkVisibility()")
             .await
     });
 }
