@@ -26,6 +26,8 @@ mod results;
 mod score;
 mod segment;
 mod state;
+mod sums;
+mod synonyms;
 mod table;
 mod table_order;
 mod texts;
