@@ -8,6 +8,7 @@ mod choices;
 mod correct;
 mod dated;
 mod dictionary;
+mod expand;
 mod facet;
 mod facets;
 mod fold;
