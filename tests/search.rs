@@ -2,6 +2,7 @@
 
 mod plain;
 mod random;
+mod synonyms;
 
 use std::sync::Arc;
 

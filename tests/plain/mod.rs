@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::random::Given;
+use crate::synonyms::{Groups, groups};
 
 const IDS: [&str; 4] = ["a", "b", "c", "unknown"];
 
@@ -57,60 +58,60 @@ pub fn plain_cards() -> impl Strategy<Value = Given> {
         ids,
         select(vec!["1999", "2003-05", "2024-02-29"]),
     );
-    (bodies, prop::collection::vec(card, 0..7), any::<bool>()).prop_map(
-        |(bodies, cards, loaded)| {
-            let bodies: Vec<Organisation> = bodies
-                .into_iter()
-                .zip(IDS)
-                .map(|((name, alias), id)| Organisation {
-                    id: id.to_owned(),
-                    name,
-                    aliases: vec![alias],
-                    ..Organisation::default()
-                })
-                .collect();
-            let mut texts = SearchTexts {
-                organisations: bodies
-                    .iter()
-                    .map(|body| Names::new(&body.id, &body.name, body.aliases.iter()))
-                    .collect(),
-                ..SearchTexts::default()
-            };
-            let mut all = Vec::new();
-            for (i, (name, summary, facts, organisations, start)) in cards.into_iter().enumerate() {
-                let id = format!("record-{i}");
-                all.push(Card {
-                    id: id.clone(),
-                    name: name.clone(),
-                    summary: summary.en.clone(),
-                    organisations,
-                    start: start.parse().expect("a date"),
-                    ..Card::default()
-                });
-                texts.records.push(RecordTexts {
-                    id,
-                    name,
-                    summary,
-                    facts,
-                    ..RecordTexts::default()
-                });
-            }
-            Given {
-                vocabulary: Vocabulary {
-                    organisations: bodies,
-                    ..Vocabulary::default()
-                },
-                cards: all,
-                texts: loaded.then_some(texts),
-            }
-        },
-    )
+    let cards = prop::collection::vec(card, 0..7);
+    (bodies, cards, groups(), any::<bool>()).prop_map(|(bodies, cards, synonyms, loaded)| {
+        let bodies: Vec<Organisation> = bodies
+            .into_iter()
+            .zip(IDS)
+            .map(|((name, alias), id)| Organisation {
+                id: id.to_owned(),
+                name,
+                aliases: vec![alias],
+                ..Organisation::default()
+            })
+            .collect();
+        let mut texts = SearchTexts {
+            organisations: bodies
+                .iter()
+                .map(|body| Names::new(&body.id, &body.name, body.aliases.iter()))
+                .collect(),
+            synonyms,
+            ..SearchTexts::default()
+        };
+        let mut all = Vec::new();
+        for (i, (name, summary, facts, organisations, start)) in cards.into_iter().enumerate() {
+            let id = format!("record-{i}");
+            all.push(Card {
+                id: id.clone(),
+                name: name.clone(),
+                summary: summary.en.clone(),
+                organisations,
+                start: start.parse().expect("a date"),
+                ..Card::default()
+            });
+            texts.records.push(RecordTexts {
+                id,
+                name,
+                summary,
+                facts,
+                ..RecordTexts::default()
+            });
+        }
+        Given {
+            vocabulary: Vocabulary {
+                organisations: bodies,
+                ..Vocabulary::default()
+            },
+            cards: all,
+            texts: loaded.then_some(texts),
+        }
+    })
 }
 
 /// A word, a number or a run of Han.
 #[derive(Clone, Debug)]
-struct Piece {
-    text: String,
+pub struct Piece {
+    pub text: String,
     is_han: bool,
     is_hyphenated: bool,
     span: Range<usize>,
@@ -125,7 +126,8 @@ fn folded(c: char) -> char {
     }
 }
 
-fn pieces_of(line: &str) -> Vec<Piece> {
+/// The words, numbers and runs of Han of a line.
+pub fn pieces_of(line: &str) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (at, c) in line.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
         let is_han = !c.is_ascii();
@@ -205,13 +207,51 @@ fn places(line: &str, term: &Term) -> Vec<Range<usize>> {
             places
         }
         Term::Phrase(_) => Vec::new(),
+        Term::AnyOf { typed, synonyms } => {
+            let all = std::iter::once(&**typed).chain(synonyms);
+            all.flat_map(|term| match term {
+                Term::Phrase(tokens) => {
+                    let parts: Vec<_> = tokens.iter().map(|token| token.text.clone()).collect();
+                    in_a_row(line, &parts)
+                }
+                term => places(line, term),
+            })
+            .collect()
+        }
+    }
+}
+
+/// Where words stand one after the other in a line.
+fn in_a_row(line: &str, words: &[String]) -> Vec<Range<usize>> {
+    let pieces = pieces_of(line);
+    let windows = pieces.windows(words.len());
+    let those = windows.filter(|window| window.iter().map(|piece| &piece.text).eq(words));
+    those
+        .map(|window| window[0].span.start..window[words.len() - 1].span.end)
+        .collect()
+}
+
+/// Where a word of the list of synonyms stands in a line.
+fn meant(line: &str, word: &[String]) -> Vec<Range<usize>> {
+    match word {
+        [han] if !han.is_ascii() => places(line, &Term::Han(han.clone())),
+        [text] => places(
+            line,
+            &Term::Word(Word {
+                text: text.clone(),
+                stem: stem(text),
+                ..Word::default()
+            }),
+        ),
+        words => in_a_row(line, words),
     }
 }
 
 /// The bytes of a text that terms match.
 pub fn marks(text: &str, query: &Query) -> Vec<bool> {
     let mut marks = vec![false; text.len()];
-    for place in query.terms.iter().flat_map(|term| places(text, term)) {
+    let terms = query.terms.iter().chain(&query.parts);
+    for place in terms.flat_map(|term| places(text, term)) {
         marks[place].fill(true);
     }
     marks
@@ -240,10 +280,10 @@ pub fn typed_words(typed: &str) -> Vec<String> {
 
 /// The words that a query looks for.
 pub fn words_of(query: &Query) -> Vec<String> {
-    let text = |term: &Term| match term {
+    let text = |term: &Term| match term.typed() {
         Term::Word(word) => word.text.clone(),
         Term::Number(text) | Term::Han(text) => text.clone(),
-        Term::Phrase(_) => String::new(),
+        Term::Phrase(_) | Term::AnyOf { .. } => String::new(),
     };
     query.terms.iter().map(text).collect()
 }
@@ -251,6 +291,7 @@ pub fn words_of(query: &Query) -> Vec<String> {
 /// The texts of cards, line by line.
 pub struct Plain {
     cards: Vec<PlainCard>,
+    groups: Groups,
 }
 
 struct PlainCard {
@@ -303,6 +344,7 @@ impl Plain {
         };
         Self {
             cards: given.cards.iter().map(card).collect(),
+            groups: Groups::new(given.texts.as_ref().map_or("", |texts| &texts.synonyms)),
         }
     }
 
@@ -310,7 +352,13 @@ impl Plain {
     /// where there are others.
     pub fn matching(&self, query: &Query) -> Vec<u32> {
         let has = |card: &PlainCard| -> Vec<bool> {
-            query.terms.iter().map(|term| card.has(term)).collect()
+            let terms = query.terms.iter().enumerate();
+            terms
+                .map(|(i, term)| {
+                    let synonyms = self.groups.of(query, i);
+                    card.has(term.typed()) || synonyms.into_iter().any(|word| card.means(word))
+                })
+                .collect()
         };
         let table: Vec<Vec<bool>> = self.cards.iter().map(has).collect();
         let count = |term: usize| table.iter().filter(|card| card[term]).count();
@@ -336,13 +384,20 @@ impl PlainCard {
         let in_number = |number: &String| match term {
             Term::Word(word) => is(word, number),
             Term::Number(digits) => number == digits,
-            Term::Han(_) | Term::Phrase(_) => false,
+            Term::Han(_) | Term::Phrase(_) | Term::AnyOf { .. } => false,
         };
         let in_line = |line: &String| !places(line, term).is_empty();
         // A name has a joined word as a whole, not as a pair.
         let in_name = |name: &String| !places(&name.replace('-', " "), term).is_empty();
         self.numbers.iter().any(in_number)
             || self.lines.iter().any(in_line)
+            || self.names.iter().any(in_name)
+    }
+
+    /// Whether a word of the list of synonyms stands in the card or in a name.
+    fn means(&self, word: &[String]) -> bool {
+        let in_name = |name: &String| !meant(&name.replace('-', " "), word).is_empty();
+        self.lines.iter().any(|line| !meant(line, word).is_empty())
             || self.names.iter().any(in_name)
     }
 }

@@ -27,6 +27,9 @@ const STYLES: [&str; 16] = [
     "record", "kept", "notices", "class", "game", "embed", "print",
 ];
 
+/// Words that mean the same, as people write them down.
+const SYNONYMS: &str = include_str!("../synonyms.txt");
+
 /// What the page loads.
 pub struct Parts {
     /// The whole data set as it was written, for reuse.
@@ -102,6 +105,7 @@ pub fn parts() -> Result<Parts> {
     let (today, updated) = (today()?, updated());
     let texts = SearchTexts {
         variants: script_variants(&files)?,
+        synonyms: synonyms(),
         ..SearchTexts::new(&dataset)
     };
     let collators = [
@@ -195,7 +199,14 @@ fn updated() -> Option<PartialDate> {
     String::from_utf8(log.stdout).ok()?.trim().parse().ok()
 }
 
-/// Every Traditional character of the data that has another Simplified form, each followed by that form.
+/// The groups of words that mean the same, without what is said of them.
+fn synonyms() -> String {
+    let lines = SYNONYMS.lines();
+    let groups = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    groups.collect::<Vec<_>>().join("\n")
+}
+
+/// Every Traditional character of the data and of the synonyms that has another Simplified form, each followed by that form.
 fn script_variants(files: &DataFiles) -> Result<String> {
     let converter = OpenCC::from_config(BuiltinConfig::T2s)?;
     let texts = files
@@ -203,8 +214,10 @@ fn script_variants(files: &DataFiles) -> Result<String> {
         .iter()
         .chain([&files.vocabulary])
         .filter_map(|file| file.json.as_ref().ok());
+    // What is typed may have characters that only the synonyms have.
     let characters: BTreeSet<char> = texts
         .flat_map(|json| json.chars())
+        .chain(SYNONYMS.chars())
         .filter(|c| *c >= '\u{3400}')
         .collect();
     let mut variants = String::new();

@@ -25,6 +25,9 @@ pub struct SearchTexts {
     /// Pairs of Han characters, the Traditional and its Simplified form, for every pair that the data has: with them,
     /// either script finds the other.
     pub variants: String,
+    /// Words that mean the same, in the form that `explore::Synonyms` reads: a group a line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub synonyms: String,
 }
 
 /// The words of a record.
@@ -100,6 +103,7 @@ impl SearchTexts {
                 .map(|place| all(&place.id, &place.name, &place.aliases))
                 .collect(),
             variants: String::new(),
+            synonyms: String::new(),
         }
     }
 

@@ -92,7 +92,7 @@ fn american(word: &str) -> Cow<'_, str> {
 }
 
 /// Words that say nothing of what is looked for, where other words are there.
-const STOP_WORDS: &str = " a about am an and any are as at be been by can cant could did do does dont find for from get gets had has have how i if \
+const STOP_WORDS: &str = " a about am an and any are as at be been by can cant could did do does dont find for from get gets good had has have how i if \
     im in into is it its me more most much my of on or our out s so some than that the their them there these they this those to too up us use used uses using was we were \
     what when where which who whom whose why will with would you your dollar dollars hkd ";
 

@@ -22,12 +22,20 @@ pub fn highlight(text: &str, query: &Query, variants: &Variants) -> Vec<Range<us
     }
     let tokens = tokens(text, variants);
     let mut ranges: Vec<Range<usize>> = Vec::new();
-    for term in &query.terms {
+    let with_synonyms = |term| std::iter::once(Term::typed(term)).chain(term.synonyms());
+    for term in query
+        .terms
+        .iter()
+        .chain(&query.parts)
+        .flat_map(with_synonyms)
+    {
         match term {
             Term::Word(word) => words(&tokens, word, &mut ranges),
             Term::Number(digits) => numbers(text, &tokens, digits, &mut ranges),
             Term::Han(run) => ranges.extend(runs(text, &tokens, run)),
             Term::Phrase(phrase) => ranges.extend(phrases(text, &tokens, phrase)),
+            // Synonyms have none of their own.
+            Term::AnyOf { .. } => {}
         }
     }
     ranges.retain(|range| !range.is_empty());

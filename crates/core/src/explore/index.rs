@@ -6,6 +6,7 @@ use super::builder::Builder;
 use super::collection::Ids;
 use super::offers::Offers;
 use super::orders::{Orders, Years};
+use super::synonyms::Synonyms;
 use super::texts::Texts;
 use super::things::{Line, Things};
 use super::words::Words;
@@ -101,7 +102,12 @@ impl Index {
             for card in 0..self.len() {
                 builder.add(card, &self.texts, &self.variants);
             }
-            builder.finish(self.things.clone(), &self.names, &self.variants)
+            let words = builder.finish(self.things.clone(), &self.names, &self.variants);
+            let synonyms = self.texts.shared().map_or("", |texts| &texts.synonyms);
+            Words {
+                synonyms: Synonyms::new(synonyms, &self.variants),
+                ..words
+            }
         })
     }
 }

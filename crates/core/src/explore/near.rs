@@ -1,6 +1,6 @@
 //! How near the terms stand to one another, and how much of a name they are.
 
-use super::hits::Hits;
+use super::hits::Sought;
 use super::words::{BREAK, Words};
 
 /// What it adds to a score, in parts of it, that terms stand side by side.
@@ -11,17 +11,18 @@ const SHARE: f32 = 0.3;
 const FAR: usize = 40;
 
 impl Words {
-    /// By how much a card's score grows for where the terms stand in it. `masks` says of each entry which terms find it.
-    pub fn place(&self, card: u32, hits: &[Hits], masks: &[u32]) -> f32 {
+    /// By how much a card's score grows for where the terms stand in it. Synonyms may stand near to others, but are no
+    /// share of a name, so that a name with what was typed stays before one that only means it.
+    pub fn place(&self, card: u32, typed: &Sought, with_synonyms: &Sought) -> f32 {
         let mut nearest = 0.0_f32;
         let mut places = Vec::new();
         for line in self.text(card).split(|symbol| *symbol == BREAK) {
-            find(line, hits, masks, &mut places);
-            nearest = nearest.max(nearness(&places, hits.len()));
+            find(line, with_synonyms, &mut places);
+            nearest = nearest.max(nearness(&places, with_synonyms.hits.len()));
         }
         let mut share = 0.0_f32;
         for line in self.name(card).split(|symbol| *symbol == BREAK) {
-            find(line, hits, masks, &mut places);
+            find(line, typed, &mut places);
             let covered: usize = places.iter().map(|place| place.end - place.start).sum();
             share = share.max(covered as f32 / line.len().max(1) as f32);
         }
@@ -37,11 +38,11 @@ struct Place {
 }
 
 /// Every place of a term in a line, in order.
-fn find(line: &[u32], hits: &[Hits], masks: &[u32], places: &mut Vec<Place>) {
+fn find(line: &[u32], sought: &Sought, places: &mut Vec<Place>) {
     places.clear();
     for (start, symbol) in line.iter().enumerate() {
-        let mask = masks.get(*symbol as usize).copied().unwrap_or(0);
-        for (term, hit) in hits.iter().enumerate() {
+        let mask = sought.masks.get(*symbol as usize).copied().unwrap_or(0);
+        for (term, hit) in sought.hits.iter().enumerate() {
             let is_word = mask & 1 << term != 0;
             let mut sequences = hit.sequences.iter();
             let length = if is_word {

@@ -10,6 +10,9 @@ use super::{Token, TokenKind, Variants, tokens};
 pub struct Query {
     /// What is looked for, in the order typed.
     pub terms: Vec<Term>,
+    /// The words of which a run of Han consists that is one term. They choose no record, but those that have them as well
+    /// come first.
+    pub parts: Vec<Term>,
     /// What was typed with wrong letters, each with what was looked for instead.
     pub corrected: Vec<(String, String)>,
 }
@@ -25,6 +28,31 @@ pub enum Term {
     Han(String),
     /// Exactly these words or Han characters, one after the other.
     Phrase(Vec<Token>),
+    /// What was typed, or one of the terms that mean the same.
+    AnyOf {
+        /// What was typed.
+        typed: Box<Term>,
+        /// What counts as it, though less.
+        synonyms: Vec<Term>,
+    },
+}
+
+impl Term {
+    /// The term without its synonyms.
+    pub fn typed(&self) -> &Self {
+        match self {
+            Self::AnyOf { typed, .. } => typed,
+            term => term,
+        }
+    }
+
+    /// What means the same.
+    pub fn synonyms(&self) -> &[Self] {
+        match self {
+            Self::AnyOf { synonyms, .. } => synonyms,
+            _ => &[],
+        }
+    }
 }
 
 /// A word that was typed, and what else counts as it.
@@ -79,6 +107,7 @@ impl Query {
         }
         Self {
             terms,
+            parts: Vec::new(),
             corrected: Vec::new(),
         }
     }
@@ -89,7 +118,7 @@ fn says_nothing(term: &Term) -> bool {
     match term {
         Term::Word(word) => is_stop_word(&word.text),
         Term::Han(run) => STOP_HAN.contains(&&**run),
-        Term::Number(_) | Term::Phrase(_) => false,
+        Term::Number(_) | Term::Phrase(_) | Term::AnyOf { .. } => false,
     }
 }
 

@@ -15,6 +15,7 @@ impl Words {
     pub fn resolve(&self, query: Query, typed: &str) -> Query {
         let mut resolved = Query {
             terms: Vec::new(),
+            parts: Vec::new(),
             corrected: query.corrected,
         };
         let count = query.terms.len();
@@ -33,15 +34,19 @@ impl Words {
                 Term::Han(run) => {
                     let (segments, correction) = self.segments(&run);
                     resolved.corrected.extend(correction);
+                    let parts = segments.iter().flat_map(|segment| self.parts(segment));
+                    resolved.parts.extend(parts.map(Term::Han));
                     resolved.terms.extend(segments.into_iter().map(Term::Han));
                 }
-                term @ (Term::Number(_) | Term::Phrase(_)) => resolved.terms.push(term),
+                term => resolved.terms.push(term),
             }
         }
         let says = |term: &Term| !matches!(term, Term::Han(run) if run.chars().count() == 1);
         if resolved.terms.iter().any(says) {
             resolved.terms.retain(says);
         }
+        resolved.terms = self.expanded(resolved.terms);
+        resolved.parts = self.expanded(resolved.parts);
         resolved
     }
 
@@ -50,7 +55,8 @@ impl Words {
         word.joined
             .retain(|joined| dictionary.knows(joined, &super::stem(joined)));
         word.parted = self.parted(&word.text);
-        let is_known = dictionary.knows(&word.text, &word.stem);
+        // A word that stands for others that records have is no wrong one.
+        let is_known = dictionary.knows(&word.text, &word.stem) || self.has_synonyms(&word.stem);
         if is_known || !word.joined.is_empty() || word.parted.is_some() {
             word.begins = false;
             return (word, None);

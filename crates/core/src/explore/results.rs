@@ -158,7 +158,7 @@ impl Index {
             Sort::Oldest => among(&self.orders.oldest),
             Sort::Amount => among(&self.orders.amount),
             Sort::Name => cards.ones().map(|card| card as u32).collect(),
-            Sort::Relevance if found.hits.is_empty() => among(&self.orders.newest),
+            Sort::Relevance if found.typed.hits.is_empty() => among(&self.orders.newest),
             Sort::Relevance => self.by_relevance(among(&self.orders.newest), found),
         }
     }
@@ -172,13 +172,15 @@ impl Index {
         let mut cards = by_number(cards, |card| u16::MAX - value(card));
         // Where the terms stand in a text is looked at for those alone that somebody may look at.
         let words = self.words();
-        let masks = words.masks(&found.hits);
         let seen = cards.len().min(LOOKED_AT);
         let mut first: Vec<(u32, f32)> = cards[..seen]
             .iter()
             .map(|card| {
                 let score = found.scores[*card as usize];
-                (*card, score * words.place(*card, &found.hits, &masks))
+                (
+                    *card,
+                    score * words.place(*card, &found.typed, &found.with_synonyms),
+                )
             })
             .collect();
         first.sort_by(|a, b| b.1.total_cmp(&a.1));

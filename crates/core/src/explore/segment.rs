@@ -5,6 +5,8 @@ use super::words::{BREAK, Words, character, contains, han};
 /// Longer runs are taken as they are, and longer segments not tried.
 const LONGEST_RUN: usize = 40;
 const LONGEST_SEGMENT: usize = 8;
+/// The shortest run that may consist of several words.
+const SHORTEST_WHOLE: usize = 3;
 
 impl Words {
     /// The segments of a run that occur, and what was put right, if anything was.
@@ -21,7 +23,7 @@ impl Words {
             return (vec![run.to_owned()], None);
         }
         let cover = self.cover(&symbols, |segment| {
-            self.is_named(segment) || self.occurs(segment)
+            self.is_named(segment) || self.occurs(segment) || self.has_synonyms(&text(segment))
         });
         if cover.left > 0
             && let Some(right) = self.mended(&symbols)
@@ -41,14 +43,32 @@ impl Words {
         (cover.texts(&symbols), None)
     }
 
+    /// The words of which a segment consists that no record has as a whole. A topic has aliases such as 無人的士, and of the
+    /// records of the topic those are meant that speak of 的士.
+    pub(super) fn parts(&self, segment: &str) -> Vec<String> {
+        let symbols: Vec<u32> = segment.chars().map(han).collect();
+        let is_long = (SHORTEST_WHOLE..=LONGEST_RUN).contains(&symbols.len());
+        if !is_long || !self.holders(&symbols).is_empty() {
+            return Vec::new();
+        }
+        let cover = self.cover(&symbols, |part| {
+            let is_word = || self.occurs(part) || self.has_synonyms(&text(part));
+            part.len() < symbols.len() && is_word()
+        });
+        cover.texts(&symbols)
+    }
+
     /// Whether this is the whole name of a thing.
     fn is_named(&self, segment: &[u32]) -> bool {
         self.things.names().any(|name| name == segment)
     }
 
-    fn occurs(&self, segment: &[u32]) -> bool {
-        let mut names = self.things.names();
-        names.any(|name| contains(name, segment)) || !self.holders(segment).is_empty()
+    /// Whether this finds something: a part of a name does of a proper name alone.
+    pub(super) fn occurs(&self, segment: &[u32]) -> bool {
+        let mut names = self.things.proper_names();
+        self.is_named(segment)
+            || names.any(|name| contains(name, segment))
+            || !self.holders(segment).is_empty()
     }
 
     /// The segments of two characters or more that cover most, long ones before short ones: the squares of their lengths

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::hits::Hits;
+use super::hits::Sought;
 use super::{Facet, Variants, tokens};
 use crate::dataset::{Card, Names, SearchTexts, Text, Vocabulary};
 
@@ -171,8 +171,9 @@ impl Things {
         &self.things[thing].cards
     }
 
-    /// What terms find of the things by their names. `masks` says of each symbol which terms find it as a word.
-    pub fn found(&self, hits: &[Hits], masks: &[u32]) -> Vec<Strength> {
+    /// What terms find of the things by their names.
+    pub fn found(&self, sought: &Sought) -> Vec<Strength> {
+        let Sought { hits, masks } = sought;
         let mut strengths: Vec<Strength> = Vec::new();
         let mut covered = Vec::new();
         for name in &self.names {

@@ -1,6 +1,7 @@
 //! Which words stand in which cards.
 
 use super::dictionary::Dictionary;
+use super::synonyms::Synonyms;
 use super::things::Things;
 use super::variants::is_han;
 
@@ -34,6 +35,7 @@ pub(super) struct Words {
     /// What each name is with nothing between its words, as a hash, with its card.
     pub whole_names: Vec<(u64, u32)>,
     pub things: Things,
+    pub synonyms: Synonyms,
 }
 
 /// The symbol of a Han character.
