@@ -11,13 +11,13 @@ use thiserror::Error;
 use super::cards::CardList;
 use super::chart::{self, Chart, ChartView, Format};
 use super::classroom::{self, GameView, LessonEditor, ShareView};
-use super::collection::ReadingList;
+use super::collection::CollectionHead;
 use super::layout::OfferList;
 use super::overview::Overview;
 use super::record::{self, ShowRecord};
 use super::table::{self, MakeFile, Sheet, TableView};
 use super::timeline::TimelineView;
-use crate::explore::{Collection, View, ViewState};
+use crate::explore::{View, ViewState};
 use crate::state::{MakeAnswers, index};
 
 /// A chunk did not arrive, or is not one of this build.
@@ -194,18 +194,6 @@ chunk! {
     }
 }
 
-/// Shows a collection on paper; the number counts how often the reader asked for it.
-pub type ShowReading = fn(Memo<Collection>, RwSignal<usize>) -> AnyView;
-
-/// What the chunk for handing on offers: both draw a link as a code.
-#[derive(Clone, Copy)]
-pub struct Share {
-    /// Shows ways to share a view.
-    pub ways: ShowShare,
-    /// Puts a collection on paper.
-    pub reading: ShowReading,
-}
-
 /// Shows ways to share a view, and what closes them.
 pub type ShowShare = fn(ViewState, Callback<()>) -> AnyView;
 
@@ -230,14 +218,21 @@ chunk! {
 }
 
 chunk! {
-    /// What shows ways to share a view, and puts a collection on paper.
+    /// What shows ways to share a view.
     ///
     /// # Errors
     /// The chunk did not arrive.
-    share: fn share() -> Share {
-        Share {
-            ways: |state, close| view! { <ShareView state=state close=close/> }.into_any(),
-            reading: |list, asked| view! { <ReadingList list=list asked=asked/> }.into_any(),
-        }
+    share: fn share() -> ShowShare {
+        |state, close| view! { <ShareView state=state close=close/> }.into_any()
+    }
+}
+
+chunk! {
+    /// What stands above the records of a collection, and puts it on paper.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    collection: fn collection() -> ShowView {
+        || view! { <CollectionHead/> }.into_any()
     }
 }

@@ -4,7 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::AppState;
-use super::chunks::{self, Share};
+use super::chunks::{self, ShowShare};
 use super::classroom::Views;
 use super::components::{Chunk, ChunkNote, ChunkView, NotLoadedNote};
 use crate::explore::{Setting, View, ViewState};
@@ -133,7 +133,7 @@ pub fn ShareDialog() -> impl IntoView {
             }
         >
             {move || part.shared.get().map(|state| view! {
-                <ChunkView chunk=Chunk::new(chunks::share) show=move |share: Share| (share.ways)(state.clone(), close)/>
+                <ChunkView chunk=Chunk::new(chunks::share) show=move |show: ShowShare| show(state.clone(), close)/>
             })}
         </dialog>
     }

@@ -24,7 +24,7 @@ use crate::project;
 /// The module from which the split program imports its loaders. No such file is written: see `join`.
 const LINK: &str = "./__wasm_split.js";
 /// Chunks of fewer bytes than this are part of the script, which everybody loads: a request would cost more.
-const SMALL: usize = 640;
+const SMALL: usize = 512;
 
 /// The program in parts.
 pub struct Split {

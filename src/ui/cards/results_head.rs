@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::AppState;
-use crate::ui::collection::{CollectionHead, KeptSentence};
+use crate::ui::collection::{CollectionPlace, KeptSentence};
 use crate::ui::components::{ChangingText, Heading};
 use crate::ui::facets::Chips;
 use crate::ui::kept::KeptLink;
@@ -34,7 +34,7 @@ pub fn ResultsHead(
             <ChangingText text=app.say(move |words| words.results_announced(total()))/>
         </p>
         <SearchNote/>
-        <CollectionHead/>
+        <CollectionPlace/>
         <ChosenOrganisation/>
         <KeptSentence/>
     }

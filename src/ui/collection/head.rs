@@ -15,18 +15,15 @@ const NAMED: usize = 5;
 pub fn CollectionHead() -> impl IntoView {
     let app = AppState::expect();
     let list = Memo::new(move |_| app.view_state.with(|state| state.list.clone()));
-    let has_list = Memo::new(move |_| list.with(|list| !list.is_empty()));
     view! {
-        <Show when=move || has_list.get()>
-            <section class="collection" aria-labelledby="collection-name">
-                <h2 class="organisation-name" id="collection-name">
-                    {app.say(move |words| list.with(|list| collection_name(words, list)))}
-                </h2>
-                <p class="collection-hint">{app.say(|words| words.collection_hint())}</p>
-                <LeftOut list=list/>
-                <CollectionWays list=list/>
-            </section>
-        </Show>
+        <section class="collection" aria-labelledby="collection-name">
+            <h2 class="organisation-name" id="collection-name">
+                {app.say(move |words| list.with(|list| collection_name(words, list)))}
+            </h2>
+            <p class="collection-hint">{app.say(|words| words.collection_hint())}</p>
+            <LeftOut list=list/>
+            <CollectionWays list=list/>
+        </section>
     }
 }
 

@@ -3,11 +3,12 @@
 mod head;
 mod kept_note;
 mod own_part;
+mod place;
 mod reading_list;
 mod star;
 mod ways;
 
 pub use head::CollectionHead;
 pub use kept_note::KeptSentence;
-pub use reading_list::ReadingList;
+pub use place::CollectionPlace;
 pub use star::Star;

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::own_part::OwnPart;
+use super::reading_list::ReadingList;
 use crate::explore::{Collection, Setting, View, ViewState};
 use crate::game::Level;
-use crate::ui::chunks::{self, Share};
 use crate::ui::classroom::{NEW_LESSON, list_game};
-use crate::ui::components::{Chunk, ChunkView, Copying, NotLoadedNote};
+use crate::ui::components::Copying;
 use crate::ui::{AppState, browser};
 
 /// The link of a collection in a view, the same for everybody: no language, no frame, no open record.
@@ -26,7 +26,6 @@ pub fn shared(state: &ViewState) -> String {
 pub fn CollectionWays(list: Memo<Collection>) -> impl IntoView {
     let app = AppState::expect();
     let copying = Copying::new();
-    let chunk = Chunk::new(chunks::share);
     // How often the reader asked for paper.
     let asked = RwSignal::new(0_usize);
     let is_table = Memo::new(move |_| app.view.get() == View::Table);
@@ -45,10 +44,7 @@ pub fn CollectionWays(list: Memo<Collection>) -> impl IntoView {
                 class="button collection-copy"
                 on:click=move |_| copying.copy(app.view_state.with_untracked(shared))
             >{app.say(|words| words.copy_link())}</button>
-            <button type="button" class="button" data-print="" on:click=move |_| {
-                chunk.load();
-                asked.update(|asked| *asked += 1);
-            }>{app.say(|words| words.collection_print())}</button>
+            <button type="button" class="button" data-print="" on:click=move |_| asked.update(|asked| *asked += 1)>{app.say(|words| words.collection_print())}</button>
             {move || (!is_table.get()).then(|| view! {
                 <a class="button" data-download="" href=app.link(|state| state.view = View::Table)>
                     {app.say(|words| words.take())}
@@ -60,8 +56,6 @@ pub fn CollectionWays(list: Memo<Collection>) -> impl IntoView {
         <p class="collection-hint" role="status">
             {app.say(move |words| copying.sentence(words).unwrap_or_default())}
         </p>
-        <ChunkView chunk=chunk show=move |share: Share| (share.reading)(list, asked)>
-            <Show when=move || chunk.is_missing() && asked.get() != 0><NotLoadedNote chunk=chunk/></Show>
-        </ChunkView>
+        <ReadingList list=list asked=asked/>
     }
 }
