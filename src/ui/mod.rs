@@ -35,8 +35,9 @@ pub use app::App;
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| browser::report_panic(&panic.to_string())));
-    let query = crate::state::own_query();
-    let view = crate::address::Address::read(&query).state.view;
+    let view = crate::address::Address::read(&crate::state::own_query())
+        .state
+        .view;
     // Leptos has no executor before it is mounted.
     wasm_bindgen_futures::spawn_local(async move {
         // Before the static page goes, so that its view is followed by the program's. Should the chunk not arrive, the
@@ -49,7 +50,8 @@ pub fn start() {
             View::Class => (None, None),
         };
         let start = Start {
-            query,
+            // A package that comes back to where a learner was may have changed the address in the meantime.
+            query: crate::state::own_query(),
             lang: browser::preferred_lang(),
             library: None,
             answers: results.map(|results| results.answers),

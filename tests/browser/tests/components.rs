@@ -64,8 +64,8 @@ fn a_record_says_the_same_with_the_program_and_without() {
             page.open(&format!("?id={id}&lang={lang}")).await?;
             page.wait_for(".panel .record-sources").await?;
             page.settled().await?;
-            // How to cite and the way into the explorer stand on one of the two alone.
-            let ends = ".cite-text, .cite-ways, .way-in, .record-checked ~ *";
+            // The star, how to cite and the way into the explorer stand on one of the two alone.
+            let ends = ".star, .kept-note, .cite-text, .cite-ways, .way-in, .record-checked ~ *";
             let shown = outline(page, "", ".panel article.record", ends).await?;
             let path = format!("{folder}initiative/{id}/");
             let written = outline(page, &path, "article.record", ends).await?;
@@ -88,8 +88,8 @@ fn the_views_say_the_same_with_the_program_and_without() {
                 page.open(&format!("{address}&lang={lang}")).await?;
                 page.settled().await?;
                 page.wait_for(css).await?;
-                let shown = outline(page, "", css, "script").await?;
-                let written = outline(page, folder, css, "script").await?;
+                let shown = outline(page, "", css, "script, .star").await?;
+                let written = outline(page, folder, css, "script, .star").await?;
                 assert_eq!(shown, written, "{css} in {lang}");
             }
         }
