@@ -13,8 +13,6 @@ pub fn CollectionPlace() -> impl IntoView {
     let has_list = Memo::new(move |_| app.view_state.with(|state| !state.list.is_empty()));
     let chunk = Chunk::new(chunks::collection);
     view! {
-        <Show when=move || has_list.get()>
-            <ChunkView chunk=chunk show=|show: ShowView| show()/>
-        </Show>
+        {move || has_list.get().then(|| view! { <ChunkView chunk=chunk show=|show: ShowView| show()/> })}
     }
 }
