@@ -42,8 +42,7 @@ impl Kept {
 
     /// Whether a record is kept, under its id or a former one.
     pub fn has(self, card: &Card) -> bool {
-        self.own
-            .with(|own| own.ids().iter().any(|id| is_of(card, id)))
+        self.own.with(|own| holds(own, card))
     }
 
     /// Keeps a record, or no longer.
@@ -60,7 +59,7 @@ impl Kept {
         self.change(|own| {
             let mut has_room = true;
             for card in cards {
-                has_room &= own.ids().iter().any(|id| is_of(card, id)) || own.insert(&card.id);
+                has_room &= holds(own, card) || own.insert(&card.id);
             }
             has_room
         });
@@ -100,6 +99,11 @@ impl Kept {
         self.own.set(own);
         self.note.set(note);
     }
+}
+
+/// Whether a record is in a collection, under its id or a former one.
+fn holds(own: &Collection, card: &Card) -> bool {
+    own.ids().iter().any(|id| is_of(card, id))
 }
 
 /// Whether an id is one of a record's.

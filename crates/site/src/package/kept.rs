@@ -29,7 +29,7 @@ pub struct Kept {
 }
 
 /// Packs the files of a site, one after another and compressed as a whole: the three languages say the same and the
-/// parts of the program are alike, so that together they take two thirds of what each would by itself.
+/// parts of the program are alike, so that together they take little more than half of what each would by itself.
 ///
 /// # Errors
 /// A file that is missing, or a tool.
