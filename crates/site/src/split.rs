@@ -121,7 +121,7 @@ pub fn split(sh: &Shell, staging: &Staging, program: &str, is_release: bool) -> 
 }
 
 /// Makes WebAssembly files as small as `wasm-opt` can, in place, as many at a time as the machine has cores: there are over
-/// a hundred, and most are done in less time than it takes to start the tool.
+/// a hundred.
 fn optimise(files: &[&Path]) -> Result<()> {
     let next = AtomicUsize::new(0);
     let work = || {
@@ -142,7 +142,10 @@ fn optimise(files: &[&Path]) -> Result<()> {
 }
 
 fn optimise_file(file: &Path) -> Result<()> {
-    let output = Command::new(project::npm(".bin/wasm-opt"))
+    // Most files are done long before it pays to optimise the tool itself, which is WebAssembly too.
+    let output = Command::new("node")
+        .arg("--liftoff-only")
+        .arg(project::npm("binaryen/bin/wasm-opt"))
         .arg("-Oz")
         .arg(file)
         .arg("--output")

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
+use crate::profile::Profile;
 use crate::visit::Visit;
 
 /// A family of browsers.
@@ -39,8 +40,8 @@ impl Engine {
         }
     }
 
-    /// What a new session is asked to be.
-    pub fn capabilities(self, visit: &Visit) -> Result<Value> {
+    /// What a new session is asked to be; in Firefox with this profile.
+    pub fn capabilities(self, visit: &Visit, profile: Option<&Profile>) -> Result<Value> {
         let Visit {
             width,
             height,
@@ -64,8 +65,11 @@ impl Engine {
             ] } })
             }
             Self::Firefox => json!({ "acceptInsecureCerts": true, "moz:firefoxOptions": {
-                "args": ["-headless", "-width", width.to_string(), "-height", height.to_string()],
+                "args": ["-headless", "-width", width.to_string(), "-height", height.to_string(),
+                    "-profile", profile.map(Profile::path)],
                 "prefs": {
+                    // No process stands ready for a page that nobody opens.
+                    "dom.ipc.processPrelaunch.enabled": false,
                     "intl.accept_languages": languages,
                     // 0 is dark, 1 is light.
                     "layout.css.prefers-color-scheme.content-override": if *dark { 0 } else { 1 },

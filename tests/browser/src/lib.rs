@@ -25,6 +25,7 @@ mod locale;
 mod package;
 mod page;
 mod portal;
+mod profile;
 pub mod project;
 mod record_store;
 mod report;

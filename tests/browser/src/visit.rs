@@ -12,6 +12,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::page::Page;
+use crate::profile::Profile;
 use crate::project;
 use crate::report::{Report, keep_panics, last_panic};
 use crate::site::Site;
@@ -155,8 +156,9 @@ impl Visit {
     ) -> Result<()> {
         let engine = report.engine();
         let site = Site::serve(&self.folder).await?;
+        let profile = (engine == Engine::Firefox).then(Profile::new).transpose()?;
         let driver = Driver::start(engine, self).await?;
-        let browser = self.open(engine, &driver).await?;
+        let browser = self.open(engine, &driver, profile.as_ref()).await?;
         let page = Page::new(engine, browser.clone(), site.origin());
         let outcome = AssertUnwindSafe(async {
             page.resize(self.width, self.height).await?;
@@ -170,11 +172,21 @@ impl Visit {
         }
         drop(page);
         let closed = browser.quit().await;
+        if let Some(profile) = profile
+            && closed.is_ok()
+        {
+            profile.share()?;
+        }
         outcome.and(closed.context("closing the browser"))
     }
 
-    async fn open(&self, engine: Engine, driver: &Driver) -> Result<WebDriver> {
-        let mut capabilities = engine.capabilities(self)?;
+    async fn open(
+        &self,
+        engine: Engine,
+        driver: &Driver,
+        profile: Option<&Profile>,
+    ) -> Result<WebDriver> {
+        let mut capabilities = engine.capabilities(self, profile)?;
         if self.traced {
             capabilities["goog:loggingPrefs"] = json!({ "performance": "ALL" });
             capabilities["goog:chromeOptions"]["perfLoggingPrefs"] = json!({

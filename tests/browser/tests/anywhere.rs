@@ -407,7 +407,7 @@ impl NextBuild {
         let dist = project::path("dist");
         let next = env::temp_dir().join(format!("next-build-{}", std::process::id()));
         let build = Self(next.clone());
-        copy(&dist, &next)?;
+        project::copy_folder(&dist, &next)?;
         let chart = hashed(&dist, "chart", "wasm")?;
         let other = "chart-0000000000000000.wasm";
         fs::rename(next.join(&chart), next.join(other))?;
@@ -446,18 +446,4 @@ impl Drop for NextBuild {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }
