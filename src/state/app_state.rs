@@ -7,7 +7,7 @@ use crate::dataset::{Bundle, Lang};
 use crate::explore::{Query, Results, Settings, View, ViewState};
 use leptos::prelude::*;
 
-use super::data::DataSet;
+use super::data::{DataSet, Wanted};
 use super::history::{self, Entry, History};
 use super::{Answers, BundleCard, Library, LoadError, MakeAnswers, Narrowing, Start, StaticLinks};
 use explorer_core::i18n::Words;
@@ -17,6 +17,8 @@ use explorer_core::i18n::Words;
 pub struct AppState {
     /// What the address says: the one value that is set. Everything else here derives from it and from what is loaded.
     address: RwSignal<Address>,
+    /// What of it decides which data is loaded.
+    wanted: RwSignal<Wanted>,
     data: DataSet,
     pub(super) static_links: StoredValue<Option<StaticLinks>>,
     make_answers: RwSignal<Option<MakeAnswers>>,
@@ -55,13 +57,11 @@ pub struct AppState {
 impl AppState {
     /// The state of a page that begins so; it loads what it needs, unless that is given.
     pub fn new(start: Start) -> Self {
-        let address = RwSignal::new(Address::read(&start.query));
-        let lang = Memo::new(move |_| {
-            address
-                .with(|address| address.state.lang)
-                .unwrap_or(start.lang)
-        });
-        let data = DataSet::new(address, lang, start.library);
+        let address = Address::read(&start.query);
+        let wanted = RwSignal::new(Wanted::of(&address));
+        let address = RwSignal::new(address);
+        let lang = Memo::new(move |_| wanted.with(|wanted| wanted.lang).unwrap_or(start.lang));
+        let data = DataSet::new(wanted, lang, start.library);
         let library = data.library;
         // Choices that the vocabulary does not know are passed over, once it is here.
         let known = Memo::new(move |_| {
@@ -93,6 +93,7 @@ impl AppState {
         );
         Self {
             address,
+            wanted,
             data,
             static_links: StoredValue::new(start.static_links),
             make_answers,
@@ -181,8 +182,17 @@ impl AppState {
                 self.behind.set_value(Some(present));
             }
             let ignored = self.ignored.get_untracked();
-            self.address.set(Address { state, ignored });
+            self.show(Address { state, ignored });
         }
+    }
+
+    /// Shows what an address says.
+    fn show(self, address: Address) {
+        let wanted = Wanted::of(&address);
+        if self.wanted.with_untracked(|before| *before != wanted) {
+            self.wanted.set(wanted);
+        }
+        self.address.set(address);
     }
 
     /// Changes the view state.
@@ -261,13 +271,13 @@ impl AppState {
     pub fn read_address(self) {
         self.history.forget();
         self.behind.set_value(None);
-        self.address.set(Address::read(&history::query()));
+        self.show(Address::read(&history::query()));
     }
 
     /// Says no more which parts of the address mean nothing.
     pub fn dismiss_ignored(self) {
         let state = self.view_state.get_untracked();
-        self.address.set(Address {
+        self.show(Address {
             state,
             ignored: Vec::new(),
         });

@@ -26,6 +26,30 @@ pub struct DataSet {
     wants_texts: RwSignal<bool>,
 }
 
+/// What of an address decides which data is loaded. It stands in a signal of its own: whatever rests on the data would
+/// otherwise be asked at each change of the address whether it is still the same, once for each way that leads there.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// The language, where the address names one.
+    pub lang: Option<Lang>,
+    /// The data set, where it is not the explorer's own.
+    data: Option<String>,
+    /// Whether something is searched for.
+    is_searching: bool,
+}
+
+impl Wanted {
+    /// What an address wants.
+    pub fn of(address: &Address) -> Self {
+        let state = &address.state;
+        Self {
+            lang: state.lang,
+            data: state.data.clone(),
+            is_searching: state.is_searching(),
+        }
+    }
+}
+
 /// A bundle, and the data set that it is of.
 #[derive(Clone)]
 struct Cards {
@@ -42,8 +66,8 @@ struct Texts {
 }
 
 impl DataSet {
-    /// The data set that an address names, in a language; or the library that is given, for good.
-    pub fn new(address: RwSignal<Address>, lang: Memo<Lang>, given: Option<Library>) -> Self {
+    /// The data set that an address wants, in a language; or the library that is given, for good.
+    pub fn new(wanted: RwSignal<Wanted>, lang: Memo<Lang>, given: Option<Library>) -> Self {
         let attempt = RwSignal::new(0);
         let wants_texts = RwSignal::new(false);
         if given.is_some() {
@@ -54,7 +78,7 @@ impl DataSet {
                 wants_texts,
             };
         }
-        let data = Memo::new(move |_| address.with(|address| address.state.data.clone()));
+        let data = Memo::new(move |_| wanted.with(|wanted| wanted.data.clone()));
         let cards = load(
             // Another attempt is another key.
             move || Some((lang.get(), data.get(), attempt.get())),
@@ -64,7 +88,7 @@ impl DataSet {
                 cards
             },
         );
-        let is_searching = Memo::new(move |_| address.with(|address| address.state.is_searching()));
+        let is_searching = Memo::new(move |_| wanted.with(|wanted| wanted.is_searching));
         let texts = load(
             move || {
                 let data = cards.with(|cards| match cards {

@@ -38,6 +38,8 @@ pub enum Entry {
 #[derive(Clone, Copy)]
 pub struct History {
     pending: StoredValue<Option<Pending>>,
+    /// Whether the view state has changed, as while one types or drags, and has not come to rest.
+    pub is_moving: RwSignal<bool>,
 }
 
 /// A query string that is still to be written.
@@ -54,6 +56,7 @@ impl History {
     pub fn attach() -> Self {
         let history = Self {
             pending: StoredValue::new(None),
+            is_moving: RwSignal::new(false),
         };
         Effect::new(move || {
             let hide = window_event_listener_untyped("pagehide", move |_| history.flush());
@@ -78,12 +81,16 @@ impl History {
                     self.write_later(query, RETRY);
                 }
             }
-            Entry::ReplaceAtRest => self.write_later(query, REST),
+            Entry::ReplaceAtRest => {
+                self.write_later(query, REST);
+                self.note_moving(true);
+            }
         }
     }
 
     /// Writes what is pending.
     pub fn flush(self) {
+        self.note_moving(false);
         let Some(mut pending) = self.take_pending() else {
             return;
         };
@@ -95,6 +102,7 @@ impl History {
 
     /// Forgets what is pending, as when the browser has gone to another entry.
     pub fn forget(self) {
+        self.note_moving(false);
         self.take_pending();
     }
 
@@ -147,6 +155,12 @@ impl History {
         if let Some(top) = self.remembered(TOP) {
             // By then the view has been drawn, and nothing has been painted yet.
             request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
+        }
+    }
+
+    fn note_moving(self, is_moving: bool) {
+        if self.is_moving.try_get_untracked() == Some(!is_moving) {
+            self.is_moving.set(is_moving);
         }
     }
 

@@ -30,7 +30,7 @@ pub fn CardList(
 ) -> impl IntoView {
     let app = AppState::expect();
     let paging = Paging::new(app);
-    let cards = move || app.first_cards(&app.results.read(), paging.shown.get());
+    let cards = move || app.first_cards(&app.results.read(), paging.drawn.get());
     let total = Signal::derive(move || app.total());
     view! {
         <div class="results-page">

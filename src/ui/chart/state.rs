@@ -63,9 +63,14 @@ impl Chart {
         let (words, today) = (Words(bundle.lang), today());
         let bundle = StoredValue::new(bundle);
         let by = Memo::new(move |_| app.view_state.with(|state| state.lanes));
-        let chosen = Memo::new(move |_| app.narrowing.with(|narrowing| narrowing.choices.clone()));
+        // What puts records into lanes, in one value for the same reason as the views of the window.
+        let lanes_by = Memo::new(move |_| {
+            app.view_state
+                .with(|state| (state.lanes, state.choices.clone()))
+        });
         let all = Memo::new(move |_| {
-            bundle.with_value(|bundle| lanes::entries(bundle, by.get(), &chosen.read(), today))
+            let (by, chosen) = &*lanes_by.read();
+            bundle.with_value(|bundle| lanes::entries(bundle, *by, chosen, today))
         });
         let timeline = Memo::new(move |_| matching(app, &all.read(), today));
         let window = Window::new(app, [all, timeline], width, today);

@@ -31,6 +31,37 @@ pub struct Window {
     pub ticks: Memo<Ticks>,
 }
 
+/// What the axis is worked out from, all at once: as values that follow one another, each change would reach the rows
+/// once for each way between them.
+#[derive(Clone, PartialEq)]
+struct Views {
+    folds: Folds,
+    opening: Viewport,
+    whole: Viewport,
+    asked: Viewport,
+}
+
+impl Views {
+    fn of(state: &ViewState, all: &Timeline, matching: &Timeline, today: Day) -> Self {
+        let folds = match state.settings.of(Setting::Unfold) {
+            Some(_) => Folds::default(),
+            None => matching.folds(),
+        };
+        let opening = years_of(state, matching.fit(&folds, today));
+        let whole = all.fit(&all.folds(), today).with(&opening);
+        let asked = state.days.map(|(first, last)| Viewport {
+            from: f64::from(Extent::of(first).first),
+            to: f64::from(Extent::of(last).end),
+        });
+        Self {
+            asked: asked.unwrap_or(opening).held(&whole),
+            folds,
+            opening,
+            whole,
+        }
+    }
+}
+
 impl Window {
     /// The window onto what matches, of all that there is.
     pub fn new(
@@ -39,46 +70,23 @@ impl Window {
         width: Memo<f64>,
         today: Day,
     ) -> Self {
-        let is_unfolded = Memo::new(move |_| {
-            app.settings
-                .with(|settings| settings.of(Setting::Unfold).is_some())
-        });
-        let folds = Memo::new(move |_| {
-            if is_unfolded.get() {
-                Folds::default()
-            } else {
-                matching.with(Timeline::folds)
-            }
-        });
-        let opening = Memo::new(move |_| {
-            let fit = matching.with(|timeline| timeline.fit(&folds.read(), today));
-            app.view_state.with(|state| years_of(state, fit))
-        });
-        let whole = Memo::new(move |_| {
-            let all = all.with(|all| all.fit(&all.folds(), today));
-            all.with(&opening.get())
-        });
-        let asked = Memo::new(move |_| {
-            let days = app.view_state.with(|state| state.days);
-            let asked = days.map(|(first, last)| Viewport {
-                from: f64::from(Extent::of(first).first),
-                to: f64::from(Extent::of(last).end),
-            });
-            asked.unwrap_or(opening.get()).held(&whole.get())
+        let views = Memo::new(move |_| {
+            let state = app.view_state.read();
+            Views::of(&state, &all.read(), &matching.read(), today)
         });
         let flight = RwSignal::new(None::<(Viewport, Viewport)>);
         let axis = Memo::new(move |_| {
-            let asked = asked.get();
+            let views = views.read();
             // What a gesture began with may no longer be asked for, as after Back.
-            let flown = flight.get().filter(|(from, _)| *from == asked);
-            let viewport = flown.map_or(asked, |(_, viewport)| viewport);
-            Axis::new(viewport, width.get(), &folds.read())
+            let flown = flight.get().filter(|(from, _)| *from == views.asked);
+            let viewport = flown.map_or(views.asked, |(_, viewport)| viewport);
+            Axis::new(viewport, width.get(), &views.folds)
         });
         Self {
-            folds,
-            whole,
-            opening,
-            asked,
+            folds: Memo::new(move |_| views.with(|views| views.folds.clone())),
+            whole: Memo::new(move |_| views.with(|views| views.whole)),
+            opening: Memo::new(move |_| views.with(|views| views.opening)),
+            asked: Memo::new(move |_| views.with(|views| views.asked)),
             flight,
             width,
             axis,

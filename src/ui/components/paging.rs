@@ -21,8 +21,11 @@ pub struct Paging {
     app: AppState,
     /// How many are drawn at first, and how many more at a time.
     page: usize,
-    /// How many items are drawn.
+    /// How many items were asked for.
     pub shown: Memo<usize>,
+    /// How many of them are drawn now. While one types, each letter draws the first half, which is what one sees; the rest
+    /// follows once typing rests.
+    pub drawn: Memo<usize>,
 }
 
 impl Paging {
@@ -58,11 +61,25 @@ impl Paging {
                 app.history.remember(SHOWN, shown.get() as f64);
             }
         });
+        // What narrowed the records when they last were at rest.
+        let rested = Memo::new(move |before: Option<&Narrowing>| match before {
+            Some(before) if app.history.is_moving.get() => before.clone(),
+            _ => app.narrowing.get(),
+        });
+        let drawn = Memo::new(move |_| {
+            let is_passing = *rested.read() != *app.narrowing.read();
+            if is_passing && shown.get() == page {
+                page / 2
+            } else {
+                shown.get()
+            }
+        });
         Self {
             asked,
             app,
             page,
             shown,
+            drawn,
         }
     }
 

@@ -64,7 +64,7 @@ fn drawn(app: AppState, data: TableData, paging: Paging, columns: &[Column]) -> 
     };
     let table = shown.table();
     let keys = data.keys.read();
-    let keys = keys.iter().take(paging.shown.get());
+    let keys = keys.iter().take(paging.drawn.get());
     keys.filter_map(|key| DrawnRow::new(&shown.bundle, &table, *key, columns))
         .collect()
 }

@@ -19,7 +19,7 @@ pub fn Chronicle() -> impl IntoView {
             ..state.clone()
         })
     });
-    let cards = move || app.first_cards(&results.read(), paging.shown.get());
+    let cards = move || app.first_cards(&results.read(), paging.drawn.get());
     let total = Signal::derive(move || results.with(|results| results.cards.len()));
     view! {
         <section class="chronicle" aria-labelledby="chronicle">
