@@ -142,7 +142,7 @@ fn a_hidden_character_is_a_fault_in_our_own_lessons_and_taken_out_of_others() {
         let mut lesson = sound();
         *lesson.pointer_mut(pointer).expect("a place") = json!("A\u{202e}word");
         let json = lesson.to_string();
-        let faults = Lesson::read_own("lesson.json", &json).expect_err(pointer);
+        let faults = Lesson::read_own("a-lesson.json", &json).expect_err(pointer);
         assert_eq!(faults.len(), 1, "{faults:?}");
         assert_eq!((&*faults[0].field, faults[0].is_hint), (field, false));
         assert!(faults[0].message.contains("U+202E"), "{faults:?}");
@@ -150,7 +150,32 @@ fn a_hidden_character_is_a_fault_in_our_own_lessons_and_taken_out_of_others() {
         let shown = serde_json::to_value(&others).expect("JSON");
         assert_eq!(shown.pointer(pointer), Some(&json!("Aword")));
     }
-    assert!(Lesson::read_own("lesson.json", &sound().to_string()).is_ok());
+    assert!(Lesson::read_own("a-lesson.json", &sound().to_string()).is_ok());
+}
+
+#[test]
+fn our_own_lessons_are_called_as_their_files_and_translated() {
+    for (pointer, value, field) in [
+        ("/id", "another", "id"),
+        ("/summary/zh-Hans", "", "summary.zh-Hans"),
+        ("/steps/0/title/zh-Hant", "", "steps[0].title.zh-Hant"),
+        ("/title/zh-Hant", "A lesson", "title.zh-Hant"),
+        ("/aims/0/zh-Hant", "Know it", "aims[0].zh-Hant"),
+        (
+            "/steps/0/question/text/zh-Hans",
+            "Which?",
+            "steps[0].question.text.zh-Hans",
+        ),
+    ] {
+        let mut lesson = sound();
+        *lesson.pointer_mut(pointer).expect("a place") = json!(value);
+        let faults = Lesson::read_own("a-lesson.json", &lesson.to_string()).expect_err(pointer);
+        let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+        assert_eq!(fields, [field], "{faults:?}");
+        // A teacher's may be called as it likes, and say the same in two languages.
+        let others = Lesson::read("a-lesson.json", &lesson.to_string());
+        assert!(others.is_ok(), "{pointer}: {others:?}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use explorer_core::dataset::{Dataset, Fault, PartialDate, check_days, check_plan
 use serde_json::{Value, json};
 
 use crate::sound::{
-    ALPHA, BETA, alpha, assert_only, beta, faults, field, planted, read, vocabulary,
+    ALPHA, BETA, alpha, assert_only, beta, faults, field, planted, read, vocabulary, without,
 };
 use crate::{check, check_vocabulary, check_without};
 
@@ -240,6 +240,7 @@ fn what_lies_ahead_of_the_data_is_planned() {
 fn a_day_that_has_not_come_is_told_and_is_not_the_day_of_the_data() {
     let of_record = |record: Value| check_days(&dataset(record), today());
     assert_eq!(of_record(alpha()), []);
+    let alpha = || planted(&alpha(), "/checked", json!("2026-03-01"));
     for pointer in [
         "/status_as_of",
         "/checked",
@@ -283,4 +284,33 @@ fn what_goes_on_has_no_end_behind_it() {
         "status",
         "is `ended`, which goes on, as of 2024-02-29, after the end, 2023",
     );
+}
+
+#[test]
+fn what_has_ended_has_an_end_that_has_come() {
+    let of_record = |record: Value| check_days(&dataset(record), today());
+    let record = planted(&alpha(), "/end", json!("2040"));
+    let right = "has not come yet, of what is `ended`";
+    assert_only(&of_record(record), ALPHA, "end", right);
+}
+
+#[test]
+fn a_record_is_checked_when_its_sources_are_there() {
+    let record = planted(&alpha(), "/checked", json!("2019-02-28"));
+    let faults = check_days(&dataset(record), today());
+    let right = "is 2019-02-28, before its newest source, of 2019-03-01";
+    assert_only(&faults, ALPHA, "checked", right);
+}
+
+#[test]
+fn a_milestone_without_a_date_is_told_once() {
+    for record in [
+        without(&alpha(), "/milestones/1/date").expect("a field"),
+        planted(&alpha(), "/milestones/1/date", json!("")),
+    ] {
+        let faults = faults(&vocabulary(), &record);
+        let told = faults.iter().filter(|fault| fault.file == ALPHA);
+        let fields: Vec<&str> = told.map(|fault| fault.field.as_str()).collect();
+        assert_eq!(fields, ["milestones[1].date"], "{faults:#?}");
+    }
 }

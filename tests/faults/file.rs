@@ -24,9 +24,26 @@ fn files_of_another_encoding_are_read_or_named() {
         .flat_map(u16::to_le_bytes)
         .collect();
     let marked = [&[0xff, 0xfe][..], &wide].concat();
-    for bytes in [wide, marked] {
-        let sentence = told(&bytes).expect_err("UTF-16");
-        assert_eq!(sentence, "data: is written in UTF-16; save it in UTF-8");
+    let wider: Vec<u8> = "{\"a\": 1}"
+        .chars()
+        .flat_map(|c| (c as u32).to_le_bytes())
+        .collect();
+    let marked_wider = [&[0xff, 0xfe, 0, 0][..], &wider].concat();
+    for (name, bytes) in [
+        ("UTF-16", [wide, marked]),
+        ("UTF-32", [wider, marked_wider]),
+    ] {
+        for bytes in bytes {
+            let sentence = told(&bytes).expect_err(name);
+            assert_eq!(
+                sentence,
+                format!("data: is written in {name}; save it in UTF-8")
+            );
+        }
+    }
+    for empty in ["", " \n", "\u{feff}"] {
+        let faults = Dataset::read((VOCABULARY, empty), []).expect_err("an empty file");
+        assert_only(&faults, VOCABULARY, "", "is empty");
     }
     let sentence = told(b"ab\xe9d").expect_err("Latin-1");
     assert_eq!(
@@ -107,4 +124,9 @@ fn format_1_is_read_with_hints_and_is_a_fault_in_our_own_data() {
         .filter(|fault| fault.file == ALPHA)
         .collect();
     assert_only(&faults, ALPHA, "disputed", "write `doubts`");
+
+    // Beside the field that took its place it cannot be kept.
+    let both = planted(&alpha(), "/disputed", alpha()["summary"].clone());
+    let (_, faults) = read(&vocabulary(), &[(ALPHA, both), (BETA, beta())]).expect("a vocabulary");
+    assert_only(&faults, ALPHA, "disputed", "stands beside `doubts`");
 }

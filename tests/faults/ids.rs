@@ -147,7 +147,7 @@ fn no_fault_of_alpha(files: &[(&str, Result<String, Fault>)]) {
         let faults = check_lesson("lesson.json", &lesson, &dataset, |_, _| opened(id));
         faults
             .into_iter()
-            .filter(|fault| fault.field == "steps[0]")
+            .filter(|fault| fault.field == "steps[0].view")
             .count()
     };
     assert_eq!((of_view("beta"), of_view("delta")), (0, 1));

@@ -32,6 +32,18 @@ fn check_both(vocabulary: &Value, record: &Value, field: &str, right: &str) {
 fn said_twice_in_a_record() {
     for (pointer, value, at, right) in [
         (
+            "/sectors",
+            json!(["health", "health"]),
+            "sectors[1]",
+            "says the same as sectors[0]",
+        ),
+        (
+            "/about",
+            json!(["end", "end"]),
+            "about[1]",
+            "says the same as about[0]",
+        ),
+        (
             "/facts",
             json!([alpha()["facts"][0], alpha()["facts"][0]]),
             "facts[1]",

@@ -129,7 +129,7 @@ fn whatever_is_said_has_a_source() {
             pointer,
             json!([-1]),
             &format!("{}[0]", field(pointer)),
-            "a whole number from zero",
+            "is below zero; write it without a sign",
         );
     }
     // Where sources disagree, they are named; where nothing could be confirmed, there may be none.

@@ -18,7 +18,7 @@ fn amounts_are_whole_and_above_zero() {
         "/amounts/0/hkd",
         json!(-5),
         "amounts[0].hkd",
-        "write a whole number from zero",
+        "is below zero; write it without a sign",
     );
     check_without(
         "/amounts/0/hkd",

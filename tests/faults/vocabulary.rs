@@ -1,6 +1,6 @@
 //! The vocabulary, and how much of it a record takes.
 
-use explorer_core::dataset::{Dataset, FORMAT, Fault};
+use explorer_core::dataset::{Dataset, FORMAT, Fault, check_ties};
 use serde_json::json;
 
 use crate::sound::{
@@ -58,6 +58,74 @@ fn a_list_without_entries_is_told_once_and_not_by_each_record() {
             "has no entry, and records name some, 2 of them",
         );
     }
+}
+
+#[test]
+fn what_the_vocabulary_itself_names_is_there() {
+    check_vocabulary(
+        "/organisation_kinds",
+        json!([]),
+        "organisation_kinds",
+        "has no entry, and organisations name some",
+    );
+}
+
+#[test]
+fn two_relations_are_each_others_inverse() {
+    let mut vocabulary = vocabulary();
+    vocabulary["relations"][0]["inverse"] = json!("succeeds");
+    let faults: Vec<Fault> = faults(&vocabulary, &alpha())
+        .into_iter()
+        .filter(|fault| !fault.is_hint)
+        .collect();
+    // Its own inverse is right by itself; the other one leads to it and not back.
+    let right = "is `succeeds`, whose own inverse is `succeeds`";
+    assert_only(&faults, VOCABULARY, "relations[1].inverse", right);
+    let records = [(ALPHA, alpha()), (BETA, beta())];
+    let (dataset, _) = read(&vocabulary, &records).expect("a vocabulary");
+    assert_eq!(check_ties(&dataset), []);
+}
+
+#[test]
+fn eras_come_one_after_the_other() {
+    let mut vocabulary = vocabulary();
+    let now = vocabulary["eras"][0].clone();
+    vocabulary["eras"][0]["end"] = json!("2009");
+    let right = "is 2009, before the start, 2010";
+    assert_only(
+        &faults(&vocabulary, &alpha()),
+        VOCABULARY,
+        "eras[0].end",
+        right,
+    );
+    let mut earlier = planted(
+        &planted(&now, "/start", json!("2001")),
+        "/end",
+        json!("2009"),
+    );
+    earlier["id"] = json!("then");
+    vocabulary["eras"] = json!([now, earlier]);
+    let faults: Vec<Fault> = faults(&vocabulary, &alpha())
+        .into_iter()
+        .filter(|fault| !fault.is_hint)
+        .collect();
+    assert_only(&faults, VOCABULARY, "eras[1].start", "put eras in order");
+}
+
+#[test]
+fn an_alias_of_an_organisation_is_a_word_and_stands_once() {
+    check_vocabulary(
+        "/organisations/0/aliases",
+        json!(["HKU", " "]),
+        "organisations[0].aliases[1]",
+        "is empty",
+    );
+    check_vocabulary(
+        "/organisations/0/aliases",
+        json!(["HKU", "HKU"]),
+        "organisations[0].aliases[1]",
+        "says the same",
+    );
 }
 
 #[test]

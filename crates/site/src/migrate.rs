@@ -11,7 +11,8 @@ use serde::de::IgnoredAny;
 use crate::clock::today;
 use crate::data;
 
-/// Rewrites the file of a data set in this format, and says what is still to be filled in by hand.
+/// Rewrites the file of a data set in this format, and says what is still to be filled in by hand. Characters that nobody
+/// sees are taken out, as whenever such a file is read.
 ///
 /// # Errors
 /// A file that cannot be read or written, or that has faults: nothing of it would be lost, so it is left as it is.

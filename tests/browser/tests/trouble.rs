@@ -1,7 +1,7 @@
 //! What goes wrong is said in a sentence, and nothing is lost.
 
 use anyhow::{Context, Result};
-use browser_tests::{Page, Site, Visit, visit};
+use browser_tests::{Elsewhere, Page, Site, Visit, visit};
 use serde_json::Value;
 
 const CARDS: &str = "/data/cards.en.json";
@@ -125,6 +125,18 @@ fn another_data_set_shows_what_is_sound_of_it() {
             "!document.querySelector('a[href^=\"javascript:\"]') && window.hurt === undefined",
         )
         .await
+    });
+}
+
+#[test]
+fn a_host_that_lets_no_other_page_read_its_file_is_told_of() {
+    visit(async |page, _| {
+        page.open("").await?;
+        let elsewhere = Elsewhere::serve_to_nobody(own_set(page).await?.to_string()).await?;
+        page.open(&format!("?data={}&lang=en", elsewhere.address()))
+            .await?;
+        page.wait_for_text("[role=alert]", "does not let other pages read its files")
+            .await
     });
 }
 

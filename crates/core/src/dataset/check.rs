@@ -73,6 +73,14 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// What has a file of its own is called as that is.
+    pub(super) fn named_as_file(&mut self, id: &str) {
+        if !id.is_empty() && stem(self.file).is_some_and(|stem| stem != id) {
+            let message = format!("is `{}`; it must be the same as the file's name", clip(id));
+            self.fault("id", message);
+        }
+    }
+
     /// An id is that of an entry of a list. That a list has none is the vocabulary's fault, and told once.
     pub(super) fn known(
         &mut self,

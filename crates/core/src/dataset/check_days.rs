@@ -3,15 +3,43 @@
 use super::{AmountKind, Dataset, Fault, Initiative, PartialDate};
 
 /// Dates after `today` of what can only have happened: a page was published or read, a status held, a sum was moved, a
-/// record was checked or corrected. Milestones are the matter of [`check_plans`](super::check_plans).
+/// record was checked or corrected, something ended. Nor was a record checked before a page of its own was there. Milestones
+/// are the matter of [`check_plans`](super::check_plans).
 pub fn check_days(dataset: &Dataset, today: PartialDate) -> Vec<Fault> {
     let mut faults = Vec::new();
     for record in &dataset.initiatives {
+        let mut fault = |field: String, message: String| {
+            faults.push(Fault::new(dataset.name_of(record), field, message));
+        };
         for (field, date) in past(record) {
             if today.surely_before(date) {
-                let message = format!("is {date}, which has not come yet");
-                faults.push(Fault::new(dataset.name_of(record), field, message));
+                let message = format!("is {date}, which has not come yet; mend the date");
+                fault(field, message);
             }
+        }
+        let status = dataset.vocabulary.status(&record.status);
+        if let Some(end) = record.end
+            && today.surely_before(end)
+            && status.is_some_and(|status| !status.ongoing)
+        {
+            let message = format!(
+                "is {end}, which has not come yet, of what is `{}`; mend one of them",
+                record.status
+            );
+            fault("end".to_owned(), message);
+        }
+        let newest = record
+            .sources
+            .iter()
+            .filter_map(|source| source.published)
+            .filter(|published| !today.surely_before(*published))
+            .max();
+        if let (Some(checked), Some(newest)) = (record.checked, newest)
+            && checked.surely_before(newest)
+        {
+            let message =
+                format!("is {checked}, before its newest source, of {newest}; mend one of them");
+            fault("checked".to_owned(), message);
         }
     }
     faults

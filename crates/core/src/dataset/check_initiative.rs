@@ -1,6 +1,6 @@
 //! What makes a record sound.
 
-use super::check::{Check, stem};
+use super::check::Check;
 use super::fault::clip;
 use super::style::is_han;
 use super::{DoubtKind, Initiative, List, Source, Vocabulary};
@@ -11,15 +11,7 @@ const WIDEST: usize = 40;
 impl Check<'_> {
     pub(super) fn initiative(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
         self.id("id", &record.id);
-        if stem(self.file).is_some_and(|stem| stem != record.id) {
-            self.fault(
-                "id",
-                format!(
-                    "is `{}`; it must be the same as the file's name",
-                    clip(&record.id)
-                ),
-            );
-        }
+        self.named_as_file(&record.id);
         for (i, alias) in record.aliases.iter().enumerate() {
             self.id(&format!("aliases[{i}]"), alias);
         }

@@ -60,14 +60,16 @@ impl Check<'_> {
                 let field = format!("{field}.kind");
                 self.own_fault(field, "is missing; say what kind of thing it tells");
             }
-            if life_known {
+            if life_known && milestone.date != PartialDate::default() {
                 self.phase(&field, milestone, record);
             }
         }
+        // What is missing is told, and comes in no order.
+        let is_dated = |milestone: &Milestone| milestone.date != PartialDate::default();
         if let Some(place) = record
             .milestones
             .windows(2)
-            .position(|pair| pair[0].date > pair[1].date)
+            .position(|pair| pair.iter().all(is_dated) && pair[0].date > pair[1].date)
         {
             self.fault(
                 format!("milestones[{}].date", place + 1),

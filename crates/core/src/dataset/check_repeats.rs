@@ -28,8 +28,13 @@ impl Check<'_> {
         }
     }
 
-    /// No fact, sum, doubt, correction, part or tie says what one before it says.
+    /// No sector, fact, sum, doubt, correction, part or tie says what one before it says.
     pub(super) fn repeated_entries(&mut self, record: &Initiative) {
+        for (list, words) in [("sectors", &record.sectors), ("about", &record.about)] {
+            self.repeated(list, &words.iter().collect::<Vec<_>>(), |word| {
+                word.is_empty()
+            });
+        }
         let facts: Vec<_> = record.facts.iter().map(|one| &one.text).collect();
         self.repeated("facts", &facts, |text| text.is_empty());
         let sums: Vec<_> = record
@@ -60,7 +65,12 @@ impl Check<'_> {
         self.repeated("related", &ties, |(id, _)| id.is_empty());
     }
 
-    fn repeated<T: PartialEq>(&mut self, list: &str, items: &[T], is_empty: impl Fn(&T) -> bool) {
+    pub(super) fn repeated<T: PartialEq>(
+        &mut self,
+        list: &str,
+        items: &[T],
+        is_empty: impl Fn(&T) -> bool,
+    ) {
         for (i, place) in repeats(items).filter(|(i, _)| !is_empty(&items[*i])) {
             let message = format!("says the same as {list}[{place}]; take one out");
             self.own_fault(format!("{list}[{i}]"), message);

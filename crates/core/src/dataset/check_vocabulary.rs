@@ -6,7 +6,8 @@ use std::iter;
 use super::check::{Check, is_colour, is_path};
 use super::explorer::is_mail_address;
 use super::fault::clip;
-use super::{Explorer, List, Organisation, Section, Vocabulary};
+use super::hidden::is_blank;
+use super::{Era, Explorer, List, Organisation, PartialDate, RelationKind, Section, Vocabulary};
 
 impl Check<'_> {
     pub(super) fn vocabulary(&mut self, vocabulary: &Vocabulary) {
@@ -59,10 +60,7 @@ impl Check<'_> {
                 }
             }
         }
-        for (i, relation) in vocabulary.relations.iter().enumerate() {
-            let field = format!("relations[{i}].inverse");
-            self.known(field, &relation.inverse, List::Relations, vocabulary);
-        }
+        self.relations(vocabulary);
         for (i, organisation) in vocabulary.organisations.iter().enumerate() {
             self.organisation(i, organisation, vocabulary);
         }
@@ -76,10 +74,54 @@ impl Check<'_> {
                 );
             }
         }
-        for (i, era) in vocabulary.eras.iter().enumerate() {
+        self.eras(&vocabulary.eras);
+    }
+
+    /// Two relations are each other's inverse, or one is its own.
+    fn relations(&mut self, vocabulary: &Vocabulary) {
+        for (i, relation) in vocabulary.relations.iter().enumerate() {
+            let field = format!("relations[{i}].inverse");
+            let back = vocabulary.relation(&relation.inverse);
+            // One that leads nowhere is told of the other.
+            let leads_elsewhere = |back: &&RelationKind| {
+                back.inverse != relation.id && vocabulary.relation(&back.inverse).is_some()
+            };
+            if let Some(back) = back.filter(leads_elsewhere) {
+                let message = format!(
+                    "is `{}`, whose own inverse is `{}`; two relations are each other's inverse, or one its own",
+                    clip(&relation.inverse),
+                    clip(&back.inverse)
+                );
+                self.own_fault(field, message);
+            } else {
+                self.known(field, &relation.inverse, List::Relations, vocabulary);
+            }
+        }
+    }
+
+    /// Eras come one after the other.
+    fn eras(&mut self, eras: &[Era]) {
+        for (i, era) in eras.iter().enumerate() {
             self.text(&format!("eras[{i}].summary"), &era.summary);
             for (part, date) in [("start", &era.start), ("end", &era.end)] {
                 self.optional_date(&format!("eras[{i}].{part}"), *date);
+            }
+            // What is empty is told, and comes in no order.
+            let known =
+                |date: Option<PartialDate>| date.filter(|date| *date != PartialDate::default());
+            let before = i.checked_sub(1).map(|before| &eras[before]);
+            if let (Some(start), Some(end)) = (known(era.start), known(era.end))
+                && end.surely_before(start)
+            {
+                let message = format!("is {end}, before the start, {start}; mend one of them");
+                self.own_fault(format!("eras[{i}].end"), message);
+            } else if let (Some(start), Some(earlier)) = (
+                known(era.start),
+                before.and_then(|before| known(before.start)),
+            ) && start.surely_before(earlier)
+            {
+                let message = "is before that of the one above; put eras in order";
+                self.own_fault(format!("eras[{i}].start"), message);
             }
         }
     }
@@ -179,6 +221,18 @@ impl Check<'_> {
         let kind = &organisation.kind;
         self.known(field("kind"), kind, List::OrganisationKinds, vocabulary);
         self.optional_address(field("homepage"), organisation.homepage.as_deref());
+        let aliases: Vec<&String> = organisation.aliases.iter().collect();
+        self.repeated(&field("aliases"), &aliases, |alias| alias.is_empty());
+        for (j, _) in aliases
+            .iter()
+            .enumerate()
+            .filter(|(_, alias)| is_blank(alias))
+        {
+            self.fault(
+                field(&format!("aliases[{j}]")),
+                "is empty; write a name, or take it out",
+            );
+        }
         let is_item = |id: &String| {
             let digits = id.strip_prefix('Q').unwrap_or_default();
             !digits.is_empty()

@@ -42,8 +42,8 @@ pub enum DateError {
     /// Not of the form year, year-month or year-month-day.
     #[error("is no date; write a year, a month or a day, such as 2024, 2024-06 or 2024-06-11")]
     Form,
-    /// Of the right form, but no such month or day exists.
-    #[error("names a month or a day that does not exist")]
+    /// Of the right form, but no such year, month or day exists.
+    #[error("names a year, a month or a day that does not exist")]
     Calendar,
 }
 

@@ -18,11 +18,11 @@ pub(super) fn upgrade(file: &str, record: &mut Json<'_>, standard: Standard) -> 
         return None;
     };
     let place = fields.iter().position(|(key, _)| key == DISPUTED)?;
-    if fields.iter().any(|(key, _)| key == "doubts") {
-        // An unknown field, as any other.
-        return None;
-    }
     let (_, text) = fields.remove(place);
+    if fields.iter().any(|(key, _)| key == "doubts") {
+        let message = "is of format 1 and stands beside `doubts`; move what it says there";
+        return Some(Fault::new(file, DISPUTED, message));
+    }
     if text != Json::Null {
         let sources = disagreeing_sources(&text, record.get("sources"));
         let kind = if sources.is_empty() {

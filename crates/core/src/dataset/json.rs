@@ -173,9 +173,12 @@ fn fault(file: &str, message: String) -> Fault {
 /// The JSON value of a text. The mark that some editors put before it (U+FEFF), once or more often, is read over.
 ///
 /// # Errors
-/// That it is none, and at which line and column; that it is a web page.
+/// That it is none, and at which line and column; that it is empty, or a web page.
 pub(super) fn parse<'a>(file: &str, json: &'a str) -> Result<Json<'a>, Fault> {
     let json = json.trim_start_matches('\u{feff}');
+    if json.trim().is_empty() {
+        return Err(fault(file, "is empty; it should hold JSON".to_owned()));
+    }
     if is_web_page(json) {
         return Err(fault(file, WEB_PAGE.to_owned()));
     }
@@ -194,15 +197,17 @@ pub(super) fn is_web_page(text: &str) -> bool {
 /// # Errors
 /// That it is not written in UTF-8, and how to save it so.
 pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Fault> {
-    // JSON begins with characters of ASCII, of which UTF-16 makes a zero and another byte.
-    if matches!(
-        bytes,
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, ..] | [_, 0, ..]
-    ) {
-        return Err(fault(
-            file,
-            "is written in UTF-16; save it in UTF-8".to_owned(),
-        ));
+    // JSON begins with characters of ASCII, of which UTF-16 makes a zero and another byte, and UTF-32 three zeros.
+    let other = match bytes {
+        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] | [0, 0, 0, ..] | [_, 0, 0, 0, ..] => {
+            Some("UTF-32")
+        }
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, ..] | [_, 0, ..] => Some("UTF-16"),
+        _ => None,
+    };
+    if let Some(other) = other {
+        let message = format!("is written in {other}; save it in UTF-8");
+        return Err(fault(file, message));
     }
     str::from_utf8(bytes).map_err(|error| {
         let place = error.valid_up_to() + 1;

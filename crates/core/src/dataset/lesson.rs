@@ -90,7 +90,8 @@ impl Lesson {
         Self::read_by(Standard::Others, file, json)
     }
 
-    /// Reads one of the explorer's own lessons, in which a character that nobody sees is a fault as well.
+    /// Reads one of the explorer's own lessons, which is called as its file is and has every text in all languages, and in
+    /// which a character that nobody sees is a fault as well.
     ///
     /// # Errors
     /// Every fault, by name.
@@ -142,9 +143,12 @@ impl Question {
 impl Check<'_> {
     fn lesson(&mut self, lesson: &Lesson) {
         self.id("id", &lesson.id);
-        self.name("title", &lesson.title);
+        if self.standard == Standard::Own {
+            self.own_lesson(lesson);
+        }
+        self.translated("title", &lesson.title);
         for (i, aim) in lesson.aims.iter().enumerate() {
-            self.name(&format!("aims[{i}]"), aim);
+            self.translated(&format!("aims[{i}]"), aim);
         }
         if !matches!(lesson.ages[..], [from, to] if from <= to) {
             self.fault(
@@ -162,13 +166,13 @@ impl Check<'_> {
             self.fault("steps", format!("must have from 1 to {MOST_STEPS} steps"));
         }
         for (i, step) in lesson.steps.iter().enumerate() {
-            self.name(&format!("steps[{i}].text"), &step.text);
+            self.translated(&format!("steps[{i}].text"), &step.text);
             let Some(question) = &step.question else {
                 continue;
             };
             let field = format!("steps[{i}].question");
-            self.name(&format!("{field}.text"), &question.text);
-            self.name(&format!("{field}.why"), &question.why);
+            self.translated(&format!("{field}.text"), &question.text);
+            self.translated(&format!("{field}.why"), &question.why);
             for (j, choice) in question.choices.iter().enumerate() {
                 self.name(&format!("{field}.choices[{j}].text"), &choice.text);
             }
@@ -183,6 +187,24 @@ impl Check<'_> {
                     "must be two or more, exactly one of them with \"right\": true",
                 );
             }
+        }
+    }
+
+    /// What a teacher's lesson may do without and the explorer's own may not: the file's name for an id, a summary, and a
+    /// title for each step.
+    fn own_lesson(&mut self, lesson: &Lesson) {
+        self.named_as_file(&lesson.id);
+        self.text("summary", &lesson.summary);
+        for (i, step) in lesson.steps.iter().enumerate() {
+            self.text(&format!("steps[{i}].title"), &step.title);
+        }
+    }
+
+    /// A text of a lesson: the explorer's own is translated.
+    fn translated(&mut self, field: &str, text: &Text) {
+        match self.standard {
+            Standard::Own => self.text(field, text),
+            Standard::Others => self.name(field, text),
         }
     }
 }

@@ -211,8 +211,13 @@ macro_rules! read_unsigned {
     ($($type:ty),*) => {$(
         impl Read for $type {
             fn read(json: &Json<'_>, reader: &mut Reader) -> Self {
-                Self::try_from(i64::read(json, reader)).unwrap_or_else(|_| {
-                    reader.fault("is out of range; write a whole number from zero".to_owned());
+                let number = i64::read(json, reader);
+                Self::try_from(number).unwrap_or_else(|_| {
+                    reader.fault(if number < 0 {
+                        "is below zero; write it without a sign".to_owned()
+                    } else {
+                        format!("is out of range; the largest number is {}", Self::MAX)
+                    });
                     0
                 })
             }

@@ -13,6 +13,11 @@ pub fn check_ties(dataset: &Dataset) -> Vec<Fault> {
             let (Some(other), Some(inverse)) = (other, inverse) else {
                 continue;
             };
+            // An inverse that is none is the vocabulary's fault.
+            let back = dataset.vocabulary.relation(&inverse.inverse);
+            if back.is_none_or(|back| back.inverse != tie.relation) {
+                continue;
+            }
             let back = Relation {
                 id: record.id.clone(),
                 relation: inverse.inverse.clone(),

@@ -88,6 +88,10 @@ impl Dataset {
         };
         check.vocabulary(&vocabulary);
         faults.extend(check.faults);
+        faults.extend(check.empty.into_iter().map(|list| {
+            let message = "has no entry, and organisations name some; write what they name";
+            Fault::new(file, list.key(), message)
+        }));
         vocabulary.explorer.drop_wrong_addresses();
         // These go into style sheets and drawings, where another data set must not say more than it may.
         for theme in &mut vocabulary.themes {
