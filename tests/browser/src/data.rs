@@ -6,6 +6,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
+use crate::page::Page;
 use crate::project;
 
 /// A record's JSON.
@@ -21,6 +22,12 @@ pub fn records() -> Result<Vec<Record>> {
         records.push(Record(serde_json::from_str(&text)?));
     }
     Ok(records)
+}
+
+/// The whole data set as the site of a page has it, to be changed and served again.
+pub async fn own_set(page: &Page) -> Result<Value> {
+    page.script("return fetch('data/dataset.json').then((answer) => answer.json())")
+        .await
 }
 
 impl Record {

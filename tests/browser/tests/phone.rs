@@ -1,9 +1,9 @@
 //! On a phone the filters are a sheet, and nothing scrolls sideways.
 
 use anyhow::Result;
-use browser_tests::data::{Record, records};
+use browser_tests::data::{Record, own_set, records};
 use browser_tests::{Engine, Key, Page, Visit};
-use serde_json::{Value, json};
+use serde_json::json;
 
 #[test]
 fn the_sheet_narrows_and_shows_the_results() {
@@ -70,9 +70,7 @@ fn nothing_scrolls_sideways() {
 fn names_as_long_as_they_come_scroll_nothing_sideways() {
     Visit::new().phone().run(async |page, site| {
         page.open("").await?;
-        let mut set: Value = page
-            .script("return fetch('data/dataset.json').then((answer) => answer.json())")
-            .await?;
+        let mut set = own_set(page).await?;
         let names = [
             "n".repeat(160),
             "名".repeat(120),

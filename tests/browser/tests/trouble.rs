@@ -1,6 +1,7 @@
 //! What goes wrong is said in a sentence, and nothing is lost.
 
 use anyhow::{Context, Result};
+use browser_tests::data::own_set;
 use browser_tests::{Elsewhere, Page, Site, Visit, visit};
 use serde_json::Value;
 
@@ -30,12 +31,6 @@ fn data_that_is_broken_gets_a_sentence_and_another_try() {
     ] {
         visit(async |page, site| check(page, site, status, body, sentence).await);
     }
-}
-
-/// The explorer's own data set, to be changed.
-async fn own_set(page: &Page) -> Result<Value> {
-    page.script("return fetch('data/dataset.json').then((answer) => answer.json())")
-        .await
 }
 
 #[test]
