@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use explorer_core::dataset::{
     Bundle, Dataset, DatasetFile, FORMAT, Initiative, Lang, SearchTexts, check_doubts, check_parts,
-    check_plans, check_sources, check_style, check_sums, check_ties,
+    check_plans, check_sources, check_style, check_sums, check_ties, check_vocabulary_style,
 };
 use explorer_core::explore::{Index, Variants, ViewState};
 
@@ -24,11 +24,13 @@ fn every_file_is_a_record_without_fault() {
 }
 
 #[test]
-fn every_record_keeps_the_writing_rules() {
+fn every_text_keeps_the_writing_rules() {
     for (file, text) in files::initiatives() {
         let record = Initiative::read(&file, &text).expect("a record");
         assert_eq!(check_style(&file, &record), []);
     }
+    let vocabulary = dataset().vocabulary;
+    assert_eq!(check_vocabulary_style("vocabulary.json", &vocabulary), []);
 }
 
 #[test]

@@ -5,9 +5,9 @@ mod sound;
 
 use std::fmt::Write as _;
 
-use explorer_core::dataset::{Initiative, check_style};
+use explorer_core::dataset::{Initiative, Vocabulary, check_style, check_vocabulary_style};
 use serde_json::{Value, json};
-use sound::{ALPHA, alpha, assert_only, field, planted};
+use sound::{ALPHA, VOCABULARY, alpha, assert_only, field, planted, vocabulary};
 
 /// The texts of a record that are sentences.
 const SENTENCES: [&str; 8] = [
@@ -128,6 +128,44 @@ fn writing_rules_hold_per_language() {
         Some("sets that space by itself"),
     );
     check("/summary/zh-Hant", "在InnoHK的「創新香港研發平台」。", None);
+}
+
+#[test]
+fn a_vocabulary_keeps_the_rules_as_well() {
+    for (pointer, words, right) in [
+        (
+            "/explorer/title/en",
+            "Explorer ",
+            "doubled space, or one at an end",
+        ),
+        ("/explorer/about/zh-Hans", "没有句号", "end it with `。`"),
+        (
+            "/organisations/0/name/zh-Hant",
+            "网络",
+            "has Simplified characters",
+        ),
+        (
+            "/themes/1/short/en",
+            "Kids' AI",
+            "has a straight apostrophe",
+        ),
+        ("/themes/0/summary/en", "No full stop", "end it with `.`"),
+        (
+            "/eras/0/summary/zh-Hant",
+            "在 今天。",
+            "sets that space by itself",
+        ),
+    ] {
+        let told = |vocabulary: &Value| {
+            let vocabulary: Vocabulary =
+                serde_json::from_value(vocabulary.clone()).expect("a vocabulary");
+            check_vocabulary_style(VOCABULARY, &vocabulary)
+        };
+        let before = told(&vocabulary());
+        let mut faults = told(&planted(&vocabulary(), pointer, json!(words)));
+        faults.retain(|fault| !before.contains(fault));
+        assert_only(&faults, VOCABULARY, &field(pointer), right);
+    }
 }
 
 #[test]

@@ -49,17 +49,20 @@ export function fetchAhead(path, count) {
 // Lets the browser do what it has to, between two pieces of longer work.
 const breathe = () => new Promise((done) => setTimeout(done));
 
-// Loads one of the page's other modules, once.
-const modules = {};
-function load(name) {
-  modules[name] ??= open(name).catch((error) => {
-    delete modules[name];
-    throw error;
-  });
-  return modules[name];
+// What is asked for once by each name, and once more where that failed.
+function once(ask) {
+  const answers = {};
+  return (name) => {
+    answers[name] ??= ask(name).catch((error) => {
+      delete answers[name];
+      throw error;
+    });
+    return answers[name];
+  };
 }
 
-async function open(name) {
+// Loads one of the page's other modules.
+const load = once(async (name) => {
   const { script, integrity } = FILES[name];
   window[name] ?? (await new Promise((done, fail) => {
     const element = document.createElement("script");
@@ -67,7 +70,7 @@ async function open(name) {
     document.head.append(element);
   }));
   return window[name];
-}
+});
 
 // Starts the worker that reads data sets from elsewhere. Where the page has no origin, or is all there is, a worker can
 // be had from a blob alone.
@@ -86,20 +89,19 @@ async function blobOf(script) {
   return URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
 }
 
-// Fetches a chunk of the program. Its name is that of one build: a host that has it no more has a newer one.
-export async function fetchChunk(path) {
+// The bytes of one part of the program. It lies in a file with others that are needed with it.
+export async function fetchPart(path, start, end) {
+  return (await fetchParts(path)).subarray(start, end);
+}
+
+// Fetches a file of the program's parts. Its name is that of one build: a host that has it no more has a newer one.
+const fetchParts = once(async (path) => {
   const answer = await fetchFile(path);
   const isGone = answer.status === 404 || answer.headers.get("content-type")?.startsWith("text/html");
   if (isGone) window.explorerOffer(() => location.reload());
   if (isGone || !answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer;
-}
-
-// A chunk that is so small that it is part of this script, in base64.
-export async function smallChunk(text) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  return new Response(bytes, { headers: { "content-type": "application/wasm" } });
-}
+  return new Uint8Array(await answer.arrayBuffer());
+});
 
 // Tells whoever frames the page what is on screen.
 export async function tellFrame(query) {

@@ -89,10 +89,12 @@ fn references_lead_into_the_vocabulary() {
 
 #[test]
 fn ties_that_lead_nowhere_are_dropped_and_the_record_stays() {
+    let mut back = beta();
+    back["related"] = json!([{ "id": "alpha", "relation": "succeeds" }]);
     for id in ["gamma", "alpha", ""] {
         let records = [
             (ALPHA, planted(&alpha(), "/related/0/id", json!(id))),
-            (BETA, beta()),
+            (BETA, back.clone()),
         ];
         let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
         assert_eq!(ids(&dataset), ["alpha", "beta"]);
@@ -102,7 +104,16 @@ fn ties_that_lead_nowhere_are_dropped_and_the_record_stays() {
             .filter(|fault| fault.file == ALPHA)
             .collect();
         assert_only(&faults, ALPHA, "related[0].id", "name the id of one");
+        // The other record told its side.
+        assert_eq!(check_ties(&dataset), []);
     }
+    let records = [
+        (ALPHA, planted(&alpha(), "/related", json!([]))),
+        (BETA, back),
+    ];
+    let (dataset, _) = read(&vocabulary(), &records).expect("a vocabulary");
+    let right = "is told from this side alone";
+    assert_only(&check_ties(&dataset), BETA, "related[0]", right);
 }
 
 #[test]

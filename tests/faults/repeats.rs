@@ -188,6 +188,18 @@ fn in_the_vocabulary() {
             "organisations[1].wikidata",
             "is that of `hku` as well",
         ),
+        (
+            "/organisations/1/name/zh-Hans",
+            json!("「university」的简体 "),
+            "organisations[1].name.zh-Hans",
+            "is the name of `hku` as well",
+        ),
+        (
+            "/roles/1/name/en",
+            json!("LEAD"),
+            "roles[1].name.en",
+            "write what tells them apart",
+        ),
     ] {
         check_both(&planted(&vocabulary(), pointer, value), &alpha(), at, right);
     }

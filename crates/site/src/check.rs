@@ -7,7 +7,7 @@ use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use explorer_core::dataset::{
     Dataset, Fault, Initiative, Lang, Unreadable, check_days, check_doubts, check_parts,
-    check_plans, check_sources, check_style, check_sums, check_ties,
+    check_plans, check_sources, check_style, check_sums, check_ties, check_vocabulary_style,
 };
 
 use crate::clock::today;
@@ -84,6 +84,10 @@ fn check_own() -> Result<Vec<Fault>> {
             let (lessons, in_lessons) = files.lessons(&dataset);
             print_counts(&dataset);
             println!("{} lessons", lessons.len());
+            found.extend(check_vocabulary_style(
+                &files.vocabulary.path,
+                &dataset.vocabulary,
+            ));
             found.extend(check_ties(&dataset));
             found.extend(check_sums(&dataset));
             found.extend(check_parts(&dataset));

@@ -190,12 +190,11 @@ impl Edition<'_> {
     }
 
     fn record(&self, record: &Initiative) -> Said {
-        let theme = record.themes.first().map(String::as_str);
         let (own, whole) = (Page::Record(&record.id), Page::Front);
         Said {
             title: Some(record.name.get(self.lang).to_owned()),
             description: record.summary.get(self.lang).to_owned(),
-            picture: pictures::name(self.lang, theme),
+            picture: pictures::record(self.lang, &record.id),
             data: linked_data::record(
                 &self.dataset.vocabulary,
                 record,

@@ -16,6 +16,7 @@ mod notices;
 mod oembed;
 pub mod package;
 mod pages;
+mod parcel;
 mod pictures;
 pub mod project;
 pub mod release;

@@ -15,7 +15,7 @@ use crate::changes::changed;
 use crate::data::DataFiles;
 use crate::edition::Edition;
 use crate::finders::{finders, manifest};
-use crate::project;
+use crate::{pictures, project};
 
 /// Writes all pages, in all languages, with the picture that others show of each, the feed, the site map and the
 /// manifest. `live_reload` is a script that goes into the front page of a site that is being worked on.
@@ -42,6 +42,7 @@ pub fn write(
             live_reload: live_reload.as_deref(),
         };
         Page::all(&dataset).try_for_each(|page| edition.page(page))?;
+        pictures::records(staging, &edition.library)?;
         edition.feed(&changed)?;
     }
     lost(sh, staging, &site, &dataset)?;

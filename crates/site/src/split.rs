@@ -4,27 +4,22 @@
 //! Trunk runs wasm-bindgen on the whole program, which drops the relocations that the splitter needs. So the program as
 //! cargo linked it is split here and wasm-bindgen is run once more, on the main part.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use wasm_split_cli_support::{Options, transform};
+use rayon::prelude::*;
+use wasm_split_cli_support::{Options, SplitWasm, transform};
 use xshell::{Shell, cmd};
 
 use crate::assets::Staging;
+use crate::parcel::{self, Part};
 use crate::project;
 
 /// The module from which the split program imports its loaders. No such file is written: see `join`.
 const LINK: &str = "./__wasm_split.js";
-/// Chunks of fewer bytes than this are part of the script, which everybody loads: a request would cost more.
-const SMALL: usize = 512;
 
 /// The program in parts.
 pub struct Split {
@@ -34,11 +29,11 @@ pub struct Split {
     pub script: PathBuf,
     /// The main part.
     pub main: Vec<u8>,
-    /// The files that were written for the chunks, without those so small that they are part of the script.
+    /// The files that were written for the chunks.
     pub chunks: Vec<ChunkFile>,
 }
 
-/// A file of one chunk, or of several that share it.
+/// A file of one chunk, or of several, with the parts that they need.
 pub struct ChunkFile {
     /// Its name, after the chunks that need it, such as `chart-….wasm` and `chart-classroom-….wasm` for what both use.
     pub file: String,
@@ -88,27 +83,7 @@ pub fn split(sh: &Shell, staging: &Staging, program: &str, is_release: bool) -> 
     }
 
     let mut loaders = fs::read_to_string(folder.join(LINK))?;
-    let mut chunks = Vec::new();
-    for part in &parts.split_modules {
-        let stem = part.file_stem().unwrap_or_default().to_string_lossy();
-        let needs = |(name, stems): (&String, &Vec<String>)| {
-            stems.contains(&stem.to_string()).then(|| name.clone())
-        };
-        let users: BTreeSet<String> = parts.prefetch_map.iter().filter_map(needs).collect();
-        let users: Vec<String> = users.into_iter().collect();
-        let bytes = fs::read(part)?;
-        let source = if bytes.len() < SMALL {
-            format!("smallChunk(\"{}\")", STANDARD.encode(&bytes))
-        } else {
-            let file = staging.write_hashed(&users.join("-"), "wasm", &bytes)?.file;
-            let source = format!("fetchChunk(\"{file}\")");
-            let size = bytes.len();
-            chunks.push(ChunkFile { file, users, size });
-            source
-        };
-        let fetch = format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))");
-        loaders = replaced_once(&loaders, &fetch, &source)?;
-    }
+    let chunks = write(staging, &parts, &mut loaders)?;
     let script = folder.join(format!("{program}.js"));
     let joined = join(&fs::read_to_string(&script)?, &loaders)?;
     fs::write(&script, joined)?;
@@ -120,25 +95,51 @@ pub fn split(sh: &Shell, staging: &Staging, program: &str, is_release: bool) -> 
     })
 }
 
-/// Makes WebAssembly files as small as `wasm-opt` can, in place, as many at a time as the machine has cores: there are over
-/// a hundred.
-fn optimise(files: &[&Path]) -> Result<()> {
-    let next = AtomicUsize::new(0);
-    let work = || {
-        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            optimise_file(file)?;
-        }
-        Ok(())
-    };
-    let workers = thread::available_parallelism().map_or(1, NonZero::get);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        let results = workers.into_iter().map(|worker| {
-            let stopped = |_| Err(anyhow!("what runs wasm-opt has stopped"));
-            worker.join().unwrap_or_else(stopped)
+/// Writes the parts of the program into the site, those that are needed together into one file, and tells the loaders
+/// where each lies.
+fn write(staging: &Staging, split: &SplitWasm, loaders: &mut String) -> Result<Vec<ChunkFile>> {
+    let chunks: BTreeMap<&String, &Vec<String>> = split.prefetch_map.iter().collect();
+    let mut parts = Vec::new();
+    for path in &split.split_modules {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let needs = |stems: &Vec<String>| u64::from(stems.iter().any(|other| *other == stem));
+        let users = chunks.values().zip(0..);
+        parts.push(Part {
+            users: users.map(|(stems, place)| needs(stems) << place).sum(),
+            bytes: fs::read(path)?,
+            stem: stem.into_owned(),
         });
-        results.collect()
-    })
+    }
+    let mut files = Vec::new();
+    for parcel in parcel::pack(parts) {
+        let users = chunks.keys().zip(0..);
+        let users = users.filter(|(_, place)| parcel.users >> place & 1 == 1);
+        let users: Vec<String> = users.map(|(name, _)| name.to_string()).collect();
+        let bytes: Vec<&[u8]> = parcel.parts.iter().map(|part| &part.bytes[..]).collect();
+        let file = staging
+            .write_hashed(&users.join("-"), "wasm", &bytes.concat())?
+            .file;
+        let mut start = 0;
+        for part in &parcel.parts {
+            let end = start + part.bytes.len();
+            let fetch = format!("fetch(new URL(\"./{}.wasm\", import.meta.url))", part.stem);
+            let source = format!("fetchPart(\"{file}\", {start}, {end})");
+            *loaders = replaced_once(loaders, &fetch, &source)?;
+            start = end;
+        }
+        files.push(ChunkFile {
+            file,
+            users,
+            size: parcel.size,
+        });
+    }
+    Ok(files)
+}
+
+/// Makes WebAssembly files as small as `wasm-opt` can, in place, as many at a time as the machine has cores: there are some
+/// three hundred.
+fn optimise(files: &[&Path]) -> Result<()> {
+    files.par_iter().try_for_each(|file| optimise_file(file))
 }
 
 fn optimise_file(file: &Path) -> Result<()> {
@@ -183,7 +184,7 @@ fn join(script: &str, loaders: &str) -> Result<String> {
         "wasm-bindgen's script has no function that loads a module"
     );
     // The loaders are constants, so they and what stands for the imports come last.
-    let mut joined = String::from("import { fetchChunk, smallChunk } from \"modules\";\n");
+    let mut joined = String::from("import { fetchPart } from \"modules\";\n");
     let mut imports = String::new();
     for line in script.lines() {
         match line

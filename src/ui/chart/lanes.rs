@@ -18,9 +18,6 @@ pub struct LaneName {
 /// What a landmark weighs more than any other record.
 const LANDMARK: u32 = 1_000;
 
-/// The status of what is only announced.
-const ANNOUNCED: &str = "announced";
-
 /// The lanes of a data set, in the vocabulary's order.
 pub fn names(bundle: &Bundle, lanes: Lanes) -> Vec<LaneName> {
     let vocabulary = &bundle.vocabulary;
@@ -57,9 +54,6 @@ pub fn entries(bundle: &Bundle, lanes: Lanes, chosen: &Choices, today: Day) -> T
             .unwrap_or(0)
     };
     let entries = bundle.cards.iter().enumerate().map(|(place, card)| {
-        let status = vocabulary.status(&card.status);
-        let is_ongoing = status.is_some_and(|status| status.ongoing);
-        let is_announced = card.status == ANNOUNCED;
         let landmark = if card.landmark.is_some() { LANDMARK } else { 0 };
         let known = card.sources + card.milestones.len();
         Entry {
@@ -69,7 +63,7 @@ pub fn entries(bundle: &Bundle, lanes: Lanes, chosen: &Choices, today: Day) -> T
                 + u32::try_from(known)
                     .unwrap_or(LANDMARK - 1)
                     .min(LANDMARK - 1),
-            life: Arc::new(Life::of(card, is_ongoing, is_announced, today)),
+            life: Arc::new(Life::in_words_of(vocabulary, card, today)),
         }
     });
     Timeline::new(entries.collect(), ids.len(), today)

@@ -219,6 +219,44 @@ fn a_teacher_takes_the_questions_away() {
     });
 }
 
+/// As many characters as a field takes, in no order, which nothing makes shorter.
+fn scrambled(seed: u32) -> String {
+    let numbers = (seed * 600..(seed + 1) * 600).map(|n| n.wrapping_mul(2_654_435_761) % 20_000);
+    numbers.filter_map(|n| char::from_u32(0x4e00 + n)).collect()
+}
+
+#[test]
+fn a_lesson_whose_link_is_too_long_is_offered_as_a_file() {
+    visit(async |page, _| {
+        page.open("?view=cards&lesson=new&lang=en").await?;
+        page.type_into("#make-title", "A long one").await?;
+        for step in 1..=4 {
+            for (field, seed) in ["line", "ask", "answer"].into_iter().zip(step * 3..) {
+                page.type_into(&format!("#make-{field}"), &scrambled(seed))
+                    .await?;
+            }
+            press_button(page, "Add this view").await?;
+            page.wait_for(&format!(".maker-steps li:nth-child({step})"))
+                .await?;
+            if step == 1 {
+                let said = page.text(".maker").await?;
+                assert!(!said.contains("longer than many web hosts take"));
+            }
+        }
+        page.wait_for_text(".maker", "longer than many web hosts take")
+            .await?;
+        for left in (1..=3).rev() {
+            page.click(".maker-steps button").await?;
+            page.wait_until(&format!(
+                "document.querySelectorAll('.maker-steps li').length === {left}"
+            ))
+            .await?;
+        }
+        page.wait_until("!document.querySelector('.maker').textContent.includes('longer than')")
+            .await
+    });
+}
+
 #[test]
 fn a_teacher_makes_a_lesson_and_a_class_takes_it() {
     visit(async |page, _| {

@@ -146,7 +146,7 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn date(&mut self, field: &str, date: PartialDate) {
-        if date == PartialDate::default() {
+        if date.is_missing() {
             self.fault(
                 field,
                 "is missing; write a year, a month or a day, such as 2024, 2024-06 or 2024-06-11",
@@ -156,7 +156,7 @@ impl<'a> Check<'a> {
 
     /// A date that may be left out.
     pub(super) fn optional_date(&mut self, field: &str, date: Option<PartialDate>) {
-        if date == Some(PartialDate::default()) {
+        if date.is_some_and(PartialDate::is_missing) {
             self.fault(
                 field,
                 "is empty; write a date such as 2024-06, or leave it out",
@@ -166,7 +166,7 @@ impl<'a> Check<'a> {
 
     /// A date that names a day, and may be left out.
     pub(super) fn optional_day(&mut self, field: &str, date: Option<PartialDate>) {
-        if date == Some(PartialDate::default()) {
+        if date.is_some_and(PartialDate::is_missing) {
             self.fault(
                 field,
                 "is empty; write a day such as 2024-06-11, or leave it out",
@@ -178,7 +178,7 @@ impl<'a> Check<'a> {
 
     /// A date that names a day, where it is one at all.
     pub(super) fn day(&mut self, field: &str, date: PartialDate) {
-        if date != PartialDate::default() && date.day().is_none() {
+        if !date.is_missing() && date.day().is_none() {
             self.fault(field, "is no day; write it as 2024-06-11");
         }
     }

@@ -2,6 +2,7 @@
 
 use super::check::Check;
 use super::fault::clip;
+use super::hidden::is_blank;
 use super::style::is_han;
 use super::{DoubtKind, Initiative, List, Source, Vocabulary};
 
@@ -225,7 +226,7 @@ impl Check<'_> {
         for (i, source) in sources.iter().enumerate() {
             let field = |part: &str| format!("sources[{i}].{part}");
             for (part, value) in [("title", &source.title), ("publisher", &source.publisher)] {
-                if value.trim().is_empty() {
+                if is_blank(value) {
                     self.fault(field(part), format!("is missing; write the page's {part}"));
                 }
             }

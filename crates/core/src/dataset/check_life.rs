@@ -8,7 +8,7 @@ impl Check<'_> {
     pub(super) fn life(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
         self.date("start", record.start);
         self.date("status_as_of", record.status_as_of);
-        if record.end == Some(PartialDate::default()) {
+        if record.end.is_some_and(PartialDate::is_missing) {
             self.fault(
                 "end",
                 "is empty; write a date such as 2024-06, or leave it out where it goes on",
@@ -27,7 +27,7 @@ impl Check<'_> {
         let status = vocabulary.status(&record.status);
         if let Some(end) = record.end
             && status.is_some_and(|status| status.ongoing)
-            && end != PartialDate::default()
+            && !end.is_missing()
             && end.surely_before(record.status_as_of)
         {
             let message = format!(
@@ -60,12 +60,12 @@ impl Check<'_> {
                 let field = format!("{field}.kind");
                 self.own_fault(field, "is missing; say what kind of thing it tells");
             }
-            if life_known && milestone.date != PartialDate::default() {
+            if life_known && !milestone.date.is_missing() {
                 self.phase(&field, milestone, record);
             }
         }
         // What is missing is told, and comes in no order.
-        let is_dated = |milestone: &Milestone| milestone.date != PartialDate::default();
+        let is_dated = |milestone: &Milestone| !milestone.date.is_missing();
         if let Some(place) = record
             .milestones
             .windows(2)

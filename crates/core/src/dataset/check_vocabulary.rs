@@ -14,6 +14,7 @@ impl Check<'_> {
         self.explorer(&vocabulary.explorer);
         self.topic_words(vocabulary);
         self.shared_aliases(vocabulary);
+        self.shared_names(vocabulary);
         self.repeated_languages(&vocabulary.explorer.languages);
         self.repeated_items(&vocabulary.organisations);
         for (i, theme) in vocabulary.themes.iter().enumerate() {
@@ -107,8 +108,7 @@ impl Check<'_> {
                 self.optional_date(&format!("eras[{i}].{part}"), *date);
             }
             // What is empty is told, and comes in no order.
-            let known =
-                |date: Option<PartialDate>| date.filter(|date| *date != PartialDate::default());
+            let known = |date: Option<PartialDate>| date.filter(|date| !date.is_missing());
             let before = i.checked_sub(1).map(|before| &eras[before]);
             if let (Some(start), Some(end)) = (known(era.start), known(era.end))
                 && end.surely_before(start)
@@ -170,7 +170,7 @@ impl Check<'_> {
             );
         }
         if let Some(licence) = &explorer.licence {
-            if licence.name.trim().is_empty() {
+            if is_blank(&licence.name) {
                 self.fault("explorer.licence.name", "is missing; write its short name");
             }
             if licence.url.is_empty() {

@@ -39,6 +39,29 @@ impl Check<'_> {
         }
     }
 
+    /// No two entries of a list have the same name: nobody could tell them apart. Two topics of one name are told of by
+    /// [`Check::topic_words`].
+    pub(super) fn shared_names(&mut self, vocabulary: &Vocabulary) {
+        for list in List::ALL.into_iter().filter(|list| *list != List::Topics) {
+            for lang in Lang::ALL {
+                let mut owners: BTreeMap<String, &str> = BTreeMap::new();
+                for (i, (id, name)) in vocabulary.list(list).enumerate() {
+                    let name = name.get(lang).trim();
+                    let owner = *owners.entry(name.to_lowercase()).or_insert(id);
+                    if !name.is_empty() && owner != id {
+                        let message = format!(
+                            "`{}` is the name of `{}` as well; write what tells them apart",
+                            clip(name),
+                            clip(owner)
+                        );
+                        let field = format!("{}[{i}].name.{}", list.key(), lang.tag());
+                        self.own_fault(field, message);
+                    }
+                }
+            }
+        }
+    }
+
     /// No two things have the same alias, in any language; of things of two lists it is a hint, as a topic may well be called
     /// what a sector is. Two topics with one alias are told of by [`Check::topic_words`], with their names.
     pub(super) fn shared_aliases(&mut self, vocabulary: &Vocabulary) {

@@ -6,12 +6,13 @@ use super::fault::clip;
 use super::{Fault, Initiative};
 
 /// Keeps what is unique and drops aliases that are taken and ties that lead nowhere. All of it is reported, but for ties
-/// to a record that was left out: that one's own faults are told.
+/// to a record that was left out: that one's own faults are told. Returns the ids as well of those with a tie that leads
+/// nowhere.
 pub(super) fn connected(
     found: Vec<(&str, Initiative)>,
     names: &BTreeMap<String, String>,
     faults: &mut Vec<Fault>,
-) -> Vec<Initiative> {
+) -> (Vec<Initiative>, BTreeSet<String>) {
     let mut owners: BTreeMap<String, &str> = BTreeMap::new();
     let taken = |file: &str, field: String, id: &str, other: &str| {
         let id = clip(id);
@@ -43,6 +44,7 @@ pub(super) fn connected(
     }
     let mut ids: BTreeSet<String> = BTreeSet::new();
     ids.extend(kept.iter().map(|(_, initiative)| initiative.id.clone()));
+    let mut astray = BTreeSet::new();
     for (file, initiative) in &mut kept {
         let own = initiative.id.clone();
         let mut index = 0;
@@ -56,10 +58,12 @@ pub(super) fn connected(
                     clip(&relation.id)
                 );
                 faults.push(Fault::new(*file, format!("related[{index}].id"), message));
+                astray.insert(own.clone());
             }
             index += 1;
             leads
         });
     }
-    kept.into_iter().map(|(_, initiative)| initiative).collect()
+    let kept = kept.into_iter().map(|(_, initiative)| initiative);
+    (kept.collect(), astray)
 }

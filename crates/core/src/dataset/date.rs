@@ -84,6 +84,11 @@ impl PartialDate {
         (self.year, month, day)
     }
 
+    /// Whether it is the missing one, which is the default.
+    pub fn is_missing(self) -> bool {
+        self == Self::default()
+    }
+
     /// Whether this date ends before the other begins, however their unknown parts turn out.
     pub fn surely_before(self, other: Self) -> bool {
         self.last() < other.first()

@@ -1,6 +1,6 @@
 //! How the words of a record are written, as far as a machine can tell.
 
-use super::{Fault, Initiative, Lang, Text};
+use super::{Fault, Initiative, Lang, List, Text, Vocabulary};
 
 /// The longest English sentence, in words.
 const WORDS: usize = 40;
@@ -51,6 +51,37 @@ pub fn check_style(file: &str, record: &Initiative) -> Vec<Fault> {
     check_text(file, "name", &record.name, false, &mut faults);
     if let Some(landmark) = &record.landmark {
         check_text(file, "landmark", landmark, false, &mut faults);
+    }
+    faults
+}
+
+/// Every breach of the writing rules in what a data set says of itself and calls things.
+pub fn check_vocabulary_style(file: &str, vocabulary: &Vocabulary) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut check = |field: String, text: &Text, sentences| {
+        check_text(file, &field, text, sentences, &mut faults);
+    };
+    let explorer = &vocabulary.explorer;
+    check("explorer.title".to_owned(), &explorer.title, false);
+    check("explorer.about".to_owned(), &explorer.about, true);
+    for (i, section) in explorer.sections.iter().enumerate() {
+        let field = format!("explorer.sections[{i}]");
+        check(format!("{field}.heading"), &section.heading, false);
+        for (j, text) in section.text.iter().enumerate() {
+            check(format!("{field}.text[{j}]"), text, true);
+        }
+    }
+    for list in List::ALL {
+        for (i, (_, name)) in vocabulary.list(list).enumerate() {
+            check(format!("{}[{i}].name", list.key()), name, false);
+        }
+    }
+    for (i, theme) in vocabulary.themes.iter().enumerate() {
+        check(format!("themes[{i}].short"), &theme.short, false);
+        check(format!("themes[{i}].summary"), &theme.summary, true);
+    }
+    for (i, era) in vocabulary.eras.iter().enumerate() {
+        check(format!("eras[{i}].summary"), &era.summary, true);
     }
     faults
 }

@@ -2,7 +2,7 @@
 
 use super::{Dataset, Fault, Relation};
 
-/// Every tie that the other record does not tell as well, in its own words.
+/// Every tie that the other record does not tell as well, in its own words. One whose own tie is misspelt is told of that.
 pub fn check_ties(dataset: &Dataset) -> Vec<Fault> {
     let records = &dataset.initiatives;
     let mut faults = Vec::new();
@@ -22,7 +22,7 @@ pub fn check_ties(dataset: &Dataset) -> Vec<Fault> {
                 id: record.id.clone(),
                 relation: inverse.inverse.clone(),
             };
-            if !other.related.contains(&back) {
+            if !other.related.contains(&back) && !dataset.has_tie_astray(&other.id) {
                 let message = format!(
                     "is told from this side alone; add {{\"id\": \"{}\", \"relation\": \"{}\"}} to {}",
                     back.id,

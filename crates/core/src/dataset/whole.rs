@@ -26,12 +26,19 @@ pub struct Dataset {
     pub initiatives: Vec<Initiative>,
     /// By id, what faults call a record, of those as well that were left out.
     names: BTreeMap<String, String>,
+    /// The ids of records with a tie that led nowhere, and was dropped.
+    astray: BTreeSet<String>,
 }
 
 impl Dataset {
     /// What faults call a record: its file, or its place in somebody else's data set.
     pub(super) fn name_of<'a>(&'a self, record: &'a Initiative) -> &'a str {
         self.names.get(&record.id).unwrap_or(&record.id)
+    }
+
+    /// Whether a record had a tie that leads nowhere, which may have been meant for any other.
+    pub(super) fn has_tie_astray(&self, id: &str) -> bool {
+        self.astray.contains(id)
     }
 
     /// Whether there is a record of this id, even if it was left out because of its own faults.
@@ -133,7 +140,7 @@ impl Dataset {
         for (file, record) in &found {
             names.insert(record.id.clone(), (*file).to_owned());
         }
-        let initiatives = connected(found, &names, &mut faults);
+        let (initiatives, astray) = connected(found, &names, &mut faults);
         faults.extend(empty.into_iter().map(|(list, records)| {
             let message = format!(
                 "has no entry, and records name some, {records} of them; write what they name"
@@ -149,6 +156,7 @@ impl Dataset {
                 vocabulary,
                 initiatives,
                 names,
+                astray,
             },
             faults,
         ))

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use super::day::{Day, END_OF_TIME};
 use super::extent::Extent;
-use crate::dataset::{Card, PartialDate};
+use crate::dataset::{Card, PartialDate, Vocabulary};
+
+/// The status of what is only announced.
+const ANNOUNCED: &str = "announced";
 
 /// The time of an initiative, with what is not known of it.
 ///
@@ -79,6 +82,13 @@ impl Life {
             tail,
             planned,
         }
+    }
+
+    /// The same, where the vocabulary says what the card's status means.
+    pub fn in_words_of(vocabulary: &Vocabulary, card: &Card, today: Day) -> Self {
+        let status = vocabulary.status(&card.status);
+        let is_ongoing = status.is_some_and(|status| status.ongoing);
+        Self::of(card, is_ongoing, card.status == ANNOUNCED, today)
     }
 
     /// The day after the last on which it is drawn, plans apart: that after today where it goes on.

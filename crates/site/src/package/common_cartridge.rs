@@ -1,7 +1,11 @@
-//! The manifest of a Common Cartridge: pages that a platform shows, without being told anything by them.
+//! The manifest of a Common Cartridge: pages that a platform shows, without being told anything by them, and the questions
+//! of a lesson as a test of the platform's own.
+
+use explorer_core::i18n::Words;
 
 use super::course::Course;
 use super::page::PAGE;
+use super::questions::QUESTIONS;
 use super::reading::READING;
 use super::xml::{escaped, in_each};
 
@@ -16,7 +20,7 @@ pub enum Version {
 
 impl Version {
     /// Its number, and the same in the names of its schemas.
-    const fn names(self) -> (&'static str, &'static str) {
+    pub const fn names(self) -> (&'static str, &'static str) {
         match self {
             Self::V1_1 => ("1.1.0", "v1p1"),
             Self::V1_3 => ("1.3.0", "v1p3"),
@@ -24,7 +28,14 @@ impl Version {
     }
 }
 
-/// What `imsmanifest.xml` says: the page, and the same as a text, since some platforms take scripts away.
+/// Whether it begins at a lesson that asks something.
+fn is_asked(course: &Course) -> bool {
+    let mut steps = course.lesson.iter().flat_map(|lesson| &lesson.steps);
+    steps.any(|step| step.question.is_some())
+}
+
+/// What `imsmanifest.xml` says: the page, and the same as a text, since some platforms take scripts away; and the questions
+/// of a lesson that has some.
 pub fn manifest(course: &Course, version: Version) -> String {
     let id = course.identifier("manifest");
     let title = escaped(course.title.get(course.lang));
@@ -34,6 +45,26 @@ pub fn manifest(course: &Course, version: Version) -> String {
     let titles = in_each(&course.title, strings);
     let about = in_each(&course.about, strings);
     let (number, short) = version.names();
+    let words = Words(course.lang);
+    let reading = words.package_reading();
+    let (item, resource) = match is_asked(course) {
+        false => Default::default(),
+        true => (
+            format!(
+                r#"
+        <item identifier="test" identifierref="questions">
+          <title>{title} ({})</title>
+        </item>"#,
+                words.package_questions()
+            ),
+            format!(
+                r#"
+    <resource identifier="questions" type="imsqti_xmlv1p2/imscc_xml{short}/assessment">
+      <file href="{QUESTIONS}"/>
+    </resource>"#
+            ),
+        ),
+    };
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="explorer-{id}"
@@ -58,8 +89,8 @@ pub fn manifest(course: &Course, version: Version) -> String {
           <title>{title}</title>
         </item>
         <item identifier="reading" identifierref="text">
-          <title>{title} (text)</title>
-        </item>
+          <title>{title} ({reading})</title>
+        </item>{item}
       </item>
     </organization>
   </organizations>
@@ -69,7 +100,7 @@ pub fn manifest(course: &Course, version: Version) -> String {
     </resource>
     <resource identifier="text" type="webcontent" href="{READING}">
       <file href="{READING}"/>
-    </resource>
+    </resource>{resource}
   </resources>
 </manifest>
 "#

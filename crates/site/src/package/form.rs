@@ -10,6 +10,7 @@ use super::common_cartridge::Version;
 use super::course::Course;
 use super::kept::Kept;
 use super::page::{Additions, PAGE, page};
+use super::questions::{QUESTIONS, questions};
 use super::reading::{READING, reading};
 use super::{archive, cmi5, common_cartridge, scorm_12, scorm_2004};
 use crate::assets::{Staging, bundled, script};
@@ -62,8 +63,8 @@ impl Form {
             None => shelf().write(&name, page)?,
             Some((file, manifest)) => {
                 let mut files = vec![(file, manifest.as_bytes()), (PAGE, page.as_bytes())];
-                let text = self.text(sh, course)?;
-                files.extend(text.as_ref().map(|text| (READING, text.as_bytes())));
+                let beside = self.beside(sh, course)?;
+                files.extend(beside.iter().map(|(name, text)| (*name, text.as_bytes())));
                 let notices = site.read(NOTICES)?;
                 files.push((NOTICES, &notices));
                 shelf().write(&name, archive::archive(&files)?)?;
@@ -126,13 +127,19 @@ impl Form {
         matches!(self, Self::Scorm12 | Self::Scorm2004 | Self::Cmi5)
     }
 
-    /// The page to be read by itself, in a cartridge.
-    fn text(self, sh: &Shell, course: &Course) -> Result<Option<String>> {
-        if !matches!(self, Self::CommonCartridge | Self::CommonCartridge11) {
-            return Ok(None);
-        }
+    /// What a cartridge has beside the page, by name: what can be read by itself, and what a lesson asks.
+    fn beside(self, sh: &Shell, course: &Course) -> Result<Vec<(&'static str, String)>> {
+        let version = match self {
+            Self::CommonCartridge => Version::V1_3,
+            Self::CommonCartridge11 => Version::V1_1,
+            _ => return Ok(Vec::new()),
+        };
         let address = project::address(sh);
-        reading(course, address.as_deref()).map(Some)
+        let mut beside = vec![(READING, reading(course, address.as_deref())?)];
+        let lesson = course.lesson.as_ref();
+        let asked = lesson.and_then(|lesson| questions(lesson, course.lang, version));
+        beside.extend(asked.map(|asked| (QUESTIONS, asked)));
+        Ok(beside)
     }
 
     /// From where the page may fetch: a data set that its address names, and where statements are kept, which a

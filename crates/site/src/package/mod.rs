@@ -8,6 +8,7 @@ mod form;
 mod kept;
 mod packing;
 mod page;
+mod questions;
 mod reading;
 mod schema;
 mod scorm_12;

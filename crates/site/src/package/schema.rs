@@ -1,4 +1,4 @@
-//! Holds the manifests of packages against the XML schemas of their standards.
+//! Holds the manifests of packages, and tests in them, against the XML schemas of their standards.
 //!
 //! SCORM's lie in a package of npm. Those of Common Cartridge and cmi5 are in no package that could be had, so what their
 //! specifications say of the elements that we write is written down in `crates/site/schemas/`; a cartridge is held against the
@@ -15,6 +15,7 @@ use zip::ZipArchive;
 use super::course::Course;
 use super::form::{Form, shelf};
 use super::packing::TESTED;
+use super::questions::QUESTIONS;
 use crate::project;
 
 /// Checks the manifest of each package that `cargo xtask test` makes.
@@ -32,13 +33,25 @@ pub fn check(sh: &Shell) -> Result<()> {
         let file = course.file_name(form.ending());
         let manifest = unpacked(&shelf().path(&file), name)?;
         let path = folder.join(format!("{file}.xml"));
+        let whole = folder.join("schema.xsd");
         for (manifest, schemas) in form.schemas(&manifest) {
             fs::write(&path, manifest)?;
-            hold(sh, &path, &folder.join("schema.xsd"), &schemas)
+            hold(sh, &path, &whole, &schemas)
                 .with_context(|| format!("{name} of {file} is not as its standard wants it"))?;
+        }
+        if manifest.contains(QUESTIONS) {
+            fs::write(&path, unpacked(&shelf().path(&file), QUESTIONS)?)?;
+            hold(sh, &path, &whole, &[(TEST, own("questions.xsd"))]).with_context(|| {
+                format!("{QUESTIONS} of {file} is not as its standard wants it")
+            })?;
         }
     }
     Ok(())
+}
+
+/// A schema of ours.
+fn own(name: &str) -> PathBuf {
+    project::root().join("crates/site/schemas").join(name)
 }
 
 impl Form {
@@ -49,7 +62,6 @@ impl Form {
                 .join("lib/schemas/definitionFiles")
                 .join(edition)
         };
-        let own = |name: &str| project::root().join("crates/site/schemas").join(name);
         let each = |folder: PathBuf, schemas: &[(&'static str, &str)]| {
             let with_path = |(namespace, file): &(_, &str)| (*namespace, folder.join(file));
             schemas.iter().map(with_path).collect()
@@ -84,6 +96,7 @@ const CONTENT_PACKAGING: &str = "http://www.imsglobal.org/xsd/imscp_v1p1";
 const CARTRIDGE_1_1: &str = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1";
 const CARTRIDGE: &str = "http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1";
 const CARTRIDGE_METADATA: &str = "http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest";
+const TEST: &str = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2";
 const CMI5: &str = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd";
 
 const SCORM_12: [(&str, &str); 3] = [

@@ -13,6 +13,9 @@ use crate::ui::classroom::packed::pack;
 use crate::ui::components::Copying;
 use crate::ui::{AppState, Words, browser};
 
+/// The longest link that hosts are known to take, in characters: GitHub Pages refuses a request line of some 8,170.
+const LONGEST_LINK: usize = 8_000;
+
 /// Buttons that add the view on screen, and take the lesson away.
 #[component]
 pub fn EditorWays(
@@ -44,6 +47,11 @@ pub fn EditorWays(
         let copied = copying.sentence(words);
         copied.unwrap_or_else(|| needs(words).to_owned())
     });
+    let is_long = Memo::new(move |_| {
+        draft.lesson.track();
+        is_whole.get() && link(app, draft).len() > LONGEST_LINK
+    });
+    let long = app.say(move |words| if is_long.get() { words.make_long() } else { "" });
     view! {
         <div class="lesson-steps">
             <button type="button" class="button primary" on:click=add>{word(|words| words.make_add())}</button>
@@ -51,6 +59,7 @@ pub fn EditorWays(
             {move || is_whole.get().then(|| view! { <TakeAway copying=copying/> }.into_any())}
         </div>
         <p class="lesson-note" id="lesson-note" role="status">{note}</p>
+        <p class="lesson-note" role="status">{long}</p>
     }
     .into_any()
 }
@@ -80,6 +89,16 @@ fn EachOfList() -> impl IntoView {
     .into_any()
 }
 
+/// The link to the lesson. Whoever gets it has a language of their own, and frames the page or does not.
+fn link(app: AppState, draft: Draft) -> String {
+    let data = app.view_state.with_untracked(|state| state.data.clone());
+    let state = ViewState {
+        data,
+        ..ViewState::default()
+    };
+    browser::page() + &lesson_state(&state, pack(&draft.json())).to_href()
+}
+
 /// Buttons that show the lesson as a class sees it, copy the link to it, and save it.
 #[component]
 fn TakeAway(copying: Copying) -> impl IntoView {
@@ -89,16 +108,7 @@ fn TakeAway(copying: Copying) -> impl IntoView {
         let state = app.view_state.get_untracked();
         app.navigate(lesson_state(&state, pack(&draft.json())), Entry::Push);
     };
-    let copy = move |_| {
-        // Whoever gets the link has a language of their own, and frames the page or does not.
-        let data = app.view_state.with_untracked(|state| state.data.clone());
-        let state = ViewState {
-            data,
-            ..ViewState::default()
-        };
-        let href = lesson_state(&state, pack(&draft.json())).to_href();
-        copying.copy(browser::page() + &href);
-    };
+    let copy = move |_| copying.copy(link(app, draft));
     let keep = move |_| drop(save_lesson(&draft.json()));
     view! {
         <button type="button" class="button" on:click=show>{word(|words| words.make_try())}</button>

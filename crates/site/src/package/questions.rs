@@ -1,0 +1,162 @@
+//! The questions of a lesson as a test of its own in a cartridge, for the question banks of platforms: QTI 1.2.1 as Common
+//! Cartridges profile it.
+
+use std::fmt::Write as _;
+
+use explorer_core::dataset::{Lang, Lesson, Question, Step};
+use explorer_core::i18n::Words;
+
+use super::common_cartridge::Version;
+use super::xml::escaped;
+
+/// The file within an archive.
+pub const QUESTIONS: &str = "questions.xml";
+
+/// The questions in one language, where there are any. A question with choices is marked by the platform, an open one by
+/// a teacher; why an answer is right is told after it.
+pub fn questions(lesson: &Lesson, lang: Lang, version: Version) -> Option<String> {
+    let steps = lesson.steps.iter().zip(1..);
+    let asked = steps.filter_map(|(step, number)| Some((number, step, step.question.as_ref()?)));
+    let items: String = asked
+        .map(|(number, step, question)| {
+            item(&title(lesson, step, number, lang), number, question, lang)
+        })
+        .collect();
+    let title = escaped(lesson.title.get(lang));
+    let (_, version) = version.names();
+    (!items.is_empty()).then(|| {
+        format!(
+            r#"<?xml version="1.0" encoding="UTF-8"?>
+<questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xsi:schemaLocation="http://www.imsglobal.org/xsd/ims_qtiasiv1p2 http://www.imsglobal.org/profile/cc/cc{version}/cc{version}_qtiasiv1p2p1_v1p0.xsd">
+<assessment ident="test" title="{title}">
+{exam}
+<section ident="questions">
+{items}</section>
+</assessment>
+</questestinterop>
+"#,
+            exam = metadata(&[
+                ("cc_profile", "cc.exam.v0p1"),
+                ("qmd_assessmenttype", "Examination"),
+                ("qmd_scoretype", "Percentage"),
+            ])
+        )
+    })
+}
+
+/// What a question is called: its step.
+fn title(lesson: &Lesson, step: &Step, number: usize, lang: Lang) -> String {
+    match step.title.get(lang) {
+        "" => Words(lang).lesson_of(number, lesson.steps.len()),
+        title => format!("{number}. {title}"),
+    }
+}
+
+fn item(title: &str, number: usize, question: &Question, lang: Lang) -> String {
+    let title = escaped(title);
+    let asked = material(question.text.get(lang));
+    let why = material(question.why.get(lang));
+    let (profile, answer, score) = if question.is_open() {
+        let profile = [
+            ("cc_profile", "cc.essay.v0p1"),
+            ("qmd_computerscored", "No"),
+        ];
+        let answer =
+            "<response_str ident=\"answer\" rcardinality=\"Single\"><render_fib/></response_str>";
+        (metadata(&profile), answer.to_owned(), String::new())
+    } else {
+        let profile = [("cc_profile", "cc.multiple_choice.v0p1")];
+        (metadata(&profile), choices(question, lang), score(question))
+    };
+    format!(
+        "<item ident=\"question-{number}\" title=\"{title}\">\n<itemmetadata>\n{profile}\n</itemmetadata>\n\
+         <presentation>\n{asked}\n{answer}\n</presentation>\n\
+         <resprocessing>\n<outcomes><decvar varname=\"SCORE\" vartype=\"Decimal\" minvalue=\"0\" maxvalue=\"100\"/></outcomes>\n\
+         <respcondition continue=\"Yes\"><conditionvar><other/></conditionvar>\
+         <displayfeedback feedbacktype=\"Response\" linkrefid=\"general_fb\"/></respcondition>\n{score}</resprocessing>\n\
+         <itemfeedback ident=\"general_fb\"><flow_mat>{why}</flow_mat></itemfeedback>\n</item>\n"
+    )
+}
+
+/// What is offered to choose from, each with its place, from 1.
+fn choices(question: &Question, lang: Lang) -> String {
+    let labels = question.choices.iter().zip(1..);
+    let labels: String = labels
+        .map(|(choice, place)| {
+            let text = material(choice.text.get(lang));
+            format!("<response_label ident=\"choice-{place}\">{text}</response_label>\n")
+        })
+        .collect();
+    format!(
+        "<response_lid ident=\"answer\" rcardinality=\"Single\"><render_choice>\n{labels}</render_choice></response_lid>"
+    )
+}
+
+/// What the right choice scores: all.
+fn score(question: &Question) -> String {
+    let mut conditions = String::new();
+    for (choice, place) in question.choices.iter().zip(1..) {
+        if choice.right {
+            let _ = writeln!(
+                conditions,
+                "<respcondition continue=\"No\"><conditionvar><varequal respident=\"answer\">choice-{place}</varequal>\
+                 </conditionvar><setvar action=\"Set\" varname=\"SCORE\">100</setvar></respcondition>"
+            );
+        }
+    }
+    conditions
+}
+
+fn metadata(fields: &[(&str, &str)]) -> String {
+    let fields: String = fields
+        .iter()
+        .map(|(label, entry)| {
+            format!(
+                "<qtimetadatafield><fieldlabel>{label}</fieldlabel><fieldentry>{entry}</fieldentry></qtimetadatafield>"
+            )
+        })
+        .collect();
+    format!("<qtimetadata>{fields}</qtimetadata>")
+}
+
+fn material(text: &str) -> String {
+    format!(
+        "<material><mattext texttype=\"text/plain\">{}</mattext></material>",
+        escaped(text)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::package::course::Course;
+
+    #[test]
+    fn each_question_of_a_lesson_can_be_marked() {
+        let course = Course::new("?lesson=blueprint-to-ai-plus", None, None).unwrap();
+        let lesson = course.lesson.unwrap();
+        let xml = questions(&lesson, Lang::ZhHant, Version::V1_1).expect("it asks");
+        let asked: Vec<&Question> = lesson
+            .steps
+            .iter()
+            .filter_map(|step| step.question.as_ref())
+            .collect();
+        assert_eq!(xml.matches("<item ident=").count(), asked.len());
+        for question in asked {
+            assert!(xml.contains(&material(&question.text.zh_hant)));
+            assert!(xml.contains(&material(&question.why.zh_hant)));
+            let right = question.choices.iter().position(|choice| choice.right);
+            let Some(right) = right else { continue };
+            let label = format!(
+                "<response_label ident=\"choice-{}\">{}</response_label>",
+                right + 1,
+                material(&question.choices[right].text.zh_hant)
+            );
+            assert!(xml.contains(&label), "{label}");
+        }
+        let none = Lesson::default();
+        assert_eq!(questions(&none, Lang::En, Version::V1_3), None);
+    }
+}
