@@ -199,7 +199,9 @@ fn the_feed_tells_what_was_put_right() {
         .map(|(id, day)| (id.to_owned(), day.to_owned()))
         .into();
     let told = |lang: Lang| {
-        let entries = FeedEntry::newest(&dataset, lang, &changed, |id| Page::Record(id).path());
+        let entries = FeedEntry::newest(&dataset.initiatives, lang, &changed, |id| {
+            Page::Record(id).path()
+        });
         entries
             .into_iter()
             .map(|entry| (entry.href, entry.updated, entry.summary))

@@ -6,8 +6,9 @@ use super::{AppState, Words, browser, format};
 use crate::dataset::Card;
 use crate::explore::{Collection, View, ViewState};
 
-/// Under which name the browser keeps it.
+/// Under which name the browser keeps it, and under which its title.
 const NAME: &str = "explorer-kept";
+const TITLE: &str = "explorer-kept-title";
 
 /// What the reader has to know of the record that was kept last, or was not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +75,7 @@ impl Kept {
                 for place in own.ids().iter().filter_map(|id| bundle.place_of(id)) {
                     list.insert(&bundle.cards[place].id);
                 }
+                list.title.clone_from(&own.title);
             });
             (!list.is_empty()).then(|| ViewState {
                 view: View::Cards,
@@ -84,11 +86,24 @@ impl Kept {
         })
     }
 
+    /// Gives the collection a title where a list holds what it holds. A list that somebody else has made stays theirs.
+    pub fn rename(self, list: &Collection) {
+        let is_own = self.own.with_untracked(|own| own.ids() == list.ids());
+        if is_own {
+            self.own.update(|own| own.title.clone_from(&list.title));
+            browser::store(TITLE, &list.title);
+        }
+    }
+
     /// Changes what is kept; the change says whether there was room for all.
     fn change(self, change: impl FnOnce(&mut Collection) -> bool) {
         let mut own = self.own.get_untracked();
         let is_first = own.is_empty();
         let has_room = change(&mut own);
+        if own.is_empty() {
+            own.title.clear();
+            browser::store(TITLE, "");
+        }
         let is_stored = browser::store(NAME, &own.joined());
         let note = match (has_room, is_stored) {
             (false, _) => Some(KeptNote::Full),
@@ -114,6 +129,7 @@ fn is_of(card: &Card, id: &str) -> bool {
 fn stored() -> Collection {
     let mut own = Collection::default();
     own.read(&browser::stored(NAME).unwrap_or_default());
+    own.title = browser::stored(TITLE).unwrap_or_default();
     own
 }
 

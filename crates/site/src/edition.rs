@@ -7,7 +7,7 @@ use explorer_core::dataset::{Dataset, Initiative, Lang};
 use explorer_core::explore::Rows;
 use explorer_core::export::{Feed, FeedEntry, linked_data};
 use explorer_core::i18n::Words;
-use explorer_core::page::{Page, folder};
+use explorer_core::page::Page;
 use hong_kong_ai_explorer::ui::Library;
 use hong_kong_ai_explorer::ui::pages::{self, Document, Site};
 use serde_json::Value;
@@ -216,21 +216,54 @@ impl Edition<'_> {
         linked_data::dataset(self.dataset, self.lang, &url, updated, &files)
     }
 
-    /// Which records were changed last, as the repository's history and their own corrections tell. `changed` has the
-    /// day of each record's last change.
-    pub fn feed(&self, changed: &BTreeMap<String, String>) -> Result<()> {
-        let lang = self.lang;
-        let explorer = &self.dataset.vocabulary.explorer;
-        let base = self.site.url.as_ref();
-        let href = |id: &str| Page::Record(id).path();
-        let feed = Feed {
-            id: format!("urn:hong-kong-ai-explorer:feed:{}", lang.tag()),
-            title: explorer.title.get(lang).to_owned(),
-            lang: lang.tag(),
-            base: base.map(|url| [url, folder(lang)].concat()),
-            entries: FeedEntry::newest(self.dataset, lang, changed, href),
+    /// The feed of all records, and that of each organisation's, beside its page. `changed` has the day of each record's last
+    /// change, as the repository's history tells.
+    pub fn feeds(&self, changed: &BTreeMap<String, String>) -> Result<()> {
+        let vocabulary = &self.dataset.vocabulary;
+        let title = vocabulary.explorer.title.get(self.lang);
+        self.feed(
+            Page::Front,
+            title.to_owned(),
+            &self.dataset.initiatives,
+            changed,
+        )?;
+        for body in &vocabulary.organisations {
+            let records = self.dataset.initiatives.iter();
+            let own =
+                records.filter(|record| record.organisations.iter().any(|part| part.id == body.id));
+            let title = format!("{} · {title}", body.name.get(self.lang));
+            self.feed(Page::Organisation(&body.id), title, own, changed)?;
+        }
+        Ok(())
+    }
+
+    /// Which of the records of a page were changed last.
+    fn feed<'a>(
+        &self,
+        page: Page<'_>,
+        title: String,
+        records: impl IntoIterator<Item = &'a Initiative>,
+        changed: &BTreeMap<String, String>,
+    ) -> Result<()> {
+        let (lang, path) = (self.lang, page.path());
+        let up = "../".repeat(path.matches('/').count());
+        let href = |id: &str| [&up, &*Page::Record(id).path()].concat();
+        let part = match page {
+            Page::Organisation(id) => format!(":organisation:{id}"),
+            _ => String::new(),
         };
-        let file = [folder(lang), "feed.xml"].concat();
+        let feed = Feed {
+            id: format!("urn:hong-kong-ai-explorer:feed:{}{part}", lang.tag()),
+            title,
+            lang: lang.tag(),
+            base: self
+                .site
+                .url
+                .as_ref()
+                .map(|url| [url, &*page.path_in(lang)].concat()),
+            entries: FeedEntry::newest(records, lang, changed, href),
+        };
+        let file = [&page.path_in(lang), "feed.xml"].concat();
         self.staging.write(&file, feed.xml())
     }
 }

@@ -17,7 +17,7 @@ use crate::edition::Edition;
 use crate::finders::{finders, manifest};
 use crate::{pictures, project};
 
-/// Writes all pages, in all languages, with the picture that others show of each, the feed, the site map and the
+/// Writes all pages, in all languages, with the picture that others show of each, the feeds, the site map and the
 /// manifest. `live_reload` is a script that goes into the front page of a site that is being worked on.
 pub fn write(
     sh: &Shell,
@@ -43,7 +43,7 @@ pub fn write(
         };
         Page::all(&dataset).try_for_each(|page| edition.page(page))?;
         pictures::records(staging, &edition.library)?;
-        edition.feed(&changed)?;
+        edition.feeds(&changed)?;
     }
     lost(sh, staging, &site, &dataset)?;
     finders(staging, &site, &dataset)?;

@@ -49,9 +49,14 @@ fn TitleField() -> impl IntoView {
         app.view_state
             .with(|state: &ViewState| state.list.title.clone())
     };
+    let kept = use_context::<Kept>();
     let write = move |event| {
         let typed = event_target_value(&event);
         app.change(Entry::ReplaceAtRest, |state| state.list.title = typed);
+        if let Some(kept) = kept {
+            app.view_state
+                .with_untracked(|state| kept.rename(&state.list));
+        }
     };
     view! {
         <label class="collection-title">

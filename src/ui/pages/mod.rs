@@ -37,7 +37,7 @@ pub fn body(page: Page<'_>, library: &Library, dataset: &Dataset, url: &str) -> 
         Page::Organisations => lists::organisations(library),
         Page::Record(id) => {
             let record = dataset.initiatives.iter().find(|record| record.id == id)?;
-            record::record(library, record)?
+            record::record(library, record, url)?
         }
         Page::Theme(id) => theme::theme(library, vocabulary.theme(id)?),
         Page::Topic(id) => topic::topic(library, vocabulary.topic(id)?),

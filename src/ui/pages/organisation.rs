@@ -53,6 +53,7 @@ pub fn organisation(library: &Library, dataset: &Dataset, body: &Organisation) -
                         })}
                     </OrganisationData>
                     <WayIn href=way_in/>
+                    <p class="page-note"><a href="feed.xml">{words.feed()}</a></p>
                     <Records cards=cards/>
                 </div>
             </StaticPage>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::ShownRecord;
-use crate::export::{Citation, CitedForm};
+use crate::export::Citation;
 use crate::ui::components::{CopyNote, Copying, Heading};
 use crate::ui::{AppState, browser};
 
@@ -13,16 +13,9 @@ pub fn Cite(shown: ShownRecord) -> impl IntoView {
     let app = AppState::expect();
     let (words, lang, level) = (shown.words(), shown.lang(), shown.part_level());
     let ShownRecord { record, card, .. } = shown;
-    let title = card.vocabulary().explorer.title.get(lang).to_owned();
     let data = app.view_state.with_untracked(|state| state.data.clone());
-    let citation = Citation {
-        id: record.id.clone(),
-        title: record.name.get(lang).to_owned(),
-        author: title,
-        form: CitedForm::Record,
-        date: record.status_as_of,
-        url: browser::home(lang, data).record(&record.id),
-    };
+    let url = browser::home(lang, data).record(&record.id);
+    let citation = Citation::of_record(&record, card.vocabulary(), lang, url);
     view! {
         <Heading level=level class="record-part">{words.cite()}</Heading>
         <p class="cite-text">{citation.apa()}</p>

@@ -120,10 +120,18 @@ fn ones_own_collection_opens_at_an_address_that_can_be_handed_on() {
         page.wait_for_text("[data-keep]", "(1)").await?;
         assert_eq!(page.count("article.card").await?, 2);
         assert_eq!(kept(page).await?, [two[0].text("id")]);
+
+        // The title is kept as well, as long as there is something that it names.
+        open(page, "?view=cards").await?;
+        page.click(".header .kept").await?;
+        page.wait_for_text("#collection-name", "Our robots").await?;
+        page.wait_until("document.querySelectorAll('article.card').length === 1")
+            .await?;
+        press(page, "article.card .star", false).await?;
+        press(page, "article.card .star", true).await?;
+        open(page, "?view=cards").await?;
         page.click(".header .kept").await?;
         page.wait_for_text("#collection-name", "A collection of 1 initiative")
-            .await?;
-        page.wait_until("document.querySelectorAll('article.card').length === 1")
             .await
     });
 }

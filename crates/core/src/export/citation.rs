@@ -1,7 +1,7 @@
 //! Citations of a record or of the whole, in the forms that schools and papers ask for.
 
 use super::tex::escaped;
-use crate::dataset::PartialDate;
+use crate::dataset::{Initiative, Lang, PartialDate, Vocabulary};
 
 /// What is cited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +41,23 @@ pub struct Citation {
 }
 
 impl Citation {
+    /// That of a record in one language, which is found at an address.
+    pub fn of_record(
+        record: &Initiative,
+        vocabulary: &Vocabulary,
+        lang: Lang,
+        url: String,
+    ) -> Self {
+        Self {
+            id: record.id.clone(),
+            title: record.name.get(lang).to_owned(),
+            author: vocabulary.explorer.title.get(lang).to_owned(),
+            form: CitedForm::Record,
+            date: record.status_as_of,
+            url,
+        }
+    }
+
     /// The reference in the form of APA style, 7th edition: group author, date, title, bracketed form, address.
     ///
     /// ```

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::dataset::{Dataset, Initiative, Lang};
+use crate::dataset::{Initiative, Lang};
 use crate::i18n::{Words, format};
 
 /// How many records a feed tells of.
@@ -77,10 +77,10 @@ impl Feed {
 }
 
 impl FeedEntry {
-    /// The records that were changed or corrected last, the latest first, each with its last corrections. `changed` has
+    /// Which of some records were changed or corrected last, the latest first, each with its last corrections. `changed` has
     /// the day of a record's last change by its id; `href` tells where a record of an id stands.
-    pub fn newest(
-        dataset: &Dataset,
+    pub fn newest<'a>(
+        records: impl IntoIterator<Item = &'a Initiative>,
         lang: Lang,
         changed: &BTreeMap<String, String>,
         href: impl Fn(&str) -> String,
@@ -114,8 +114,8 @@ impl FeedEntry {
             let told = record.milestones.iter().map(|milestone| milestone.date);
             told.max().unwrap_or(record.start)
         };
-        let records = dataset.initiatives.iter();
         let mut entries: Vec<_> = records
+            .into_iter()
             .filter_map(|record| Some((entry(record)?, latest(record))))
             .collect();
         entries.sort_by(|(a, of_a), (b, of_b)| {
