@@ -138,7 +138,11 @@ fn a_vocabulary_keeps_the_rules_as_well() {
             "Explorer ",
             "doubled space, or one at an end",
         ),
-        ("/explorer/about/zh-Hans", "没有句号", "end it with `。`"),
+        (
+            "/explorer/about/zh-Hans",
+            "一個。",
+            "has Traditional characters",
+        ),
         (
             "/organisations/0/name/zh-Hant",
             "网络",

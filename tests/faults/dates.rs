@@ -163,6 +163,10 @@ fn a_life_holds_its_milestones() {
         "milestones[1].date",
         "put milestones in order",
     );
+    // A year is not before one of its days.
+    record["milestones"][0]["date"] = json!("2018-06-01");
+    record["milestones"][1]["date"] = json!("2018");
+    assert_eq!(faults(&vocabulary(), &record), []);
 }
 
 #[test]

@@ -12,6 +12,10 @@ fn files_of_another_encoding_are_read_or_named() {
     fn told(bytes: &[u8]) -> Result<&str, String> {
         decode("data", bytes).map_err(|fault| fault.to_string())
     }
+    fn told_of(json: &str) -> String {
+        let error = Dataset::read_whole("data", json).expect_err("no data set");
+        error.to_string()
+    }
     let whole =
         json!({ "format": 2, "vocabulary": vocabulary(), "initiatives": [alpha(), beta()] });
     for marks in ["\u{feff}", "\u{feff}\u{feff}"] {
@@ -51,6 +55,9 @@ fn files_of_another_encoding_are_read_or_named() {
         "data: is not written in UTF-8: byte 3 is none of it; save it in UTF-8"
     );
     assert_eq!(told("甲".as_bytes()), Ok("甲"));
+    // What git leaves where it could not merge is no page.
+    let merged = told_of("<<<<<<< HEAD\n{}");
+    assert!(!merged.contains("web page"), "{merged}");
     for page in ["<!doctype html>", " \n<html>", "\u{feff}<p>"] {
         assert_eq!(Dataset::read_whole("data", page), Err(Unreadable::WebPage));
     }
@@ -124,6 +131,18 @@ fn format_1_is_read_with_hints_and_is_a_fault_in_our_own_data() {
         .filter(|fault| fault.file == ALPHA)
         .collect();
     assert_only(&faults, ALPHA, "disputed", "write `doubts`");
+
+    let twice = alpha()
+        .to_string()
+        .replacen('{', r#"{"disputed": null, "disputed": null,"#, 1);
+    let texts = [(ALPHA, &*twice)];
+    let (_, faults) =
+        Dataset::read((VOCABULARY, &vocabulary().to_string()), texts).expect("a vocabulary");
+    let faults: Vec<Fault> = faults
+        .into_iter()
+        .filter(|fault| fault.field == "disputed")
+        .collect();
+    assert_only(&faults, ALPHA, "disputed", "stands more than once");
 
     // Beside the field that took its place it cannot be kept.
     let both = planted(&alpha(), "/disputed", alpha()["summary"].clone());

@@ -79,7 +79,6 @@ fn said_twice_in_a_record() {
 #[test]
 fn in_a_record() {
     let text = &alpha()["summary"];
-    let caption = json!({ "en": "x".repeat(41), "zh-Hant": "字", "zh-Hans": "字" });
     let too_long = json!({ "en": "x", "zh-Hant": "字".repeat(21), "zh-Hans": "字" });
     let corrections =
         json!([{ "date": "2024-02-29", "text": text }, { "date": "2024-02-28", "text": text }]);
@@ -127,6 +126,12 @@ fn in_a_record() {
             "is that of source 1 as well",
         ),
         (
+            "/sources/1/publisher",
+            json!("Example "),
+            "sources[1].publisher",
+            "has a space at an end",
+        ),
+        (
             "/milestones/1",
             alpha()["milestones"][0].clone(),
             "milestones[1]",
@@ -140,7 +145,7 @@ fn in_a_record() {
         ),
         (
             "/landmark",
-            caption,
+            json!({ "en": "x".repeat(41), "zh-Hant": "字", "zh-Hans": "字" }),
             "landmark.en",
             "write at most 40 letters",
         ),
@@ -152,6 +157,19 @@ fn in_a_record() {
         ),
     ] {
         check_both(&vocabulary(), &planted(&alpha(), pointer, value), at, right);
+    }
+}
+
+#[test]
+fn what_differs_in_one_thing_is_no_repeat() {
+    // The same words of another year, or of another kind, say something else.
+    let sum = &alpha()["amounts"][0];
+    for (key, other) in [("date", "2019"), ("kind", "spent")] {
+        let sums = json!([sum, planted(sum, &format!("/{key}"), json!(other))]);
+        assert_eq!(
+            faults(&vocabulary(), &planted(&alpha(), "/amounts", sums)),
+            []
+        );
     }
     // Who pays itself may well do so.
     let both = planted(&alpha(), "/amounts/0/to", json!(["fund"]));

@@ -258,11 +258,7 @@ fn those_who_disagree_are_two() {
         check_doubts(&dataset)
     };
     assert_eq!(told(json!([1, 2]), "Example"), []);
-    for (cited, publisher) in [
-        (json!([1]), "Example"),
-        (json!([1, 2]), "HKU"),
-        (json!([1, 2]), "HKU "),
-    ] {
+    for (cited, publisher) in [(json!([1]), "Example"), (json!([1, 2]), "HKU")] {
         let faults = told(cited, publisher);
         assert_only(
             &faults,

@@ -87,6 +87,12 @@ fn characters_that_nobody_sees_are_named_and_taken_out() {
         ("\u{7}", "U+0007; remove it", "Alpha"),
         ("\u{feff}", "U+FEFF; remove it", "Alpha"),
         ("\u{ad}", "U+00AD; remove it", "Alpha"),
+        // Nothing that joins or varies letters does so between these.
+        ("\u{200d}", "U+200D; remove it", "Alpha"),
+        ("\u{fe0f}", "U+FE0F; remove it", "Alpha"),
+        ("\u{e0100}", "U+E0100; remove it", "Alpha"),
+        // No character.
+        ("\u{fffe}", "U+FFFE; remove it", "Alpha"),
         // What parts words goes on parting them.
         ("\n", "U+000A; write a space in its place", "Al pha"),
         ("\t", "U+0009; write a space in its place", "Al pha"),
@@ -114,13 +120,56 @@ fn characters_that_nobody_sees_are_named_and_taken_out() {
     // A text of nothing that one sees is none.
     check(
         "/name/en",
-        json!("\u{200d}\u{fe0f} "),
+        json!(" \u{a0}\u{3000}"),
         "name.en",
         "write it in all three languages",
     );
     // What joins letters within a word stays.
-    let joined = planted(&alpha(), "/name/en", json!("می\u{200c}خواهم 👩\u{200d}🔬"));
-    assert_eq!(faults(&vocabulary(), &joined), []);
+    for name in [
+        "می\u{200c}خواهم 👩\u{200d}🔬",
+        "葛\u{e0100}",
+        "1\u{fe0f}\u{20e3}",
+    ] {
+        let joined = planted(&alpha(), "/name/en", json!(name));
+        assert_eq!(faults(&vocabulary(), &joined), []);
+    }
+    // In a word of the format it is told as what it is.
+    for (pointer, word) in [
+        ("/milestones/0/kind", "announced\u{200b}"),
+        ("/amounts/0/kind", "\u{feff}approved"),
+        ("/milestones/0/phase", "before\u{200b}"),
+    ] {
+        let record = planted(&alpha(), pointer, json!(word));
+        let told = faults(&vocabulary(), &record);
+        assert_only(
+            &told,
+            ALPHA,
+            &field(pointer),
+            "a character that nobody sees",
+        );
+    }
+}
+
+#[test]
+fn a_sentence_is_written_in_its_language() {
+    for text in ["/summary", "/doubts/0/text", "/facts/0/text"] {
+        for (lang, words, right) in [
+            ("en", "設有實驗室。", "write it in English"),
+            (
+                "zh-Hant",
+                "It has a laboratory, too.",
+                "write it in Chinese",
+            ),
+            ("zh-Hans", "センターです。", "write it in Chinese"),
+        ] {
+            let pointer = format!("{text}/{lang}");
+            let told = faults(&vocabulary(), &planted(&alpha(), &pointer, json!(words)));
+            assert_only(&told, ALPHA, &field(&pointer), right);
+        }
+    }
+    // A name may be the same everywhere.
+    let name = json!({ "en": "InnoHK", "zh-Hant": "InnoHK", "zh-Hans": "InnoHK" });
+    assert_eq!(faults(&vocabulary(), &planted(&alpha(), "/name", name)), []);
 }
 
 #[test]

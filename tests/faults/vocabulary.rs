@@ -4,8 +4,8 @@ use explorer_core::dataset::{Dataset, FORMAT, Fault, check_ties};
 use serde_json::json;
 
 use crate::sound::{
-    ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, planted, read, vocabulary,
-    without,
+    ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, ids, planted, read,
+    vocabulary, without,
 };
 use crate::{check, check_vocabulary, check_without};
 
@@ -104,12 +104,82 @@ fn eras_come_one_after_the_other() {
         json!("2009"),
     );
     earlier["id"] = json!("then");
+    earlier["name"] = json!({ "en": "Then", "zh-Hant": "當時", "zh-Hans": "当时" });
     vocabulary["eras"] = json!([now, earlier]);
     let faults: Vec<Fault> = faults(&vocabulary, &alpha())
         .into_iter()
         .filter(|fault| !fault.is_hint)
         .collect();
     assert_only(&faults, VOCABULARY, "eras[1].start", "put eras in order");
+}
+
+#[test]
+fn only_the_first_era_may_lack_a_start_and_only_the_last_an_end() {
+    let era = |id: &str, dates: &[(&str, &str)]| {
+        let mut era = vocabulary()["eras"][0].clone();
+        for part in ["start", "end"] {
+            era.as_object_mut().expect("an object").remove(part);
+        }
+        era["id"] = json!(id);
+        era["name"] = json!({ "en": id, "zh-Hant": id, "zh-Hans": id });
+        for (part, date) in dates {
+            era[*part] = json!(date);
+        }
+        era
+    };
+    let told = |eras: serde_json::Value| {
+        let told = faults(&planted(&vocabulary(), "/eras", eras), &alpha());
+        let told = told.into_iter().filter(|fault| !fault.is_hint);
+        told.map(|fault| fault.field).collect::<Vec<_>>()
+    };
+    let (past, now) = (
+        era("past", &[("end", "2009")]),
+        era("now", &[("start", "2010")]),
+    );
+    assert_eq!(told(json!([past, now])), Vec::<String>::new());
+    assert_eq!(told(json!([now, past])), ["eras[0].end", "eras[1].start"]);
+}
+
+#[test]
+fn an_alias_is_a_word() {
+    for (pointer, field) in [
+        ("/kinds/0/aliases", "kinds[0].aliases.en[0]"),
+        ("/sectors/0/aliases", "sectors[0].aliases.en[0]"),
+        ("/topics/0/aliases", "topics[0].aliases.en[0]"),
+    ] {
+        for blank in ["", " ", "\u{3000}"] {
+            let vocabulary = planted(&vocabulary(), pointer, json!({ "en": [blank] }));
+            let told = faults(&vocabulary, &alpha());
+            let mut told = told
+                .iter()
+                .filter(|fault| fault.message.contains("is empty"));
+            assert_eq!(told.next().map(|fault| &*fault.field), Some(field));
+            assert_eq!(told.next(), None);
+        }
+    }
+    let twice = json!({ "en": ["Medicine", "medicine"] });
+    check_vocabulary(
+        "/kinds/0/aliases",
+        twice,
+        "kinds[0].aliases.en[1]",
+        "says the same",
+    );
+}
+
+#[test]
+fn a_status_says_whether_it_goes_on() {
+    let vocabulary = without(&vocabulary(), "/statuses/0/ongoing").expect("a field");
+    let told = faults(&vocabulary, &alpha());
+    let right = "write true where it goes on";
+    assert!(told.iter().all(|fault| !fault.is_hint), "{told:?}");
+    assert_only(&told, VOCABULARY, "statuses[0].ongoing", right);
+    let whole = json!({ "format": 2, "vocabulary": vocabulary, "initiatives": [alpha(), beta()] });
+    let (dataset, told) = Dataset::read_whole("data", &whole.to_string()).expect("a data set");
+    assert_eq!(ids(&dataset), ["alpha", "beta"]);
+    assert!(
+        told.iter()
+            .any(|fault| fault.field == "statuses[0].ongoing" && fault.is_hint)
+    );
 }
 
 #[test]
@@ -148,9 +218,9 @@ fn a_vocabulary_holds_what_is_used() {
         idle["id"] = json!("idle");
         idle.as_object_mut().expect("an object").remove("wikidata");
         if list == "topics" {
-            idle = json!({ "id": "idle", "name": idle["name"], "group": "use", "aliases": {} });
-            idle["name"] = json!({ "en": "Idle", "zh-Hant": "閒置", "zh-Hans": "闲置" });
+            idle = json!({ "id": "idle", "group": "use", "aliases": {} });
         }
+        idle["name"] = json!({ "en": "Idle", "zh-Hant": "閒置", "zh-Hans": "闲置" });
         items.push(idle);
         let place = items.len() - 1;
         let told = faults(&vocabulary, &alpha());

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use clap::Args;
 use explorer_core::dataset::{
-    Dataset, Fault, Initiative, Lang, Unreadable, check_days, check_doubts, check_parts,
-    check_plans, check_sources, check_style, check_sums, check_ties, check_vocabulary_style,
+    Dataset, Fault, Initiative, Lang, check_days, check_doubts, check_parts, check_plans,
+    check_sources, check_style, check_sums, check_ties, check_vocabulary_style,
 };
 
 use crate::clock::today;
@@ -55,12 +55,7 @@ pub fn check(options: &Options) -> Result<()> {
 fn check_whole(file: &Path) -> Result<Vec<Fault>> {
     let json = data::text(file)?;
     let name = file.display().to_string();
-    let (dataset, mut found) = Dataset::read_whole(&name, &json).map_err(|error| match error {
-        Unreadable::WebPage => {
-            anyhow!("{name}: {error}; take the file itself (on GitHub, what is behind \"Raw\")")
-        }
-        error => anyhow!("{error}"),
-    })?;
+    let (dataset, mut found) = data::whole(&name, &json)?;
     print_counts(&dataset);
     // What is planned is a matter of the newest page, what has come one of the clock, and others may count sums,
     // publishers and sources in their own way; a sum that leads nowhere is wrong in anybody's data.

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use explorer_core::address::read_step_view;
-use explorer_core::dataset::{Dataset, Fault, Lesson, check_lesson, decode};
+use explorer_core::dataset::{Dataset, Fault, Lesson, Unreadable, check_lesson, decode};
 
 use crate::project;
 
@@ -41,7 +41,7 @@ impl DataFiles {
     /// A folder or file that cannot be read, by name.
     pub fn read() -> Result<Self> {
         Ok(Self {
-            vocabulary: read(project::root().join("public/data/vocabulary.json"))?,
+            vocabulary: read(&project::root().join("public/data/vocabulary.json")),
             initiatives: read_folder("initiatives")?,
             lessons: read_folder("lessons")?,
         })
@@ -89,26 +89,40 @@ impl DataFiles {
     }
 }
 
-/// The JSON files of a folder of the data, by name.
+/// The files of a folder of the data, by name, but for those that the system hides. One that is not called as a JSON file
+/// is, or cannot be read, is a fault, so that nobody's record is passed over.
 fn read_folder(name: &str) -> Result<Vec<DataFile>> {
     let folder = project::root().join("public/data").join(name);
     let mut paths: Vec<PathBuf> = fs::read_dir(&folder)
         .with_context(|| format!("{} cannot be read", folder.display()))?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+    let is_hidden = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default();
+        name.to_string_lossy().starts_with('.')
+    };
+    paths.retain(|path| !is_hidden(path));
     paths.sort();
-    paths.into_iter().map(read).collect()
+    Ok(paths.iter().map(|path| read(path)).collect())
 }
 
-fn read(path: PathBuf) -> Result<DataFile> {
-    let bytes = bytes(&path)?;
-    let path = path
-        .strip_prefix(project::root())
-        .unwrap_or(&path)
-        .display()
-        .to_string();
-    Ok(DataFile::new(path, &bytes))
+fn read(path: &Path) -> DataFile {
+    let name = path.strip_prefix(project::root()).unwrap_or(path);
+    let name = name.display().to_string();
+    let fault = |message: String| Fault::new(&name, "", message);
+    if path.extension().is_none_or(|ending| ending != "json") {
+        let json = Err(fault(
+            "is not read; call it after its id, with `.json` at the end".to_owned(),
+        ));
+        return DataFile { path: name, json };
+    }
+    match fs::read(path) {
+        Ok(bytes) => DataFile::new(name, &bytes),
+        Err(error) => {
+            let json = Err(fault(format!("cannot be read: {error}")));
+            DataFile { path: name, json }
+        }
+    }
 }
 
 /// The text of a file.
@@ -121,6 +135,20 @@ pub fn text(path: &Path) -> Result<String> {
         Ok(text) => Ok(text.to_owned()),
         Err(fault) => bail!("{fault}"),
     }
+}
+
+/// The sound part of somebody else's data set, and every fault.
+///
+/// # Errors
+/// What keeps the whole from being read, with the file's name.
+pub fn whole(name: &str, json: &str) -> Result<(Dataset, Vec<Fault>)> {
+    Dataset::read_whole(name, json).map_err(|error| match error {
+        Unreadable::WebPage => {
+            anyhow!("{name}: {error}; take the file itself (on GitHub, what is behind \"Raw\")")
+        }
+        Unreadable::Newer(_) => anyhow!("{name}: {error}"),
+        Unreadable::Faulty(_) => anyhow!("{error}"),
+    })
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>> {
@@ -154,6 +182,17 @@ mod tests {
         files.vocabulary = utf_16("vocabulary.json");
         let faults = files.dataset().expect_err("no vocabulary");
         assert!(told(&faults, "vocabulary.json") && told(&faults, "wide.json"));
+    }
+
+    #[test]
+    fn a_file_that_is_called_otherwise_is_told_and_not_passed_over() {
+        for name in ["gamma", "gamma.JSON", "gamma.json.txt"] {
+            let fault = read(Path::new(name)).json.expect_err("no record");
+            assert_eq!(fault.file, name);
+            assert!(fault.message.contains("`.json` at the end"), "{fault}");
+        }
+        let fault = read(Path::new("none.json")).json.expect_err("no file");
+        assert!(fault.message.starts_with("cannot be read"), "{fault}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use explorer_core::dataset::{self, Dataset, DatasetFile, FORMAT};
+use explorer_core::dataset::{self, DatasetFile, FORMAT};
 use serde::de::IgnoredAny;
 
 use crate::clock::today;
@@ -19,12 +19,13 @@ use crate::data;
 pub fn migrate(file: &Path) -> Result<()> {
     let json = data::text(file)?;
     let name = file.display().to_string();
-    let (mut dataset, faults) = Dataset::read_whole(&name, &json)?;
+    let (mut dataset, faults) = data::whole(&name, &json)?;
     let count = faults.iter().filter(|fault| !fault.is_hint).count();
     if count > 0 {
         bail!("{name} has faults ({count}); mend them first: cargo xtask check {name}");
     }
-    let fields: BTreeMap<String, IgnoredAny> = serde_json::from_str(&json)?;
+    let fields: BTreeMap<String, IgnoredAny> =
+        serde_json::from_str(json.trim_start_matches('\u{feff}'))?;
     if let Some(other) = fields
         .keys()
         .find(|field| !DatasetFile::FIELDS.contains(&field.as_str()))
@@ -80,7 +81,8 @@ mod tests {
         assert!(error.contains("`note`"), "{error}");
         assert_eq!(fs::read_to_string(&file).unwrap(), whole.to_string());
         whole.as_object_mut().unwrap().remove("note");
-        fs::write(&file, whole.to_string()).unwrap();
+        // Some editors put a mark before it.
+        fs::write(&file, format!("\u{feff}{whole}")).unwrap();
         migrate(&file).unwrap();
         let migrated: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
         assert_eq!(migrated["format"], FORMAT);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::fault::clip;
 use super::hidden::is_blank;
 use super::source::is_web_address;
+use super::style::is_han;
 use super::{Fault, Lang, List, PartialDate, Standard, Text, Vocabulary};
 
 /// Collects the faults of one file.
@@ -123,6 +124,21 @@ impl<'a> Check<'a> {
                 self.fault(
                     format!("{field}.{}", lang.tag()),
                     "is the same as the English; translate it",
+                );
+            }
+        }
+        for lang in languages {
+            let words = text.get(*lang);
+            let (is_written, right) = if lang.is_chinese() {
+                (words.chars().any(is_han), "Chinese")
+            } else {
+                (words.chars().any(|c| c.is_ascii_alphabetic()), "English")
+            };
+            if !is_written && !is_blank(words) {
+                let field = format!("{field}.{}", lang.tag());
+                self.own_fault(
+                    field,
+                    format!("has no letter of {right}; write it in {right}"),
                 );
             }
         }

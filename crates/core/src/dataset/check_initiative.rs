@@ -40,7 +40,8 @@ impl Check<'_> {
             self.known(field, &tie.relation, List::Relations, vocabulary);
         }
         for about in &record.about {
-            if !matches!(about.as_str(), "start" | "end") {
+            // What was no text is told.
+            if !matches!(about.as_str(), "start" | "end" | "") {
                 self.fault(
                     "about",
                     format!("holds `{}`; it may hold `start` and `end`", clip(about)),
@@ -228,6 +229,8 @@ impl Check<'_> {
             for (part, value) in [("title", &source.title), ("publisher", &source.publisher)] {
                 if is_blank(value) {
                     self.fault(field(part), format!("is missing; write the page's {part}"));
+                } else if value.trim() != value {
+                    self.own_fault(field(part), "has a space at an end; remove it");
                 }
             }
             self.optional_address(field("url"), source.url.as_deref());

@@ -69,7 +69,7 @@ impl Check<'_> {
         if let Some(place) = record
             .milestones
             .windows(2)
-            .position(|pair| pair.iter().all(is_dated) && pair[0].date > pair[1].date)
+            .position(|pair| pair.iter().all(is_dated) && pair[1].date.surely_before(pair[0].date))
         {
             self.fault(
                 format!("milestones[{}].date", place + 1),

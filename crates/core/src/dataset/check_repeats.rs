@@ -37,12 +37,14 @@ impl Check<'_> {
         }
         let facts: Vec<_> = record.facts.iter().map(|one| &one.text).collect();
         self.repeated("facts", &facts, |text| text.is_empty());
-        let sums: Vec<_> = record
-            .amounts
-            .iter()
-            .map(|one| (one.hkd, &one.what))
-            .collect();
-        self.repeated("amounts", &sums, |(_, what)| what.is_empty());
+        // On other pages, the same sum is still the same.
+        let sums = record.amounts.iter().map(|one| Amount {
+            sources: Vec::new(),
+            ..one.clone()
+        });
+        self.repeated("amounts", &sums.collect::<Vec<_>>(), |one| {
+            one.what.is_empty()
+        });
         let doubts: Vec<_> = record.doubts.iter().map(|one| &one.text).collect();
         self.repeated("doubts", &doubts, |text| text.is_empty());
         let corrections: Vec<_> = record
@@ -79,8 +81,9 @@ impl Check<'_> {
 
     /// No milestone tells on the same date what another does.
     pub(super) fn repeated_milestones(&mut self, milestones: &[Milestone]) {
-        let told: Vec<_> = milestones.iter().map(|one| (one.date, &one.text)).collect();
-        self.repeated("milestones", &told, |(_, text)| text.is_empty());
+        let told = milestones.iter();
+        let told: Vec<_> = told.map(|one| (one.date, &one.text, one.kind)).collect();
+        self.repeated("milestones", &told, |(_, text, _)| text.is_empty());
     }
 
     /// Nobody gives or gets a sum twice; who does both may be a body that pays its own part, which only a reader can tell.

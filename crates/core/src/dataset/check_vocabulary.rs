@@ -107,6 +107,15 @@ impl Check<'_> {
             for (part, date) in [("start", &era.start), ("end", &era.end)] {
                 self.optional_date(&format!("eras[{i}].{part}"), *date);
             }
+            for (part, is_missing, other) in [
+                ("start", i > 0 && era.start.is_none(), "first"),
+                ("end", i + 1 < eras.len() && era.end.is_none(), "last"),
+            ] {
+                if is_missing {
+                    let message = format!("is missing; only the {other} era may have none");
+                    self.own_fault(format!("eras[{i}].{part}"), message);
+                }
+            }
             // What is empty is told, and comes in no order.
             let known = |date: Option<PartialDate>| date.filter(|date| !date.is_missing());
             let before = i.checked_sub(1).map(|before| &eras[before]);

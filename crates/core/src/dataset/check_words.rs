@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::check::Check;
 use super::fault::clip;
+use super::hidden::is_blank;
 use super::{Aliases, Lang, List, Vocabulary};
 
 impl Check<'_> {
@@ -22,7 +23,7 @@ impl Check<'_> {
                     let owner = owners
                         .entry(word.trim().to_lowercase())
                         .or_insert(&topic.id);
-                    if word.trim().is_empty() {
+                    if is_blank(word) {
                         // A name that is missing is told with the other names.
                         if part.starts_with("aliases") {
                             self.fault(field, "is empty; write a word or take it out");
@@ -68,8 +69,25 @@ impl Check<'_> {
         let mut owners: BTreeMap<String, (List, &str)> = BTreeMap::new();
         for (list, i, id, aliases) in aliases(vocabulary) {
             for lang in Lang::ALL {
+                let all = format!("{}[{i}].aliases.{}", list.key(), lang.tag());
+                let words: Vec<String> = aliases
+                    .get(lang)
+                    .iter()
+                    .map(|word| word.to_lowercase())
+                    .collect();
+                self.repeated(&all, &words, |word| is_blank(word));
                 for (j, word) in aliases.get(lang).iter().enumerate() {
                     let own = (list, id);
+                    if is_blank(word) {
+                        // That of a topic is told with its other words.
+                        if list != List::Topics {
+                            self.fault(
+                                format!("{all}[{j}]"),
+                                "is empty; write a word or take it out",
+                            );
+                        }
+                        continue;
+                    }
                     let owner = *owners.entry(word.trim().to_lowercase()).or_insert(own);
                     let are_topics = list == List::Topics && owner.0 == List::Topics;
                     if owner != own && !are_topics {
@@ -79,7 +97,7 @@ impl Check<'_> {
                             clip(owner.1),
                             owner.0.key()
                         );
-                        let field = format!("{}[{i}].aliases.{}[{j}]", list.key(), lang.tag());
+                        let field = format!("{all}[{j}]");
                         if owner.0 == list {
                             self.own_fault(field, message);
                         } else {

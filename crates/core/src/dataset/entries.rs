@@ -4,9 +4,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::json::Json;
 #[cfg(not(target_arch = "wasm32"))]
 use super::patterns;
-use super::reader::read_fields;
+use super::reader::{Read, Reader, read_fields};
 use super::{Aliases, PartialDate, Text};
 
 /// A category that has nothing but a name.
@@ -142,7 +143,19 @@ read_fields!(Theme {
 
 read_fields!(RelationKind { id, name, inverse });
 
-read_fields!(Status { id, name, ongoing });
+impl Read for Status {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Self {
+        if !reader.is_object(json, &["id", "name", "ongoing"]) {
+            return Self::default();
+        }
+        reader.expect(json, "ongoing", "write true where it goes on, else false");
+        Self {
+            id: reader.field(json, "id"),
+            name: reader.field(json, "name"),
+            ongoing: reader.field(json, "ongoing"),
+        }
+    }
+}
 
 read_fields!(Place {
     id,

@@ -37,7 +37,7 @@ impl Evidence {
                     && record.sources.iter().all(|source| source.kind != OFFICIAL)
             }
             Self::OnePublisher => {
-                let publishers = record.sources.iter().map(|source| &source.publisher);
+                let publishers = record.sources.iter().map(|source| source.publisher.trim());
                 publishers
                     .clone()
                     .zip(publishers.skip(1))

@@ -18,6 +18,14 @@ pub(super) fn upgrade(file: &str, record: &mut Json<'_>, standard: Standard) -> 
         return None;
     };
     let place = fields.iter().position(|(key, _)| key == DISPUTED)?;
+    if fields.iter().filter(|(key, _)| key == DISPUTED).count() > 1 {
+        fields.retain(|(key, _)| key != DISPUTED);
+        return Some(Fault::new(
+            file,
+            DISPUTED,
+            "stands more than once; write it once",
+        ));
+    }
     let (_, text) = fields.remove(place);
     if fields.iter().any(|(key, _)| key == "doubts") {
         let message = "is of format 1 and stands beside `doubts`; move what it says there";

@@ -188,8 +188,10 @@ pub(super) fn parse<'a>(file: &str, json: &'a str) -> Result<Json<'a>, Fault> {
 
 /// Whether a text begins as web pages do.
 pub(super) fn is_web_page(text: &str) -> bool {
-    text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
-        .starts_with('<')
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    // What git leaves where it could not merge begins with several of these.
+    text.strip_prefix('<')
+        .is_some_and(|rest| !rest.starts_with('<'))
 }
 
 /// The text of a file's bytes.

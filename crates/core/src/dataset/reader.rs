@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::hidden::{is_hidden, without_hidden};
+use super::hidden::{first_hidden, is_hidden, without_hidden};
 use super::json::Json;
 use super::{Fault, Standard};
 
@@ -106,6 +106,15 @@ impl Reader {
         }
     }
 
+    /// The same, as a hint in somebody else's data: without it, nothing is wrong but something may be unsaid.
+    pub fn expect(&mut self, object: &Json<'_>, key: &str, right: &str) {
+        let first = self.faults.len();
+        self.require(object, key, right);
+        for fault in &mut self.faults[first..] {
+            *fault = self.standard.judge(fault.clone());
+        }
+    }
+
     /// Goes on to a field, and returns the path's length before, to which it is cut again afterwards.
     fn enter(&mut self, key: &str) -> usize {
         let length = self.path.len();
@@ -137,8 +146,8 @@ impl Reader {
 
     /// The text as it is to be shown. A character that nobody sees is taken out, or becomes a space where it parts words,
     /// and is told: in somebody else's data as a hint, since it does no harm any more.
-    fn visible(&mut self, text: &str) -> String {
-        if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
+    pub fn visible(&mut self, text: &str) -> String {
+        if let Some(hidden) = first_hidden(text) {
             let right = if hidden.is_whitespace() {
                 "write a space in its place"
             } else {

@@ -178,7 +178,8 @@ read_fields!(Text { en, zh_hant = "zh-Hant", zh_hans = "zh-Hans" });
 
 impl Read for Lang {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Self {
-        let lang = json.as_str().and_then(Self::from_tag);
+        let tag = json.as_str().map(|tag| reader.visible(tag));
+        let lang = tag.and_then(|tag| Self::from_tag(&tag));
         lang.unwrap_or_else(|| {
             let tags = Self::ALL.map(Self::tag).join(", ");
             reader.fault(format!(

@@ -45,12 +45,13 @@ macro_rules! words {
                 json: &$crate::dataset::json::Json<'_>,
                 reader: &mut $crate::dataset::reader::Reader,
             ) -> Self {
-                let found = Self::ALL.iter().find(|one| json.as_str() == Some(one.word()));
+                let written = json.as_str().map(|word| reader.visible(word));
+                let found = Self::ALL.iter().find(|one| written.as_deref() == Some(one.word()));
                 found.copied().unwrap_or_else(|| {
                     let right = $crate::dataset::word::one_of(&[$($word),+]);
-                    match json.as_str() {
+                    match written {
                         Some(word) => {
-                            let word = $crate::dataset::fault::clip(word);
+                            let word = $crate::dataset::fault::clip(&word);
                             reader.fault(format!("`{word}` is none of the words for this; write {right}"));
                         }
                         None => reader.wrong(json, &right),
