@@ -29,9 +29,16 @@ function launched() {
     launch[name] = query.get(name);
     query.delete(name);
   }
-  if (Object.values(launch).includes(null)) return keptLaunch();
+  if (Object.values(launch).includes(null)) {
+    const kept = keptLaunch();
+    // A page that was launched and does not know by whom any more has no session.
+    if (!kept && history.state?.isLaunched) notice("ended");
+    return kept;
+  }
   const rest = query.toString();
-  history.replaceState(null, "", location.pathname + (rest && "?" + rest) + location.hash);
+  history.replaceState({ isLaunched: true }, "", location.pathname + (rest && "?" + rest) + location.hash);
+  // Whoever reloads before its token is here launches it again.
+  if (keptLaunch()?.fetch !== launch.fetch) keepLaunch(launch);
   return launch;
 }
 
@@ -58,7 +65,7 @@ async function authorized(launch) {
   const token = answer.ok && (await answer.json())["auth-token"];
   if (!token) {
     const kept = keptLaunch();
-    if (kept?.fetch === launch.fetch) return kept;
+    if (kept?.fetch === launch.fetch && kept.authorization) return kept;
     throw new Error("the platform gives no token");
   }
   const open = { ...launch, authorization: "Basic " + token, isResumed: true };
@@ -118,11 +125,13 @@ async function session(launch) {
   early.forEach((event) => event());
 }
 
-// What is recorded of a learner: `known` is what the platform has of it.
+// What is recorded of a learner: `known` is what the platform has of it. What it has been told and has not taken is told
+// again at the next opening, so it is not kept there as told.
 class Record {
   #store;
   #statement;
   #known;
+  #arrived;
   #mastery;
   #isKeeping = false;
   #isChanged = false;
@@ -130,6 +139,7 @@ class Record {
 
   constructor(store, statement, known, mastery) {
     [this.#store, this.#statement, this.#known, this.#mastery] = [store, statement, known, mastery];
+    this.#arrived = { ...known };
   }
 
   // Tells what is reached. Each verb of cmi5 is said once, however often it is done again.
@@ -157,8 +167,11 @@ class Record {
       said.push(this.#statement("completed", { categories: JUDGED, result: { completion: true, duration: duration() } }));
     }
     if (address) known.address = address;
-    this.#store.send(...said);
-    this.#keep();
+    const told = { ...known };
+    this.#store.send(...said).then((haveArrived) => {
+      if (haveArrived) this.#arrived = told;
+      this.#keep();
+    });
   }
 
   // Tells an answer. The question is an activity within that of the page.
@@ -179,7 +192,7 @@ class Record {
 
   // What is said when the session ends.
   last() {
-    if (this.#isChanged) this.#store.keep(OWN, this.#known);
+    if (this.#isChanged) this.#store.keep(OWN, this.#toKeep());
     return this.#hasFailed ? [this.#judgement("failed")] : [];
   }
 
@@ -189,6 +202,11 @@ class Record {
     return this.#statement(verb, { categories: JUDGED, result, extensions });
   }
 
+  // What has arrived, or is on its way, and where the learner is.
+  #toKeep() {
+    return this.#store.isLost ? { ...this.#arrived, address: this.#known.address } : this.#known;
+  }
+
   // Of what the platform keeps for us, the last counts.
   async #keep() {
     this.#isChanged = true;
@@ -196,7 +214,7 @@ class Record {
     this.#isKeeping = true;
     while (this.#isChanged) {
       this.#isChanged = false;
-      await this.#store.keep(OWN, this.#known);
+      await this.#store.keep(OWN, this.#toKeep());
     }
     this.#isKeeping = false;
   }
@@ -213,6 +231,6 @@ function resume(address, languages = "") {
   if (language && !query.has("lang")) query.set("lang", language);
   const search = query.toString();
   if (search === new URLSearchParams(location.search).toString()) return;
-  history.replaceState(null, "", "?" + search + location.hash);
+  history.replaceState(history.state, "", "?" + search + location.hash);
   dispatchEvent(new PopStateEvent("popstate"));
 }

@@ -61,8 +61,10 @@ function record(address, language) {
       setAddress(edition.suspended, address);
     }
     if (isCredited) {
-      // Where there is nothing to score, it is whole once it is completed: platforms count a missing score as 0.
-      const told = score ?? (complete ? 1 : undefined);
+      // Where there is nothing to score, it is whole once it is completed: platforms count a missing score as 0. A platform
+      // that has a score to pass judges any that it is told, so it is told none before the end.
+      const soFar = isNaN(passing) ? score : undefined;
+      const told = complete ? (score ?? 1) : soFar;
       const passed = complete && !isNaN(passing) ? told >= passing : undefined;
       for (const [place, value] of edition.reached({ share, score: told, complete, passed })) set(place, value);
     }

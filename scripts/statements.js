@@ -3,6 +3,10 @@
 
 const VERBS = "http://adlnet.gov/expapi/verbs/";
 export const CMI5 = "https://w3id.org/xapi/cmi5/";
+// Answers that say nothing of what was sent: it took too long, or came too often.
+const BUSY = [408, 429];
+// Answers by which a store refuses what it was sent, and would again.
+const REFUSED = [400, 413];
 
 // Makes statements of a session. To the platform's context is only added.
 export function statements({ agent, activityId, registration, contextTemplate = {} }) {
@@ -31,7 +35,7 @@ export class Store {
   #of;
   #notify;
   #waiting = [];
-  #isSending = false;
+  #sending;
 
   // Which resources have not taken what was sent last, or the network as a whole.
   #lost = new Set();
@@ -77,9 +81,10 @@ export class Store {
     return this.#lost.size > 0;
   }
 
-  // Notes what a resource answered, and whether it has taken what was sent. A session that has ended stays so.
+  // Notes what a resource answered, and whether it has taken what was sent, or refused it for good. A session that has ended
+  // stays so.
   #hear(resource, answer) {
-    const isTaken = answer?.status < 500;
+    const isTaken = answer?.status < 500 && !BUSY.includes(answer.status);
     if (isTaken) [resource, "network"].forEach((lost) => this.#lost.delete(lost));
     else this.#lost.add(resource);
     this.#hasEnded ||= [401, 403].includes(answer?.status);
@@ -102,19 +107,34 @@ export class Store {
     return (await this.#post([statement])).ok;
   }
 
-  // Sends statements one after another, so that they arrive in order. What did not arrive goes with what comes next; what
-  // was refused would be refused again.
-  async send(...statements) {
+  // Sends statements one after another, so that they arrive in order, and says whether all that were to go have arrived.
+  // What did not arrive goes with what comes next.
+  send(...statements) {
     this.#waiting.push(...statements);
-    if (this.#isSending) return;
-    this.#isSending = true;
+    this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined));
+    return this.#sending;
+  }
+
+  async #sendAll() {
+    // A store refuses several because of one; then each goes by itself.
+    let most = Infinity;
     while (this.#waiting.length) {
-      const going = this.#waiting.splice(0);
-      if (this.#hear("statements", await this.#post(going).catch(() => undefined))) continue;
+      const going = this.#waiting.splice(0, most);
+      const answer = await this.#post(going).catch(() => undefined);
+      const isRefused = REFUSED.includes(answer?.status);
+      const isTaken = this.#hear("statements", answer);
+      if (isTaken && !isRefused) continue;
+      if (isRefused && going.length === 1) {
+        // It would be refused again, and does not count.
+        this.#hasEnded = true;
+        this.#tell();
+        continue;
+      }
       this.#waiting.unshift(...going);
-      break;
+      if (!isRefused) break;
+      most = 1;
     }
-    this.#isSending = false;
+    return this.#waiting.length === 0;
   }
 
   // Sends the last statements while the page goes, when nobody hears the answer.

@@ -49,7 +49,7 @@ pub fn about(library: &Library, dataset: &Dataset, url: &str) -> String {
                     <Terms licence=explorer.licence notices=notices words=words/>
                     <h2 class="section-title">{words.about_cite()}</h2>
                     <p class="cite-text">{citation.apa()}</p>
-                    <pre class="report-text" tabindex="0">{citation.bibtex()}</pre>
+                    <pre class="cite-bibtex" tabindex="0">{citation.bibtex()}</pre>
                     <h2 class="section-title">{words.about_privacy()}</h2>
                     <p>{words.about_privacy_text()}</p>
                     <h2 class="section-title">{words.about_accessibility()}</h2>

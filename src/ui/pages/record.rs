@@ -68,9 +68,9 @@ fn CiteText(citation: Citation) -> impl IntoView {
     view! {
         <h2 class="record-part">{words.cite()}</h2>
         <p class="cite-text">{citation.apa()}</p>
-        <details class="report">
+        <details class="cite-more">
             <summary>"BibTeX"</summary>
-            <pre class="report-text" tabindex="0">{citation.bibtex()}</pre>
+            <pre class="cite-bibtex" tabindex="0">{citation.bibtex()}</pre>
         </details>
     }
 }

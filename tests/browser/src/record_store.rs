@@ -44,6 +44,8 @@ struct Kept {
     has_ended: bool,
     /// Whether nothing is answered as it should be.
     is_away: bool,
+    /// What is answered to each statement, in place of taking it.
+    refusal: Option<StatusCode>,
 }
 
 impl RecordStore {
@@ -118,6 +120,11 @@ impl RecordStore {
     /// Answers nothing as it should, or does so again.
     pub fn go_away(&self, is_away: bool) {
         lock(&self.kept).is_away = is_away;
+    }
+
+    /// Answers each statement with this status, and takes none, or takes them again. Documents it goes on keeping.
+    pub fn refuse_statements(&self, status: Option<u16>) {
+        lock(&self.kept).refusal = status.and_then(|status| StatusCode::from_u16(status).ok());
     }
 
     /// A document that is kept.
@@ -244,6 +251,9 @@ impl Kept {
                 let Value::Array(statements) = json()? else {
                     return Err(StatusCode::BAD_REQUEST);
                 };
+                if let Some(status) = self.refusal {
+                    return Err(status);
+                }
                 let ends = |one: &Value| one["verb"]["display"]["en"] == "terminated";
                 self.has_ended = statements.iter().any(ends);
                 self.statements.extend(statements);

@@ -8,6 +8,7 @@ use super::page::PAGE;
 use super::questions::QUESTIONS;
 use super::reading::READING;
 use super::xml::{escaped, in_each};
+use crate::notices::FILE as NOTICES;
 
 /// A version of the standard. Platforms restore what they know: Moodle 1.1 at most, others 1.3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +98,7 @@ pub fn manifest(course: &Course, version: Version) -> String {
   <resources>
     <resource identifier="page" type="webcontent" href="{PAGE}">
       <file href="{PAGE}"/>
+      <file href="{NOTICES}"/>
     </resource>
     <resource identifier="text" type="webcontent" href="{READING}">
       <file href="{READING}"/>

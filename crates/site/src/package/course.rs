@@ -247,7 +247,7 @@ mod tests {
             .write_all(file.json.as_ref().unwrap().as_bytes())
             .unwrap();
         let letters = URL_SAFE_NO_PAD.encode(packer.finish().unwrap());
-        let held = course(&format!("?lesson={letters}"));
+        let held = course(&format!("?lesson=~{letters}"));
         assert_eq!(held.title, named.title);
         assert_ne!(held.identifier("au"), named.identifier("au"));
         let told = Course::new("?lesson=none", None, None).err().unwrap();

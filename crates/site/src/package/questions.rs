@@ -9,8 +9,8 @@ use explorer_core::i18n::Words;
 use super::common_cartridge::Version;
 use super::xml::escaped;
 
-/// The file within an archive.
-pub const QUESTIONS: &str = "questions.xml";
+/// The file within an archive. The profile wants a folder for it in which no page lies.
+pub const QUESTIONS: &str = "questions/questions.xml";
 
 /// The questions in one language, where there are any. A question with choices is marked by the platform, an open one by
 /// a teacher; why an answer is right is told after it.

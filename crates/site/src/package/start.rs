@@ -78,6 +78,9 @@ pub fn taken(state: &ViewState, lessons: Vec<Lesson>) -> Result<Option<Arc<Lesso
 
 /// A lesson out of an address, as `src/ui/classroom/packed.rs` packs it.
 fn held(letters: &str) -> Result<Lesson> {
+    let letters = letters
+        .strip_prefix('~')
+        .context("a lesson in an address begins with ~")?;
     let packed = URL_SAFE_NO_PAD.decode(letters)?;
     let mut json = String::new();
     DeflateDecoder::new(&*packed)

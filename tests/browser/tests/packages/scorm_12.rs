@@ -83,6 +83,29 @@ fn scorm_12_passes_by_the_platforms_mastery_score() {
 }
 
 #[test]
+fn who_leaves_on_the_way_has_neither_passed_nor_failed() {
+    visit(async |page, site| {
+        let opening = lesson()?.opening;
+        let package = serve_passing(site, "scorm-1.2", LESSON, Some(60))?;
+        open_platform(page, &package, "scorm12").await?;
+        for score in [0.2, 0.8] {
+            keep(page, &json!({ "student_data": { "mastery_score": "60" } })).await?;
+            page.script("content().localStorage.clear()").await?;
+            launch(page, "1.2", &opening).await?;
+            tell(page, &progress(4, 5, score, PLACE)).await?;
+            // The platform judges any score that it is told.
+            let core = &leave(page).await?["core"];
+            assert_eq!(core["lesson_status"], "incomplete");
+            assert_eq!(core["score"]["raw"], "");
+            launch(page, "1.2", PLACE).await?;
+            tell(page, &progress(5, 5, 0.8, PLACE)).await?;
+            assert_eq!(leave(page).await?["core"]["lesson_status"], "passed");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn skipped_is_a_score_of_0() {
     visit(async |page, site| {
         let package = serve(site, "scorm-1.2", LESSON)?;

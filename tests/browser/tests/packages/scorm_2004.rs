@@ -58,6 +58,9 @@ fn scorm_2004_passes_by_the_platforms_measure() {
             keep(page, &json!({ "scaled_passing_score": "0.6" })).await?;
             page.script("content().localStorage.clear()").await?;
             launch(page, "2004", &opening).await?;
+            tell(page, &progress(4, 5, score, PLACE)).await?;
+            assert_eq!(leave(page).await?["success_status"], "unknown");
+            launch(page, "2004", PLACE).await?;
             tell(page, &progress(5, 5, score, PLACE)).await?;
             let left = leave(page).await?;
             assert_eq!(left["success_status"], status);
