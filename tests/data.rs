@@ -24,6 +24,31 @@ fn every_file_is_a_record_without_fault() {
 }
 
 #[test]
+fn the_example_for_those_who_write_records_is_sound() {
+    let guide = files::read("CONTRIBUTING.md");
+    let (_, block) = guide.split_once("```json\n").expect("an example");
+    let (example, _) = block.split_once("```").expect("its end");
+    let example: serde_json::Value = serde_json::from_str(example).expect("JSON");
+    let file = format!("{}.json", example["id"].as_str().expect("an id"));
+    let example = example.to_string();
+    let records = files::initiatives();
+    let records = records
+        .iter()
+        .map(|(name, text)| match name.ends_with(&file) {
+            true => (name.as_str(), example.as_str()),
+            false => (name.as_str(), text.as_str()),
+        });
+    let vocabulary = files::read("public/data/vocabulary.json");
+    let (_, faults) =
+        Dataset::read(("vocabulary.json", &vocabulary), records).expect("a vocabulary");
+    let own: Vec<_> = faults
+        .iter()
+        .filter(|fault| fault.file.ends_with(&file))
+        .collect();
+    assert!(own.is_empty(), "{own:#?}");
+}
+
+#[test]
 fn every_text_keeps_the_writing_rules() {
     for (file, text) in files::initiatives() {
         let record = Initiative::read(&file, &text).expect("a record");

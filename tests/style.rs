@@ -5,7 +5,10 @@ mod sound;
 
 use std::fmt::Write as _;
 
-use explorer_core::dataset::{Initiative, Vocabulary, check_style, check_vocabulary_style};
+use explorer_core::dataset::{
+    Initiative, Lesson, Question, Step, Text, Vocabulary, check_lesson_style, check_style,
+    check_vocabulary_style,
+};
 use serde_json::{Value, json};
 use sound::{ALPHA, VOCABULARY, alpha, assert_only, field, planted, vocabulary};
 
@@ -41,6 +44,18 @@ fn check(pointer: &str, words: &str, right: Option<&str>) {
         Some(right) => assert_only(&faults, ALPHA, &field(pointer), right),
         None => assert_eq!(faults, [], "{words}"),
     }
+}
+
+/// Plants words that break a rule, perhaps in several places.
+#[track_caller]
+fn check_some(pointer: &str, words: &str, right: &str) {
+    let record = planted(&alpha(), pointer, json!(words));
+    let record = Initiative::read("record", &record.to_string()).expect("JSON");
+    let faults = check_style(ALPHA, &record);
+    assert!(
+        faults.iter().any(|fault| fault.message.contains(right)),
+        "{words}: {faults:#?}"
+    );
 }
 
 /// An English sentence of so many words.
@@ -128,6 +143,48 @@ fn writing_rules_hold_per_language() {
         Some("sets that space by itself"),
     );
     check("/summary/zh-Hant", "在InnoHK的「創新香港研發平台」。", None);
+}
+
+#[test]
+fn what_is_beside_han_is_of_full_width() {
+    for words in [
+        "一個\"大\"中心。",
+        "一個'中心。",
+        "一個[中心。",
+        "一個.中心。",
+    ] {
+        check_some("/summary/zh-Hant", words, "use the full-width form");
+    }
+    for space in ['\u{a0}', '\u{3000}', '\u{2009}'] {
+        let words = format!("一個{space}中心。");
+        check_some("/summary/zh-Hant", &words, "sets that space by itself");
+    }
+}
+
+#[test]
+fn a_lesson_keeps_the_rules_but_for_those_on_sentences() {
+    let text = |en: &str, zh_hant: &str| Text {
+        en: en.to_owned(),
+        zh_hant: zh_hant.to_owned(),
+        zh_hans: "一课".to_owned(),
+    };
+    let step = Step {
+        text: text("Look", "看"),
+        question: Some(Question {
+            text: text("Who?", "誰？"),
+            why: text("It’s said", "有说明"),
+            ..Question::default()
+        }),
+        ..Step::default()
+    };
+    let lesson = Lesson {
+        title: text("A lesson ", "一課"),
+        steps: vec![step],
+        ..Lesson::default()
+    };
+    let told = check_lesson_style("lesson", &lesson);
+    let fields: Vec<&str> = told.iter().map(|fault| fault.field.as_str()).collect();
+    assert_eq!(fields, ["title.en", "steps[0].question.why.zh-Hant"]);
 }
 
 #[test]

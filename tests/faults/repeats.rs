@@ -129,7 +129,7 @@ fn in_a_record() {
             "/sources/1/publisher",
             json!("Example "),
             "sources[1].publisher",
-            "has a space at an end",
+            "or one at an end; remove it",
         ),
         (
             "/milestones/1",
@@ -180,7 +180,7 @@ fn what_differs_in_one_thing_is_no_repeat() {
 
 #[test]
 fn in_the_vocabulary() {
-    let other_words = json!({ "en": ["X-Ray "] });
+    let other_words = json!({ "en": ["X-Ray"] });
     let shared = planted(
         &vocabulary(),
         "/themes/0/aliases",

@@ -4,7 +4,8 @@ use explorer_core::dataset::{Dataset, Fault, Lang};
 use serde_json::{Value, json};
 
 use crate::sound::{
-    ALPHA, BETA, alpha, assert_only, beta, faults, field, only, planted, read, vocabulary,
+    ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, only, planted, read,
+    vocabulary,
 };
 use crate::{check, check_vocabulary, check_without};
 
@@ -146,6 +147,36 @@ fn characters_that_nobody_sees_are_named_and_taken_out() {
             ALPHA,
             &field(pointer),
             "a character that nobody sees",
+        );
+    }
+}
+
+#[test]
+fn spaces_that_mean_nothing_are_told_wherever_they_stand() {
+    for (pointer, loose) in [
+        ("/kinds/0/aliases", json!({ "en": ["body "] })),
+        ("/organisations/0/aliases", json!(["HKU", "\u{a0}Uni"])),
+        ("/explorer/licence/name", json!("CC  BY 4.0")),
+    ] {
+        let told = faults(&planted(&vocabulary(), pointer, loose), &alpha());
+        assert_eq!(told.len(), 1, "{told:#?}");
+        assert!(
+            told[0]
+                .message
+                .starts_with("has a doubled space, or one at an end")
+        );
+        assert_eq!(told[0].file, VOCABULARY);
+    }
+    for title in ["A  page", "A page ", "\u{a0}A page"] {
+        let told = faults(
+            &vocabulary(),
+            &planted(&alpha(), "/sources/0/title", json!(title)),
+        );
+        assert_only(
+            &told,
+            ALPHA,
+            "sources[0].title",
+            "or one at an end; remove it",
         );
     }
 }

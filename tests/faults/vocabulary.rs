@@ -167,6 +167,35 @@ fn an_alias_is_a_word() {
 }
 
 #[test]
+fn a_false_id_in_the_vocabulary_accuses_no_record() {
+    for list in [
+        "themes",
+        "kinds",
+        "sectors",
+        "roles",
+        "relations",
+        "statuses",
+        "source_kinds",
+        "organisation_kinds",
+        "topics",
+        "organisations",
+        "places",
+    ] {
+        for id in ["", "Alpha", "alpha "] {
+            let pointer = format!("/{list}/0/id");
+            let told = faults(&planted(&vocabulary(), &pointer, json!(id)), &alpha());
+            let told: Vec<Fault> = told.into_iter().filter(|fault| !fault.is_hint).collect();
+            assert_only(
+                &told,
+                VOCABULARY,
+                &field(&pointer),
+                "write lower-case letters",
+            );
+        }
+    }
+}
+
+#[test]
 fn a_status_says_whether_it_goes_on() {
     let vocabulary = without(&vocabulary(), "/statuses/0/ongoing").expect("a field");
     let told = faults(&vocabulary, &alpha());

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 use explorer_core::address::read_step_view;
-use explorer_core::dataset::{Dataset, Fault, Lesson, Unreadable, check_lesson, decode};
+use explorer_core::dataset::{
+    Dataset, Fault, Lesson, Unreadable, check_lesson, check_lesson_style, decode,
+};
 
 use crate::project;
 
@@ -57,6 +59,7 @@ impl DataFiles {
             match json.and_then(|json| Lesson::read_own(&file.path, json)) {
                 Ok(lesson) => {
                     faults.extend(check_lesson(&file.path, &lesson, dataset, read_step_view));
+                    faults.extend(check_lesson_style(&file.path, &lesson));
                     lessons.push(lesson);
                 }
                 Err(found) => faults.extend(found),

@@ -17,8 +17,9 @@ pub(super) struct Check<'a> {
     pub(super) faults: Vec<Fault>,
     /// How many faults reading found, before all others: what they concern is at its default.
     pub(super) unreadable: usize,
-    /// Lists of the vocabulary in which there is nothing, of which an entry is named.
-    pub(super) empty: BTreeSet<List>,
+    /// Lists of the vocabulary of which an entry is named that is not there, where that is the vocabulary's own fault: there
+    /// is none, or one whose id is none.
+    pub(super) undecided: BTreeSet<List>,
 }
 
 impl<'a> Check<'a> {
@@ -29,7 +30,7 @@ impl<'a> Check<'a> {
             languages: &Lang::ALL,
             faults: Vec::new(),
             unreadable: 0,
-            empty: BTreeSet::new(),
+            undecided: BTreeSet::new(),
         }
     }
 
@@ -57,13 +58,12 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn id(&mut self, field: &str, id: &str) {
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if id.is_empty() {
             self.fault(
                 field,
                 "is missing; write lower-case letters, digits and hyphens",
             );
-        } else if !id.bytes().all(fits) || id.starts_with('-') || id.ends_with('-') {
+        } else if !is_id(id) {
             self.fault(
                 field,
                 format!(
@@ -82,7 +82,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// An id is that of an entry of a list. That a list has none is the vocabulary's fault, and told once.
+    /// An id is that of an entry of a list. That a list has none is the vocabulary's fault, and told once; where an entry has
+    /// no id that is one, it may be the one that is meant.
     pub(super) fn known(
         &mut self,
         field: impl Into<String>,
@@ -90,9 +91,11 @@ impl<'a> Check<'a> {
         list: List,
         vocabulary: &Vocabulary,
     ) {
-        if vocabulary.list(list).next().is_none() {
-            self.empty.insert(list);
-        } else if vocabulary.name(list, id).is_none() {
+        if vocabulary.name(list, id).is_some() {
+            return;
+        }
+        let mut ids = vocabulary.list(list).map(|(id, _)| id);
+        if ids.all(is_id) && vocabulary.list(list).next().is_some() {
             let what = if id.is_empty() {
                 "is missing".to_owned()
             } else {
@@ -103,6 +106,8 @@ impl<'a> Check<'a> {
                 field,
                 format!("{what}; use an id from `{list}` in the vocabulary, or add it there"),
             );
+        } else {
+            self.undecided.insert(list);
         }
     }
 
@@ -115,31 +120,23 @@ impl<'a> Check<'a> {
     pub(super) fn text(&mut self, field: &str, text: &Text) {
         self.written(field, text);
         let languages = self.languages;
-        let is_asked = languages.contains(&Lang::En);
-        for lang in languages
-            .iter()
-            .filter(|lang| is_asked && lang.is_chinese())
-        {
-            if !text.en.trim().is_empty() && text.en == text.get(*lang) {
-                self.fault(
-                    format!("{field}.{}", lang.tag()),
-                    "is the same as the English; translate it",
-                );
-            }
-        }
+        let has_english = languages.contains(&Lang::En);
         for lang in languages {
             let words = text.get(*lang);
+            if is_blank(words) {
+                continue;
+            }
+            let field = format!("{field}.{}", lang.tag());
             let (is_written, right) = if lang.is_chinese() {
                 (words.chars().any(is_han), "Chinese")
             } else {
                 (words.chars().any(|c| c.is_ascii_alphabetic()), "English")
             };
-            if !is_written && !is_blank(words) {
-                let field = format!("{field}.{}", lang.tag());
-                self.own_fault(
-                    field,
-                    format!("has no letter of {right}; write it in {right}"),
-                );
+            if has_english && lang.is_chinese() && words == text.en {
+                self.fault(field, "is the same as the English; translate it");
+            } else if !is_written {
+                let message = format!("has no letter of {right}; write it in {right}");
+                self.own_fault(field, message);
             }
         }
     }
@@ -251,6 +248,12 @@ impl<'a> Check<'a> {
             }
         }
     }
+}
+
+/// Whether a text is an id: lower-case letters, digits and hyphens within.
+fn is_id(id: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !id.is_empty() && id.bytes().all(fits) && !id.starts_with('-') && !id.ends_with('-')
 }
 
 /// The name of a JSON file without its folder and its ending.

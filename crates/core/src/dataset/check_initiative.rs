@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::fault::clip;
 use super::hidden::is_blank;
-use super::style::is_han;
+use super::style::{LOOSE, is_han, is_loose};
 use super::{DoubtKind, Initiative, List, Source, Vocabulary};
 
 /// The longest caption of a landmark, in letters; a Han character is as wide as two.
@@ -128,8 +128,9 @@ impl Check<'_> {
                 ("fact", about.fact, record.facts.len()),
                 ("milestone", about.milestone, record.milestones.len()),
             ] {
-                // A record without facts is told so.
-                let is_judged = part == "milestone" || count > 0;
+                // A record without facts is told so, and so is a list of milestones that is none.
+                let is_read = !self.faults.iter().any(|fault| fault.field == "milestones");
+                let is_judged = count > 0 || part == "milestone" && is_read;
                 let missing = number.filter(|number| !(1..=count).contains(number));
                 if let Some(number) = missing.filter(|_| is_judged) {
                     let message = match count {
@@ -229,8 +230,8 @@ impl Check<'_> {
             for (part, value) in [("title", &source.title), ("publisher", &source.publisher)] {
                 if is_blank(value) {
                     self.fault(field(part), format!("is missing; write the page's {part}"));
-                } else if value.trim() != value {
-                    self.own_fault(field(part), "has a space at an end; remove it");
+                } else if is_loose(value) {
+                    self.own_fault(field(part), LOOSE);
                 }
             }
             self.optional_address(field("url"), source.url.as_deref());

@@ -7,6 +7,7 @@ use super::check::{Check, is_colour, is_path};
 use super::explorer::is_mail_address;
 use super::fault::clip;
 use super::hidden::is_blank;
+use super::style::{LOOSE, is_loose};
 use super::{Era, Explorer, List, Organisation, PartialDate, RelationKind, Section, Vocabulary};
 
 impl Check<'_> {
@@ -181,6 +182,8 @@ impl Check<'_> {
         if let Some(licence) = &explorer.licence {
             if is_blank(&licence.name) {
                 self.fault("explorer.licence.name", "is missing; write its short name");
+            } else if is_loose(&licence.name) {
+                self.own_fault("explorer.licence.name", LOOSE);
             }
             if licence.url.is_empty() {
                 self.fault(
@@ -241,6 +244,11 @@ impl Check<'_> {
                 field(&format!("aliases[{j}]")),
                 "is empty; write a name, or take it out",
             );
+        }
+        for (j, alias) in organisation.aliases.iter().enumerate() {
+            if is_loose(alias) && !is_blank(alias) {
+                self.own_fault(field(&format!("aliases[{j}]")), LOOSE);
+            }
         }
         let is_item = |id: &String| {
             let digits = id.strip_prefix('Q').unwrap_or_default();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::check::Check;
 use super::fault::clip;
 use super::hidden::is_blank;
+use super::style::{LOOSE, is_loose};
 use super::{Aliases, Lang, List, Vocabulary};
 
 impl Check<'_> {
@@ -87,6 +88,9 @@ impl Check<'_> {
                             );
                         }
                         continue;
+                    }
+                    if is_loose(word) {
+                        self.own_fault(format!("{all}[{j}]"), LOOSE);
                     }
                     let owner = *owners.entry(word.trim().to_lowercase()).or_insert(own);
                     let are_topics = list == List::Topics && owner.0 == List::Topics;

@@ -77,7 +77,7 @@ pub use milestone::{Milestone, MilestoneKind, Phase};
 pub use organisation::Organisation;
 pub use search_texts::{Names, RecordTexts, SearchTexts};
 pub use source::Source;
-pub use style::{check_style, check_vocabulary_style};
+pub use style::{check_lesson_style, check_style, check_vocabulary_style};
 pub use sums::{check_parts, check_plans, check_sums};
 pub use text::{Lang, Text};
 pub use ties::check_ties;

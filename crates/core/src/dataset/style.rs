@@ -1,6 +1,6 @@
 //! How the words of a record are written, as far as a machine can tell.
 
-use super::{Fault, Initiative, Lang, List, Text, Vocabulary};
+use super::{Fault, Initiative, Lang, Lesson, List, Text, Vocabulary};
 
 /// The longest English sentence, in words.
 const WORDS: usize = 40;
@@ -26,6 +26,15 @@ const NOT_MAINLAND: [(&str, &str); 12] = [
     ("人工智慧", "人工智能"),
     ("持份者", "利益相关方"),
 ];
+
+/// What is told of a text with spaces that mean nothing.
+pub(super) const LOOSE: &str = "has a doubled space, or one at an end; remove it";
+
+/// Whether a text has a space at an end, or two of them beside each other.
+pub(super) fn is_loose(words: &str) -> bool {
+    let is_double = |pair: &[char]| pair.iter().all(|c| matches!(c, ' ' | '\u{a0}'));
+    words.trim() != words || words.chars().collect::<Vec<_>>().windows(2).any(is_double)
+}
 
 /// Every breach of the writing rules in a record.
 pub fn check_style(file: &str, record: &Initiative) -> Vec<Fault> {
@@ -64,6 +73,9 @@ pub fn check_vocabulary_style(file: &str, vocabulary: &Vocabulary) -> Vec<Fault>
     let explorer = &vocabulary.explorer;
     check("explorer.title".to_owned(), &explorer.title, false);
     check("explorer.about".to_owned(), &explorer.about, true);
+    if let Some(publisher) = &explorer.publisher {
+        check("explorer.publisher.name".to_owned(), &publisher.name, false);
+    }
     for (i, section) in explorer.sections.iter().enumerate() {
         let field = format!("explorer.sections[{i}]");
         check(format!("{field}.heading"), &section.heading, false);
@@ -86,14 +98,38 @@ pub fn check_vocabulary_style(file: &str, vocabulary: &Vocabulary) -> Vec<Fault>
     faults
 }
 
+/// Every breach of the writing rules in a lesson, but for those on sentences: a question may be a few words.
+pub fn check_lesson_style(file: &str, lesson: &Lesson) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut check = |field: String, text: &Text| check_text(file, &field, text, false, &mut faults);
+    check("title".to_owned(), &lesson.title);
+    check("summary".to_owned(), &lesson.summary);
+    for (i, aim) in lesson.aims.iter().enumerate() {
+        check(format!("aims[{i}]"), aim);
+    }
+    for (i, step) in lesson.steps.iter().enumerate() {
+        check(format!("steps[{i}].title"), &step.title);
+        check(format!("steps[{i}].text"), &step.text);
+        if let Some(question) = &step.question {
+            let field = format!("steps[{i}].question");
+            check(format!("{field}.text"), &question.text);
+            check(format!("{field}.why"), &question.why);
+            for (j, choice) in question.choices.iter().enumerate() {
+                check(format!("{field}.choices[{j}].text"), &choice.text);
+            }
+        }
+    }
+    faults
+}
+
 fn check_text(file: &str, field: &str, text: &Text, sentences: bool, faults: &mut Vec<Fault>) {
     // A language in which the text has to stand and does not is told with what is missing.
     for (lang, words) in text.iter().filter(|(_, words)| !words.is_empty()) {
         let mut fault = |message: String| {
             faults.push(Fault::new(file, format!("{field}.{}", lang.tag()), message));
         };
-        if words.trim() != words || words.contains("  ") {
-            fault("has a doubled space, or one at an end; remove it".to_owned());
+        if is_loose(words) {
+            fault(LOOSE.to_owned());
         }
         if lang.is_chinese() {
             check_chinese(words, lang, &mut fault);
@@ -157,14 +193,14 @@ fn check_chinese(words: &str, lang: Lang, fault: &mut impl FnMut(String)) {
     let characters: Vec<char> = words.chars().collect();
     for pair in characters.windows(2) {
         let (a, b) = (pair[0], pair[1]);
-        if (is_han(a) && matches!(b, ',' | ':' | ';' | '!' | '?' | '(' | ')'))
-            || (is_han(b) && matches!(a, ',' | ':' | ';' | '!' | '?' | '(' | ')'))
-        {
+        let is_beside_han =
+            |other: fn(char) -> bool| is_han(a) && other(b) || other(a) && is_han(b);
+        if is_beside_han(|c| ",:;!?()\"'[]".contains(c)) || is_han(a) && b == '.' {
             fault(format!(
                 "has half-width punctuation beside Han (`{a}{b}`); use the full-width form"
             ));
         }
-        if (is_han(a) && b == ' ') || (a == ' ' && is_han(b)) {
+        if is_beside_han(char::is_whitespace) {
             fault(format!(
                 "has a space beside Han (`{a}{b}`); the page sets that space by itself"
             ));

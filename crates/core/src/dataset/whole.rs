@@ -95,7 +95,8 @@ impl Dataset {
         };
         check.vocabulary(&vocabulary);
         faults.extend(check.faults);
-        faults.extend(check.empty.into_iter().map(|list| {
+        let is_empty = |list: &List| vocabulary.list(*list).next().is_none();
+        faults.extend(check.undecided.into_iter().filter(is_empty).map(|list| {
             let message = "has no entry, and organisations name some; write what they name";
             Fault::new(file, list.key(), message)
         }));
@@ -113,7 +114,7 @@ impl Dataset {
         let mut found = Vec::new();
         let mut used = Usage::default();
         let mut names = BTreeMap::new();
-        let mut empty: BTreeMap<List, usize> = BTreeMap::new();
+        let mut undecided: BTreeMap<List, usize> = BTreeMap::new();
         let mut is_complete = true;
         for (file, json) in records {
             let id = json.as_ref().ok().and_then(|json| json.get("id")?.as_str());
@@ -127,8 +128,8 @@ impl Dataset {
                     let read = initiative(file, &mut json, &vocabulary, &mut used, standard);
                     found.extend(read.record.map(|record| (file, record)));
                     faults.extend(read.faults);
-                    for list in read.empty {
-                        *empty.entry(list).or_default() += 1;
+                    for list in read.undecided {
+                        *undecided.entry(list).or_default() += 1;
                     }
                 }
                 Err(fault) => {
@@ -141,7 +142,8 @@ impl Dataset {
             names.insert(record.id.clone(), (*file).to_owned());
         }
         let (initiatives, astray) = connected(found, &names, &mut faults);
-        faults.extend(empty.into_iter().map(|(list, records)| {
+        undecided.retain(|list, _| vocabulary.list(*list).next().is_none());
+        faults.extend(undecided.into_iter().map(|(list, records)| {
             let message = format!(
                 "has no entry, and records name some, {records} of them; write what they name"
             );
@@ -212,8 +214,8 @@ struct ReadRecord {
     /// The record, where it is sound.
     record: Option<Initiative>,
     faults: Vec<Fault>,
-    /// Lists of the vocabulary of which it names an entry and which have none: it is not sound then, and that is not its fault.
-    empty: BTreeSet<List>,
+    /// Lists of the vocabulary of which it names an entry that is not there, which is not its fault: it is not sound then.
+    undecided: BTreeSet<List>,
 }
 
 /// Reads one record, and notes what it uses of the vocabulary, whether it is sound or not; it is none where it has a
@@ -241,11 +243,11 @@ fn initiative(
         faults = faults.into_iter().map(told_as_written).collect();
     }
     faults.extend(older);
-    let is_sound = check.empty.is_empty() && faults.iter().all(|fault| fault.is_hint);
+    let is_sound = check.undecided.is_empty() && faults.iter().all(|fault| fault.is_hint);
     ReadRecord {
         record: is_sound.then_some(record),
         faults,
-        empty: check.empty,
+        undecided: check.undecided,
     }
 }
 
