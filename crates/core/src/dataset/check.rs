@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::fault::clip;
+use super::han::is_han;
 use super::hidden::is_blank;
 use super::source::is_web_address;
-use super::style::is_han;
 use super::{Fault, Lang, List, PartialDate, Standard, Text, Vocabulary};
 
 /// Collects the faults of one file.

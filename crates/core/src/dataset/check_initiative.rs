@@ -2,8 +2,9 @@
 
 use super::check::Check;
 use super::fault::clip;
+use super::han::is_han;
 use super::hidden::is_blank;
-use super::style::{LOOSE, is_han, is_loose};
+use super::style::{LOOSE, is_loose};
 use super::{DoubtKind, Initiative, List, Source, Vocabulary};
 
 /// The longest caption of a landmark, in letters; a Han character is as wide as two.

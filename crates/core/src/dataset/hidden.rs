@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use super::style::is_han;
+use super::han::is_han;
 
 /// Whether a character is invisible and has no place in a text of one line: controls, line ends, marks that turn the
 /// direction of text around (Unicode Standard Annex 9), and the like. What joins letters within a word is not among them.

@@ -27,6 +27,7 @@ mod evidence;
 mod explorer;
 mod fault;
 mod format_1;
+mod han;
 mod hidden;
 mod initiative;
 mod json;

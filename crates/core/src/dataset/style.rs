@@ -1,5 +1,6 @@
 //! How the words of a record are written, as far as a machine can tell.
 
+use super::han::is_han;
 use super::{Fault, Initiative, Lang, Lesson, List, Text, Vocabulary};
 
 /// The longest English sentence, in words.
@@ -206,8 +207,4 @@ fn check_chinese(words: &str, lang: Lang, fault: &mut impl FnMut(String)) {
             ));
         }
     }
-}
-
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

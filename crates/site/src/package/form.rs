@@ -137,7 +137,7 @@ impl Form {
         let address = project::address(sh);
         let mut beside = vec![(READING, reading(course, address.as_deref())?)];
         let lesson = course.lesson.as_ref();
-        let asked = lesson.and_then(|lesson| questions(lesson, course.lang, version));
+        let asked = lesson.and_then(|lesson| questions(lesson, course.lang, version.names().1));
         beside.extend(asked.map(|asked| (QUESTIONS, asked)));
         Ok(beside)
     }
