@@ -230,7 +230,7 @@ fn a_lesson_whose_link_is_too_long_is_offered_as_a_file() {
     visit(async |page, _| {
         page.open("?view=cards&lesson=new&lang=en").await?;
         page.type_into("#make-title", "A long one").await?;
-        for step in 1..=4 {
+        for step in 1..=2 {
             for (field, seed) in ["line", "ask", "answer"].into_iter().zip(step * 3..) {
                 page.type_into(&format!("#make-{field}"), &scrambled(seed))
                     .await?;
@@ -245,13 +245,7 @@ fn a_lesson_whose_link_is_too_long_is_offered_as_a_file() {
         }
         page.wait_for_text(".maker", "longer than many web hosts take")
             .await?;
-        for left in (1..=3).rev() {
-            page.click(".maker-steps button").await?;
-            page.wait_until(&format!(
-                "document.querySelectorAll('.maker-steps li').length === {left}"
-            ))
-            .await?;
-        }
+        page.click(".maker-steps button").await?;
         page.wait_until("!document.querySelector('.maker').textContent.includes('longer than')")
             .await
     });
