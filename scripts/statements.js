@@ -81,8 +81,7 @@ export class Store {
     return this.#lost.size > 0;
   }
 
-  // Notes what a resource answered, and whether it has taken what was sent, or refused it for good. A session that has ended
-  // stays so.
+  // Notes what a resource answered, and says whether it has heard what was sent. A session that has ended stays so.
   #hear(resource, answer) {
     const isTaken = answer?.status < 500 && !BUSY.includes(answer.status);
     if (isTaken) [resource, "network"].forEach((lost) => this.#lost.delete(lost));

@@ -110,6 +110,7 @@ impl Check<'_> {
         } else if topics.len() > 6 {
             self.fault("topics", format!("holds {}; name one to six", topics.len()));
         }
+        let is_read = !self.faults.iter().any(|fault| fault.field == "milestones");
         for (i, about) in topics.iter().enumerate() {
             let field = format!("topics[{i}]");
             self.known(format!("{field}.id"), &about.id, List::Topics, vocabulary);
@@ -130,7 +131,6 @@ impl Check<'_> {
                 ("milestone", about.milestone, record.milestones.len()),
             ] {
                 // A record without facts is told so, and so is a list of milestones that is none.
-                let is_read = !self.faults.iter().any(|fault| fault.field == "milestones");
                 let is_judged = count > 0 || part == "milestone" && is_read;
                 let missing = number.filter(|number| !(1..=count).contains(number));
                 if let Some(number) = missing.filter(|_| is_judged) {

@@ -235,19 +235,12 @@ impl Check<'_> {
         self.optional_address(field("homepage"), organisation.homepage.as_deref());
         let aliases: Vec<&String> = organisation.aliases.iter().collect();
         self.repeated(&field("aliases"), &aliases, |alias| alias.is_empty());
-        for (j, _) in aliases
-            .iter()
-            .enumerate()
-            .filter(|(_, alias)| is_blank(alias))
-        {
-            self.fault(
-                field(&format!("aliases[{j}]")),
-                "is empty; write a name, or take it out",
-            );
-        }
-        for (j, alias) in organisation.aliases.iter().enumerate() {
-            if is_loose(alias) && !is_blank(alias) {
-                self.own_fault(field(&format!("aliases[{j}]")), LOOSE);
+        for (j, alias) in aliases.into_iter().enumerate() {
+            let field = field(&format!("aliases[{j}]"));
+            if is_blank(alias) {
+                self.fault(field, "is empty; write a name, or take it out");
+            } else if is_loose(alias) {
+                self.own_fault(field, LOOSE);
             }
         }
         let is_item = |id: &String| {

@@ -24,12 +24,8 @@ impl Check<'_> {
                     let owner = owners
                         .entry(word.trim().to_lowercase())
                         .or_insert(&topic.id);
-                    if is_blank(word) {
-                        // A name that is missing is told with the other names.
-                        if part.starts_with("aliases") {
-                            self.fault(field, "is empty; write a word or take it out");
-                        }
-                    } else if *owner != topic.id {
+                    // What is empty is told with the other names and aliases.
+                    if !is_blank(word) && *owner != topic.id {
                         let message = format!(
                             "`{}` is a word of `{owner}` as well; leave it to one of them",
                             clip(word)
@@ -80,13 +76,10 @@ impl Check<'_> {
                 for (j, word) in aliases.get(lang).iter().enumerate() {
                     let own = (list, id);
                     if is_blank(word) {
-                        // That of a topic is told with its other words.
-                        if list != List::Topics {
-                            self.fault(
-                                format!("{all}[{j}]"),
-                                "is empty; write a word or take it out",
-                            );
-                        }
+                        self.fault(
+                            format!("{all}[{j}]"),
+                            "is empty; write a word or take it out",
+                        );
                         continue;
                     }
                     if is_loose(word) {
