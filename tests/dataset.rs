@@ -4,7 +4,7 @@ mod sound;
 
 use explorer_core::dataset::{
     AmountKind, Bundle, Card, CardAmount, Dataset, Evidence, FORMAT, Fault, Initiative, Lang,
-    PartialDate, SearchTexts, Unreadable, check_days, check_sources,
+    PartialDate, SearchTexts, Unreadable, check_days, check_sources, check_sums,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -83,6 +83,24 @@ fn a_whole_data_set_names_records_by_their_place() {
             .any(|fault| (&*fault.file, &*fault.field) == ("record 2 (beta)", "status")),
         "{faults:#?}"
     );
+}
+
+#[test]
+fn a_record_without_an_id_of_its_own_accuses_no_other() {
+    for id in [json!(""), json!("Beta!"), json!(null), json!("alpha")] {
+        let spoilt = planted(&whole(), "/initiatives/1/id", id);
+        let (dataset, faults) =
+            Dataset::read_whole("data", &spoilt.to_string()).expect("a data set");
+        assert_eq!(ids(&dataset), ["alpha"]);
+        let faults = faults.into_iter().filter(|fault| !fault.is_hint);
+        let told: Vec<Fault> = faults.chain(check_sums(&dataset)).collect();
+        assert_eq!(told.len(), 1, "{told:#?}");
+        assert!(told[0].file.starts_with("record 2"), "{told:#?}");
+        assert_eq!(told[0].field, "id");
+        // The one that is kept has its own name.
+        let late = check_days(&dataset, "1900-01-01".parse().expect("a day"));
+        assert!(late.iter().all(|fault| fault.file == "record 1 (alpha)"));
+    }
 }
 
 #[test]

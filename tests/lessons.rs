@@ -154,21 +154,36 @@ fn a_hidden_character_is_a_fault_in_our_own_lessons_and_taken_out_of_others() {
 }
 
 #[test]
-fn our_own_lessons_are_called_as_their_files_and_translated() {
+fn our_own_lessons_are_called_as_their_files_translated_and_repeat_nothing() {
+    let question = sound()["steps"][0]["question"].clone();
     for (pointer, value, field) in [
-        ("/id", "another", "id"),
-        ("/summary/zh-Hans", "", "summary.zh-Hans"),
-        ("/steps/0/title/zh-Hant", "", "steps[0].title.zh-Hant"),
-        ("/title/zh-Hant", "A lesson", "title.zh-Hant"),
-        ("/aims/0/zh-Hant", "Know it", "aims[0].zh-Hant"),
+        ("/id", json!("another"), "id"),
+        ("/summary/zh-Hans", json!(""), "summary.zh-Hans"),
+        (
+            "/steps/0/title/zh-Hant",
+            json!(""),
+            "steps[0].title.zh-Hant",
+        ),
+        ("/title/zh-Hant", json!("A lesson"), "title.zh-Hant"),
+        ("/aims/0/zh-Hant", json!("Know it"), "aims[0].zh-Hant"),
         (
             "/steps/0/question/text/zh-Hans",
-            "Which?",
+            json!("Which?"),
             "steps[0].question.text.zh-Hans",
+        ),
+        (
+            "/steps/0/question/choices/1/text",
+            question["choices"][0]["text"].clone(),
+            "steps[0].question.choices[1]",
+        ),
+        (
+            "/steps/0/question/records",
+            json!(["a-record", "a-record"]),
+            "steps[0].question.records[1]",
         ),
     ] {
         let mut lesson = sound();
-        *lesson.pointer_mut(pointer).expect("a place") = json!(value);
+        *lesson.pointer_mut(pointer).expect("a place") = value;
         let faults = Lesson::read_own("a-lesson.json", &lesson.to_string()).expect_err(pointer);
         let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
         assert_eq!(fields, [field], "{faults:?}");

@@ -146,6 +146,42 @@ fn writing_rules_hold_per_language() {
 }
 
 #[test]
+fn each_script_has_its_own_characters() {
+    for (traditional, simplified) in [
+        ("學術數據", "学术数据"),
+        ("業務專員", "业务专员"),
+        ("億萬", "亿万"),
+    ] {
+        let (hant, hans) = ("/summary/zh-Hant", "/summary/zh-Hans");
+        check(hant, &format!("{traditional}。"), None);
+        check(hans, &format!("{simplified}。"), None);
+        check_some(
+            hant,
+            &format!("{simplified}。"),
+            "has Simplified characters",
+        );
+        check_some(
+            hans,
+            &format!("{traditional}。"),
+            "has Traditional characters",
+        );
+    }
+    for words in ["手頭拮据。", "恒生於皇后大道的里程。", "雇員群。"] {
+        check("/summary/zh-Hant", words, None);
+    }
+    check("/summary/zh-Hans", "赤鱲角的昇腾。", None);
+}
+
+#[test]
+fn a_word_is_not_taken_for_another_that_it_holds() {
+    check("/summary/zh-Hans", "软体机器人与物联网路灯。", None);
+    check("/summary/zh-Hans", "软体。", Some("says 软体"));
+    check("/summary/zh-Hant", "Yahoo!香港。", None);
+    let question = format!("{}？{}", chinese(90).replace('。', ""), chinese(60));
+    check("/summary/zh-Hant", &question, None);
+}
+
+#[test]
 fn what_is_beside_han_is_of_full_width() {
     for words in [
         "一個\"大\"中心。",

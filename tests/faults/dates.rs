@@ -74,9 +74,10 @@ fn dates_are_partial_and_exist() {
     check(
         "/about",
         json!(["status"]),
-        "about",
+        "about[0]",
         "it may hold `start` and `end`",
     );
+    check("/about", json!(["start", ""]), "about[1]", "it may hold");
 }
 
 /// The faults of a record with this start, end and date of its one milestone.

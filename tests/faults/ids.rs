@@ -1,5 +1,6 @@
 //! Ids, and what refers to them.
 
+use explorer_core::address::read_step_view;
 use explorer_core::dataset::{
     Dataset, Fault, Lesson, Step, StepView, check_lesson, check_sums, check_ties,
 };
@@ -208,4 +209,22 @@ fn an_id_belongs_to_one_record() {
             .collect();
         assert_eq!(taken, ["alpha-centre"], "{file} {alias}");
     }
+}
+
+#[test]
+fn a_view_of_a_lesson_is_not_blamed_for_an_entry_without_an_id() {
+    let told = |id: &str| {
+        let vocabulary = planted(&vocabulary(), "/themes/0/id", json!(id));
+        let (dataset, _) = read(&vocabulary, &[]).expect("a vocabulary that can be used");
+        let step = Step {
+            view: "view=cards&theme=cookery".to_owned(),
+            ..Step::default()
+        };
+        let lesson = Lesson {
+            steps: vec![step],
+            ..Lesson::default()
+        };
+        check_lesson("lesson.json", &lesson, &dataset, read_step_view).len()
+    };
+    assert_eq!([told("research"), told("No id"), told("")], [1, 0, 0]);
 }

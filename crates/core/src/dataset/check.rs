@@ -251,7 +251,7 @@ impl<'a> Check<'a> {
 }
 
 /// Whether a text is an id: lower-case letters, digits and hyphens within.
-fn is_id(id: &str) -> bool {
+pub(super) fn is_id(id: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !id.is_empty() && id.bytes().all(fits) && !id.starts_with('-') && !id.ends_with('-')
 }
@@ -267,14 +267,15 @@ pub(super) fn is_colour(text: &str) -> bool {
     digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// Whether a text has nothing but the commands and numbers of an SVG path.
+/// Whether a text has nothing but the commands and numbers of an SVG path, the first of which moves somewhere.
 pub(super) fn is_path(text: &str) -> bool {
     let fits = |byte: u8| {
         byte.is_ascii_digit()
             || matches!(byte, b' ' | b',' | b'.' | b'-')
             || b"MmLlHhVvCcSsQqTtAaZz".contains(&byte)
     };
-    !text.is_empty() && text.bytes().all(fits)
+    let moves = text.trim_start_matches(' ').starts_with(['M', 'm']);
+    moves && text.contains(|c: char| c.is_ascii_digit()) && text.bytes().all(fits)
 }
 
 /// Whether a field is another or lies within it: `facts[0].text` within `facts[0]` within `facts`.

@@ -40,11 +40,11 @@ impl Check<'_> {
             let field = format!("related[{i}].relation");
             self.known(field, &tie.relation, List::Relations, vocabulary);
         }
-        for about in &record.about {
+        for (i, about) in record.about.iter().enumerate() {
             // What was no text is told.
-            if !matches!(about.as_str(), "start" | "end" | "") {
+            if !matches!(about.as_str(), "start" | "end") {
                 self.fault(
-                    "about",
+                    format!("about[{i}]"),
                     format!("holds `{}`; it may hold `start` and `end`", clip(about)),
                 );
             }

@@ -8,7 +8,9 @@ use super::explorer::is_mail_address;
 use super::fault::clip;
 use super::hidden::is_blank;
 use super::style::{LOOSE, is_loose};
-use super::{Era, Explorer, List, Organisation, PartialDate, RelationKind, Section, Vocabulary};
+use super::{
+    Era, Explorer, List, Organisation, PartialDate, RelationKind, Section, Text, Vocabulary,
+};
 
 impl Check<'_> {
     pub(super) fn vocabulary(&mut self, vocabulary: &Vocabulary) {
@@ -16,6 +18,7 @@ impl Check<'_> {
         self.topic_words(vocabulary);
         self.shared_aliases(vocabulary);
         self.shared_names(vocabulary);
+        self.shared_organisation_words(vocabulary);
         self.repeated_languages(&vocabulary.explorer.languages);
         self.repeated_items(&vocabulary.organisations);
         for (i, theme) in vocabulary.themes.iter().enumerate() {
@@ -39,7 +42,9 @@ impl Check<'_> {
             (List::OrganisationKinds, &vocabulary.organisation_kinds),
         ] {
             for (i, entry) in entries.iter().enumerate() {
-                let is_type = |name: &String| name.chars().all(|c| c.is_ascii_alphanumeric());
+                let is_type = |name: &String| {
+                    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric())
+                };
                 if !entry.schema.iter().all(is_type) {
                     self.fault(
                         format!("{}[{i}].schema", list.key()),
@@ -216,12 +221,18 @@ impl Check<'_> {
     }
 
     fn sections(&mut self, sections: &[Section]) {
+        let headings: Vec<&Text> = sections.iter().map(|section| &section.heading).collect();
+        self.repeated("explorer.sections", &headings, |heading| heading.is_empty());
         for (i, section) in sections.iter().enumerate() {
             let field = format!("explorer.sections[{i}]");
             self.name(&format!("{field}.heading"), &section.heading);
             if section.text.is_empty() {
                 self.fault(format!("{field}.text"), "is empty; write a paragraph");
             }
+            let paragraphs: Vec<&Text> = section.text.iter().collect();
+            self.repeated(&format!("{field}.text"), &paragraphs, |text| {
+                text.is_empty()
+            });
             for (j, text) in section.text.iter().enumerate() {
                 self.text(&format!("{field}.text[{j}]"), text);
             }

@@ -60,6 +60,31 @@ impl Check<'_> {
         }
     }
 
+    /// No two organisations have the same alias, or one the name of another; as a hint, for two may well be called the same.
+    pub(super) fn shared_organisation_words(&mut self, vocabulary: &Vocabulary) {
+        let mut owners: BTreeMap<String, &str> = BTreeMap::new();
+        for body in &vocabulary.organisations {
+            for lang in Lang::ALL {
+                let name = body.name.get(lang).trim().to_lowercase();
+                owners.entry(name).or_insert(&body.id);
+            }
+        }
+        for (i, body) in vocabulary.organisations.iter().enumerate() {
+            for (j, alias) in body.aliases.iter().enumerate() {
+                let word = alias.trim().to_lowercase();
+                let owner = *owners.entry(word).or_insert(&body.id);
+                if !is_blank(alias) && owner != body.id {
+                    let message = format!(
+                        "`{}` is a name of `{}` as well; look whether both are called so",
+                        clip(alias),
+                        clip(owner)
+                    );
+                    self.hint(format!("organisations[{i}].aliases[{j}]"), message);
+                }
+            }
+        }
+    }
+
     /// No two things have the same alias, in any language; of things of two lists it is a hint, as a topic may well be called
     /// what a sector is. Two topics with one alias are told of by [`Check::topic_words`], with their names.
     pub(super) fn shared_aliases(&mut self, vocabulary: &Vocabulary) {

@@ -6,11 +6,11 @@ use super::fault::clip;
 use super::{Fault, Initiative};
 
 /// Keeps what is unique and drops aliases that are taken and ties that lead nowhere. All of it is reported, but for ties
-/// to a record that was left out: that one's own faults are told. Returns the ids as well of those with a tie that leads
+/// to a record that may have been given and was left out: that one's own faults are told. Returns the ids as well of those with a tie that leads
 /// nowhere.
 pub(super) fn connected(
     found: Vec<(&str, Initiative)>,
-    names: &BTreeMap<String, String>,
+    was_given: impl Fn(&str) -> bool,
     faults: &mut Vec<Fault>,
 ) -> (Vec<Initiative>, BTreeSet<String>) {
     let mut owners: BTreeMap<String, &str> = BTreeMap::new();
@@ -51,8 +51,7 @@ pub(super) fn connected(
         initiative.related.retain(|relation| {
             let is_other = relation.id != own;
             let leads = is_other && ids.contains(&relation.id);
-            let was_given = is_other && names.contains_key(&relation.id);
-            if !was_given {
+            if !is_other || !was_given(&relation.id) {
                 let message = format!(
                     "`{}` is no other record; name the id of one",
                     clip(&relation.id)

@@ -176,6 +176,11 @@ impl Check<'_> {
             for (j, choice) in question.choices.iter().enumerate() {
                 self.name(&format!("{field}.choices[{j}].text"), &choice.text);
             }
+            let choices: Vec<&Text> = question.choices.iter().map(|choice| &choice.text).collect();
+            let list = format!("{field}.choices");
+            self.repeated(&list, &choices, |text| text.is_empty());
+            let records: Vec<&String> = question.records.iter().collect();
+            self.repeated(&format!("{field}.records"), &records, |id| id.is_empty());
             let right = question
                 .choices
                 .iter()
@@ -183,7 +188,7 @@ impl Check<'_> {
                 .count();
             if !question.is_open() && (right != 1 || question.choices.len() < 2) {
                 self.fault(
-                    format!("{field}.choices"),
+                    list,
                     "must be two or more, exactly one of them with \"right\": true",
                 );
             }

@@ -20,6 +20,6 @@ pub(super) const WRITTEN: &str = r"\S";
 /// A colour.
 pub(super) const COLOUR: &str = "^#[0-9A-Fa-f]{6}$";
 /// The commands and numbers of an SVG path.
-pub(super) const PATH: &str = "^[0-9 ,.MmLlHhVvCcSsQqTtAaZz-]+$";
+pub(super) const PATH: &str = "^ *[Mm][ ,.-]*[0-9][0-9 ,.MmLlHhVvCcSsQqTtAaZz-]*$";
 /// A date of a record that may be an estimate.
 pub(super) const ABOUT: &str = "^(start|end)$";

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::check::{Check, is_colour, is_path, stem};
+use super::check::{Check, is_colour, is_id, is_path, stem};
 use super::connected::connected;
 use super::dataset_file::{known_format, missing};
 use super::fault::clip;
@@ -26,6 +26,8 @@ pub struct Dataset {
     pub initiatives: Vec<Initiative>,
     /// By id, what faults call a record, of those as well that were left out.
     names: BTreeMap<String, String>,
+    /// Whether a record was given that has no id of its own: none, one that is no id, or another's.
+    has_nameless: bool,
     /// The ids of records with a tie that led nowhere, and was dropped.
     astray: BTreeSet<String>,
 }
@@ -41,9 +43,10 @@ impl Dataset {
         self.astray.contains(id)
     }
 
-    /// Whether there is a record of this id, even if it was left out because of its own faults.
+    /// Whether a record of this id may have been given, even if it was left out because of its own faults; one without an id
+    /// of its own may be any.
     pub(super) fn was_given(&self, id: &str) -> bool {
-        self.names.contains_key(id)
+        self.has_nameless || self.names.contains_key(id)
     }
 
     /// Reads the explorer's own vocabulary and records, each with the name of its file. Returns the sound part, every
@@ -114,15 +117,19 @@ impl Dataset {
         let mut found = Vec::new();
         let mut used = Usage::default();
         let mut names = BTreeMap::new();
+        let mut has_nameless = false;
         let mut undecided: BTreeMap<List, usize> = BTreeMap::new();
         let mut is_complete = true;
         for (file, json) in records {
             let id = json.as_ref().ok().and_then(|json| json.get("id")?.as_str());
+            let mut is_named = false;
             for id in id.into_iter().chain(stem(file)) {
+                is_named |= is_id(id) && !names.contains_key(id);
                 names
                     .entry(id.to_owned())
                     .or_insert_with(|| file.to_owned());
             }
+            has_nameless |= !is_named;
             match json {
                 Ok(mut json) => {
                     let read = initiative(file, &mut json, &vocabulary, &mut used, standard);
@@ -138,10 +145,12 @@ impl Dataset {
                 }
             }
         }
-        for (file, record) in &found {
+        // Of two with one id the first is kept.
+        for (file, record) in found.iter().rev() {
             names.insert(record.id.clone(), (*file).to_owned());
         }
-        let (initiatives, astray) = connected(found, &names, &mut faults);
+        let was_given = |id: &str| has_nameless || names.contains_key(id);
+        let (initiatives, astray) = connected(found, was_given, &mut faults);
         undecided.retain(|list, _| vocabulary.list(*list).next().is_none());
         faults.extend(undecided.into_iter().map(|(list, records)| {
             let message = format!(
@@ -158,6 +167,7 @@ impl Dataset {
                 vocabulary,
                 initiatives,
                 names,
+                has_nameless,
                 astray,
             },
             faults,
