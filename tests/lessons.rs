@@ -6,7 +6,7 @@ mod own;
 use std::fs;
 
 use explorer_core::address::{Address, read_step_view};
-use explorer_core::dataset::{Bundle, Dataset, Lang, Lesson, Question, check_lesson};
+use explorer_core::dataset::{Bundle, Dataset, Explorer, Lang, Lesson, Question, check_lesson};
 use explorer_core::explore::{Index, Variants};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -25,7 +25,7 @@ fn lessons() -> Vec<(String, Lesson)> {
             let name = file.expect("a file").file_name();
             let name = name.into_string().expect("a name in UTF-8");
             let text = files::read(&format!("public/data/lessons/{name}"));
-            let lesson = Lesson::read_own(&name, &text).expect("a sound lesson");
+            let lesson = Lesson::read_own(&name, &text, &Lang::ALL).expect("a sound lesson");
             assert_eq!(name, format!("{}.json", lesson.id));
             (name, lesson)
         })
@@ -142,7 +142,7 @@ fn a_hidden_character_is_a_fault_in_our_own_lessons_and_taken_out_of_others() {
         let mut lesson = sound();
         *lesson.pointer_mut(pointer).expect("a place") = json!("A\u{202e}word");
         let json = lesson.to_string();
-        let faults = Lesson::read_own("a-lesson.json", &json).expect_err(pointer);
+        let faults = Lesson::read_own("a-lesson.json", &json, &Lang::ALL).expect_err(pointer);
         assert_eq!(faults.len(), 1, "{faults:?}");
         assert_eq!((&*faults[0].field, faults[0].is_hint), (field, false));
         assert!(faults[0].message.contains("U+202E"), "{faults:?}");
@@ -150,7 +150,7 @@ fn a_hidden_character_is_a_fault_in_our_own_lessons_and_taken_out_of_others() {
         let shown = serde_json::to_value(&others).expect("JSON");
         assert_eq!(shown.pointer(pointer), Some(&json!("Aword")));
     }
-    assert!(Lesson::read_own("a-lesson.json", &sound().to_string()).is_ok());
+    assert!(Lesson::read_own("a-lesson.json", &sound().to_string(), &Lang::ALL).is_ok());
 }
 
 #[test]
@@ -184,7 +184,8 @@ fn our_own_lessons_are_called_as_their_files_translated_and_repeat_nothing() {
     ] {
         let mut lesson = sound();
         *lesson.pointer_mut(pointer).expect("a place") = value;
-        let faults = Lesson::read_own("a-lesson.json", &lesson.to_string()).expect_err(pointer);
+        let faults =
+            Lesson::read_own("a-lesson.json", &lesson.to_string(), &Lang::ALL).expect_err(pointer);
         let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
         assert_eq!(fields, [field], "{faults:?}");
         // A teacher's may be called as it likes, and say the same in two languages.
@@ -194,11 +195,49 @@ fn our_own_lessons_are_called_as_their_files_translated_and_repeat_nothing() {
 }
 
 #[test]
+fn a_choice_that_cannot_be_read_is_told_alone() {
+    for (pointer, value, field) in [
+        ("/choices/0/right", json!("true"), "choices[0].right"),
+        ("/choices/0", json!("This"), "choices[0]"),
+    ] {
+        let mut lesson = sound();
+        let question = &mut lesson["steps"][0]["question"];
+        *question.pointer_mut(pointer).expect("a place") = value;
+        let faults = Lesson::read("lesson.json", &lesson.to_string()).expect_err(pointer);
+        let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+        assert_eq!(fields, [format!("steps[0].question.{field}")]);
+    }
+}
+
+#[test]
+fn our_own_lessons_speak_the_languages_of_the_data() {
+    let mut lesson = sound();
+    lesson["aims"] = json!([{ "en": "Know it" }]);
+    let read =
+        |languages: &[Lang]| Lesson::read_own("a-lesson.json", &lesson.to_string(), languages);
+    assert!(read(&Lang::ALL).is_err());
+    let lesson = read(&[Lang::En]).expect("a lesson in English");
+    let explorer = Explorer {
+        languages: vec![Lang::En],
+        ..Explorer::default()
+    };
+    assert_eq!(
+        lesson.in_all_languages(&explorer).aims[0].zh_hant,
+        "Know it"
+    );
+}
+
+#[test]
 fn what_a_lesson_names_must_be_in_the_data() {
     let dataset = dataset();
     for (pointer, value, part) in [
         ("/steps/0/view", "view=cards&theme=cookery", "theme=cookery"),
         ("/steps/0/view", "id=no-such-record", "no-such-record"),
+        (
+            "/steps/0/view",
+            "view=cards&list=astri,no-such-record",
+            "no-such-record",
+        ),
         (
             "/steps/0/question/records/0",
             "no-such-record",

@@ -234,6 +234,18 @@ fn a_doubt_is_a_disagreement_where_one_sentence_says_that_two_publishers_differ(
         ),
         ("HKU and Example do not differ.", ["HKU", "Example"]),
         (
+            "HKU and Example both say 2019, which differs from the law’s year.",
+            ["HKU", "Example"],
+        ),
+        (
+            "HKU and Example agree on the year; the law’s text differs.",
+            ["HKU", "Example"],
+        ),
+        (
+            "HKU says 2019, as does Example; the press differs.",
+            ["HKU", "Example"],
+        ),
+        (
             "HKU and Example tell of different meanwhiles.",
             ["HKU", "Example"],
         ),

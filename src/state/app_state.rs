@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::address::Address;
 use crate::dataset::{Bundle, Lang};
-use crate::explore::{Query, Results, Settings, View, ViewState};
+use crate::explore::{Choices, Query, Results, Settings, View, ViewState};
 use leptos::prelude::*;
 
 use super::data::{DataSet, Wanted};
@@ -30,12 +30,16 @@ pub struct AppState {
     pub history: History,
     /// What is on screen.
     pub view_state: Memo<ViewState>,
+    /// The same as it last was at rest: while one types or drags, what need not follow each letter waits for the last.
+    pub rested: Memo<ViewState>,
     /// Parts of the address that mean nothing, as written.
     pub ignored: Memo<Vec<String>>,
     /// Which view.
     pub view: Memo<View>,
     /// What narrows the records, and their order.
     pub narrowing: Memo<Narrowing>,
+    /// What is chosen in each facet.
+    pub choices: Memo<Choices>,
     /// The open record.
     pub id: Memo<Option<String>>,
     /// Lesson, game and frame.
@@ -52,6 +56,8 @@ pub struct AppState {
     pub query: Memo<Query>,
     /// The matching records in order, and the counts.
     pub results: Memo<Arc<Results>>,
+    /// Those of what was last at rest.
+    pub rested_results: Memo<Arc<Results>>,
 }
 
 impl AppState {
@@ -91,6 +97,7 @@ impl AppState {
             move |_| library.with(|library| Some(library.as_ref()?.bundle.clone())),
             |a, b| identity(a) != identity(b),
         );
+        let history = History::attach();
         Self {
             address,
             wanted,
@@ -99,11 +106,13 @@ impl AppState {
             make_answers,
             answers,
             behind: StoredValue::new(None),
-            history: History::attach(),
+            history,
             view_state,
+            rested: history.rested(view_state),
             ignored: Memo::new(move |_| known.with(|known| known.ignored.clone())),
             view: slice(view_state, |state| state.view),
             narrowing,
+            choices: slice(view_state, |state| state.choices.clone()),
             id: slice(view_state, |state| state.id.clone()),
             settings: slice(view_state, |state| state.settings.clone()),
             lang,
@@ -112,6 +121,7 @@ impl AppState {
             load_error: data.error,
             query,
             results,
+            rested_results: history.rested(results),
         }
     }
 

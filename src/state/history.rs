@@ -158,6 +158,14 @@ impl History {
         }
     }
 
+    /// A value as it was when the view state last was at rest.
+    pub fn rested<T: Clone + PartialEq + Send + Sync + 'static>(self, value: Memo<T>) -> Memo<T> {
+        Memo::new(move |before: Option<&T>| match before {
+            Some(before) if self.is_moving.get() => before.clone(),
+            _ => value.get(),
+        })
+    }
+
     fn note_moving(self, is_moving: bool) {
         if self.is_moving.try_get_untracked() == Some(!is_moving) {
             self.is_moving.set(is_moving);

@@ -50,11 +50,16 @@ impl AppState {
         })
     }
 
-    /// A link to a changed view state, which follows the present one.
+    /// A link to a changed view state, which follows the present one. While one types it waits for the last letter: the page
+    /// has dozens of links, and whoever presses one has stopped typing.
     pub fn link(
         self,
         change: impl Fn(&mut ViewState) + Send + Sync + 'static,
     ) -> ArcSignal<String> {
-        ArcSignal::derive(move || self.href(&change))
+        ArcSignal::derive(move || {
+            let mut state = self.rested.get();
+            change(&mut state);
+            self.href_to(&state)
+        })
     }
 }

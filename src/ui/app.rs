@@ -2,6 +2,7 @@
 
 use leptos::ev::{keydown, popstate};
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use leptos_meta::provide_meta_context;
 use wasm_bindgen::JsCast;
 
@@ -46,7 +47,11 @@ pub fn App(
     });
     view! {
         <PageTitle/>
-        <div class="page" on:click=move |event| follow_link(app, &event)>
+        <div
+            class="page"
+            on:pointerdown=move |_| app.history.flush()
+            on:click=move |event| follow_link(app, &event)
+        >
             <SkipLink/>
             <Header/>
             <LessonBar/>
@@ -152,6 +157,20 @@ fn follow_link(app: AppState, event: &leptos::ev::MouseEvent) {
         return;
     };
     event.prevent_default();
+    if app.history.is_moving.get_untracked() {
+        // Links follow what was typed once it rests.
+        app.history.flush();
+        spawn_local(async move {
+            tick().await;
+            follow(app, &link);
+        });
+    } else {
+        follow(app, &link);
+    }
+}
+
+/// Goes where a link of the page leads.
+fn follow(app: AppState, link: &web_sys::Element) {
     let href = link.get_attribute("href").unwrap_or_default();
     if let Some(source) = href.strip_prefix('#') {
         // Not a step in the history, so that Back still closes the record.

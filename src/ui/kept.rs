@@ -81,7 +81,7 @@ impl Kept {
                 view: View::Cards,
                 list,
                 sort: None,
-                ..app.view_state.get().cleared()
+                ..app.rested.get().cleared()
             })
         })
     }

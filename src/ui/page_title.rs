@@ -42,7 +42,8 @@ fn of_view(app: AppState, filters: Memo<Vec<ActiveFilter>>, bundle: &Bundle) -> 
     if matches!(view, View::Cards | View::Table | View::Timeline) {
         let names = |filter: &ActiveFilter| format::isolated(&filter.name).into_owned();
         parts.extend(filters.read().iter().map(names));
-        parts.push(words.results_count(app.total()));
+        let found = app.rested_results.with(|results| results.cards.len());
+        parts.push(words.results_count(found));
     }
     (view != View::Overview).then(|| {
         parts.push(words.view(view).to_owned());

@@ -1,6 +1,6 @@
 //! Dates, and the order of a life.
 
-use explorer_core::dataset::{Dataset, Fault, PartialDate, check_days, check_plans};
+use explorer_core::dataset::{Dataset, Fault, PartialDate, check_days, check_plans, check_sources};
 use serde_json::{Value, json};
 
 use crate::sound::{
@@ -164,6 +164,27 @@ fn a_life_holds_its_milestones() {
         "milestones[1].date",
         "put milestones in order",
     );
+    // Nor is it if a year that holds both stands between them.
+    record["milestones"][0]["date"] = json!("2018-06");
+    record["milestones"][1]["date"] = json!("2018");
+    let mut third = record["milestones"][1].clone();
+    third["date"] = json!("2018-03");
+    third["text"] = alpha()["name"].clone();
+    record["milestones"]
+        .as_array_mut()
+        .expect("a list")
+        .push(third);
+    assert_only(
+        &faults(&vocabulary(), &record),
+        ALPHA,
+        "milestones[2].date",
+        "put milestones in order",
+    );
+    record["milestones"].as_array_mut().expect("a list").pop();
+    // A date that is told does not make those after it wrong.
+    record["milestones"][0]["date"] = json!("2081");
+    let told = faults(&vocabulary(), &record);
+    assert_only(&told, ALPHA, "milestones[0].date", "after the end");
     // A year is not before one of its days.
     record["milestones"][0]["date"] = json!("2018-06-01");
     record["milestones"][1]["date"] = json!("2018");
@@ -245,7 +266,10 @@ fn what_lies_ahead_of_the_data_is_planned() {
 fn a_day_that_has_not_come_is_told_and_is_not_the_day_of_the_data() {
     let of_record = |record: Value| check_days(&dataset(record), today());
     assert_eq!(of_record(alpha()), []);
-    let alpha = || planted(&alpha(), "/checked", json!("2026-03-01"));
+    let alpha = || {
+        let alpha = planted(&alpha(), "/checked", json!("2026-03-01"));
+        planted(&alpha, "/sources/0/read", json!("2026-03-01"))
+    };
     for pointer in [
         "/status_as_of",
         "/checked",
@@ -297,6 +321,52 @@ fn what_has_ended_has_an_end_that_has_come() {
     let record = planted(&alpha(), "/end", json!("2040"));
     let right = "has not come yet, of what is `ended`";
     assert_only(&of_record(record), ALPHA, "end", right);
+}
+
+#[test]
+fn only_what_is_announced_lies_ahead() {
+    let record = |status: &str| {
+        let mut record = beta();
+        record["start"] = json!("2027");
+        record["end"] = json!("2031");
+        record["status"] = json!(status);
+        record
+    };
+    let mut vocabulary = vocabulary();
+    let mut announced = vocabulary["statuses"][1].clone();
+    announced["id"] = json!("announced");
+    announced["name"] = alpha()["name"].clone();
+    vocabulary["statuses"]
+        .as_array_mut()
+        .expect("a list")
+        .push(announced);
+    let told = |status: &str| {
+        let records = [(ALPHA, alpha()), (BETA, record(status))];
+        let (dataset, faults) = read(&vocabulary, &records).expect("a vocabulary");
+        assert!(faults.iter().all(|fault| fault.is_hint), "{faults:#?}");
+        let told = check_days(&dataset, today()).into_iter();
+        told.chain(check_sources(&dataset))
+            .filter(|fault| fault.file == BETA && !fault.is_hint)
+            .collect::<Vec<Fault>>()
+    };
+    assert_eq!(told("announced"), []);
+    let told = told("active");
+    let fields: Vec<&str> = told.iter().map(|fault| &*fault.field).collect();
+    assert_eq!(fields, ["start", "status_as_of"], "{told:#?}");
+}
+
+#[test]
+fn a_page_is_read_once_it_is_there() {
+    let read = |published: &str| {
+        let record = planted(&alpha(), "/sources/0/published", json!(published));
+        let faults = check_days(&dataset(record), today());
+        let fields: Vec<String> = faults.into_iter().map(|fault| fault.field).collect();
+        fields
+    };
+    assert_eq!(read("2024-02-28"), [""; 0]);
+    assert_eq!(read("2024-02-29"), ["sources[0].read"]);
+    // One that has not come is told alone.
+    assert_eq!(read("2062-02-28"), ["sources[0].published"]);
 }
 
 #[test]

@@ -152,7 +152,7 @@ fn no_fault_of_alpha(files: &[(&str, Result<String, Fault>)]) {
         ..Lesson::default()
     };
     let opened = |id: &str| StepView {
-        record: Some(id.to_owned()),
+        records: vec![id.to_owned()],
         ..StepView::default()
     };
     let of_view = |id: &str| {

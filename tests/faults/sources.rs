@@ -183,14 +183,6 @@ fn what_a_record_says_is_held_against_its_sources() {
             record["sources"][1]["read"] = json!(null);
         },
     );
-    check_told(
-        "sources[0].read",
-        "before the page was published, 2024-02-29",
-        false,
-        &|record| {
-            record["sources"][0]["published"] = json!("2024-02-29");
-        },
-    );
     check_told("sources[2]", "cite it or take it out", false, &|record| {
         let mut third = record["sources"][1].clone();
         third["url"] = json!("https://example.org/third");

@@ -49,18 +49,21 @@ impl DataFiles {
         })
     }
 
-    /// The lessons that are sound, and every fault in the others; what their views and questions name must be in the
-    /// data.
+    /// The lessons that are sound, with words in all languages, and every fault in the others; what their views and questions
+    /// name must be in the data.
     pub fn lessons(&self, dataset: &Dataset) -> (Vec<Lesson>, Vec<Fault>) {
+        let explorer = &dataset.vocabulary.explorer;
         let mut faults = Vec::new();
         let mut lessons = Vec::new();
         for file in &self.lessons {
             let json = file.json.as_ref().map_err(|fault| vec![fault.clone()]);
-            match json.and_then(|json| Lesson::read_own(&file.path, json)) {
+            let read =
+                json.and_then(|json| Lesson::read_own(&file.path, json, explorer.written_in()));
+            match read {
                 Ok(lesson) => {
                     faults.extend(check_lesson(&file.path, &lesson, dataset, read_step_view));
                     faults.extend(check_lesson_style(&file.path, &lesson));
-                    lessons.push(lesson);
+                    lessons.push(lesson.in_all_languages(explorer));
                 }
                 Err(found) => faults.extend(found),
             }

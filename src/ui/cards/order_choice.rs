@@ -30,21 +30,23 @@ pub fn OrderChoice() -> impl IntoView {
             }
         });
     };
-    let offered = move || {
-        let searching = app.view_state.with(ViewState::is_searching);
-        let listed = app.view_state.with(|state| !state.list.is_empty());
-        Sort::ALL.into_iter().filter(move |sort| match sort {
-            Sort::Relevance => searching,
-            Sort::Listed => listed,
-            _ => true,
+    let order = Memo::new(move |_| app.view_state.with(ViewState::order));
+    let offered = Memo::new(move |_| {
+        app.view_state.with(|state| {
+            let offered = Sort::ALL.into_iter().filter(|sort| match sort {
+                Sort::Relevance => state.is_searching(),
+                Sort::Listed => !state.list.is_empty(),
+                _ => true,
+            });
+            offered.collect::<Vec<Sort>>()
         })
-    };
+    });
     view! {
         <label class="order">
             <span class="visually-hidden">{app.say(|words| words.order())}</span>
             <select class="order-field" on:change=move |event| choose(event_target_value(&event))>
-                {move || offered().map(|sort| view! {
-                    <option value=sort.key() prop:selected=move || app.view_state.with(|state| state.order() == sort)>
+                {move || offered.get().into_iter().map(|sort| view! {
+                    <option value=sort.key() prop:selected=move || order.get() == sort>
                         {sort_name(app.words(), sort)}
                     </option>
                 }).collect_view()}

@@ -21,6 +21,8 @@ pub fn ResultsHead(
 ) -> impl IntoView {
     let app = AppState::expect();
     let total = move || app.total();
+    // Spoken once typing rests, not after each letter.
+    let rested = move || app.rested_results.with(|results| results.cards.len());
     view! {
         <div class="results-head">
             <Heading level=level id="results-count" class="results-count">
@@ -31,7 +33,7 @@ pub fn ResultsHead(
             {children.map(|children| children())}
         </div>
         <p class="visually-hidden" role="status">
-            <ChangingText text=app.say(move |words| words.results_announced(total()))/>
+            <ChangingText text=app.say(move |words| words.results_announced(rested()))/>
         </p>
         <SearchNote/>
         <CollectionPlace/>

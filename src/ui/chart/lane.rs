@@ -124,14 +124,14 @@ fn Row(place: usize, record: u32) -> impl IntoView {
             .is_some_and(|entry| entry.life.is_announced)
     });
     let outline = move || {
-        let (bar, life) = chart.bar(place)?;
-        let middle = chart.middle(place)?;
-        Some(
-            chart
-                .window
-                .axis
-                .with(|axis| bar.outline(&life, axis, middle, chart.form.get().thickness)),
-        )
+        chart.drawn.track();
+        untrack(|| {
+            let (bar, life) = chart.bar(place)?;
+            let middle = chart.middle(place)?;
+            let thickness = chart.form.get().thickness;
+            let axis = chart.window.axis;
+            Some(axis.with(|axis| bar.outline(&life, axis, middle, thickness)))
+        })
     };
     let posinset = move || {
         chart

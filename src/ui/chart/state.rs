@@ -36,6 +36,9 @@ pub struct Chart {
     pub form: Memo<RowForm>,
     /// Where rows lie.
     pub sheet: Memo<Sheet>,
+    /// Another number whenever bars lie elsewhere. Rows follow it in place of the four that it is made of: an effect that runs
+    /// again leaves each of its sources first, which takes the longer the more effects these have.
+    pub drawn: Memo<usize>,
     /// The heights between which the chart is drawn: a screen beyond what is in sight.
     pub band: Memo<(f64, f64)>,
     /// Lanes that are folded to their heads.
@@ -105,6 +108,13 @@ impl Chart {
             let is_closed = |lane: usize| closed.contains(&lane);
             Sheet::new(&timeline, &viewport, &form.heights(), is_closed, lines)
         });
+        let drawn = Memo::new(move |before: Option<&usize>| {
+            timeline.track();
+            window.axis.track();
+            form.track();
+            sheet.track();
+            before.map_or(0, |before| before.wrapping_add(1))
+        });
         let active = RwSignal::new(None);
         let active_place = Memo::new(move |_| {
             let record = active.get()?;
@@ -127,6 +137,7 @@ impl Chart {
             window,
             form,
             sheet,
+            drawn,
             band,
             closed,
             pointed: RwSignal::new(Vec::new()),

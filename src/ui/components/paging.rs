@@ -62,10 +62,7 @@ impl Paging {
             }
         });
         // What narrowed the records when they last were at rest.
-        let rested = Memo::new(move |before: Option<&Narrowing>| match before {
-            Some(before) if app.history.is_moving.get() => before.clone(),
-            _ => app.narrowing.get(),
-        });
+        let rested = app.history.rested(app.narrowing);
         let drawn = Memo::new(move |_| {
             let is_passing = *rested.read() != *app.narrowing.read();
             if is_passing && shown.get() == page {

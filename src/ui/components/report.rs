@@ -45,7 +45,7 @@ fn report_of(app: AppState, subject: Option<&String>) -> Report {
     Report {
         subject: subject.cloned().or(title).unwrap_or_default(),
         url: app.own_path().unwrap_or_else(|| {
-            let mut state = app.view_state.get();
+            let mut state = app.rested.get();
             state.lang = Some(words.0);
             [browser::page(), state.to_href()].concat()
         }),

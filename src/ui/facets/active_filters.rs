@@ -32,7 +32,7 @@ impl ActiveFilter {
     }
 }
 
-/// The filters in force: the search, the collection, each value that is chosen, the years.
+/// The filters in force: the search, as far as typing has come to rest, the collection, each value that is chosen, the years.
 pub fn active_filters(app: AppState) -> Memo<Vec<ActiveFilter>> {
     Memo::new(move |_| {
         app.bundle.with(|bundle| {
@@ -40,8 +40,8 @@ pub fn active_filters(app: AppState) -> Memo<Vec<ActiveFilter>> {
                 return Vec::new();
             };
             let words = Words(bundle.lang);
-            app.narrowing
-                .with(|narrowing| filters(words, narrowing, &bundle.vocabulary))
+            app.rested
+                .with(|state| filters(words, &Narrowing::of(state), &bundle.vocabulary))
         })
     })
 }

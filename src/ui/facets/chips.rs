@@ -11,7 +11,7 @@ use crate::ui::AppState;
 pub fn Chips() -> impl IntoView {
     let app = AppState::expect();
     let filters = active_filters(app);
-    let is_narrowed = Memo::new(move |_| app.view_state.with(ViewState::is_narrowed));
+    let is_narrowed = Memo::new(move |_| app.rested.with(ViewState::is_narrowed));
     view! {
         <ul class="chips" aria-label=app.say(|words| words.chips())>
             <For each=move || filters.get() key=ActiveFilter::clone children=|filter| view! { <Chip filter=filter/> }/>

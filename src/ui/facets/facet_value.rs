@@ -40,7 +40,7 @@ pub fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
     let app = AppState::expect();
     let place = value.place;
     let count = Memo::new(move |_| {
-        app.results
+        app.rested_results
             .with(|results| results.counts.of(facet).get(place).copied())
             .unwrap_or(0)
     });
@@ -53,7 +53,7 @@ pub fn FacetValue(facet: Facet, value: Value) -> impl IntoView {
                     type="checkbox"
                     data-value=value.id
                     disabled=app.is_static()
-                    prop:checked=move || app.narrowing.with(|narrowing| narrowing.choices.contains(facet, &id))
+                    prop:checked=move || app.choices.with(|choices| choices.contains(facet, &id))
                     on:change=move |_| app.change(Entry::Push, |state| state.choices.toggle(facet, &toggled))
                 />
                 {value.icon.map(|(_, path)| view! { <Icon path=path/> })}

@@ -137,7 +137,8 @@ fn ordered_places(app: AppState, facet: Facet, sought: &str) -> Vec<usize> {
             .filter(|place| is_sought(ids[*place]))
             .collect();
         if matches!(facet, Facet::Topic | Facet::Org | Facet::Place) {
-            app.results.with(|results| {
+            // Values that change places under each letter cannot be read.
+            app.rested_results.with(|results| {
                 let counts = results.counts.of(facet);
                 places.sort_by_key(|place| Reverse(counts.get(*place)));
             });
@@ -181,8 +182,8 @@ fn shown_values(
             return Vec::new();
         };
         let ids = facet.values(library.vocabulary());
-        app.narrowing.with(|narrowing| {
-            let is_chosen = |place: &&usize| narrowing.choices.contains(facet, ids[**place]);
+        app.choices.with(|choices| {
+            let is_chosen = |place: &&usize| choices.contains(facet, ids[**place]);
             let of_group = |(group, places): &Group<usize>| {
                 let (first, rest) = places.split_at(limit.min(places.len()));
                 let shown = first.iter().chain(rest.iter().filter(is_chosen));

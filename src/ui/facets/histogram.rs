@@ -20,13 +20,15 @@ struct Bar {
 #[component]
 pub fn Histogram() -> impl IntoView {
     let app = AppState::expect();
-    let bars = move || app.results.with(|results| bars(&results.counts.years));
-    let is_in = move |year: u16| {
-        app.view_state.with(|state| {
-            state.from.is_none_or(|from| from <= year) && state.to.is_none_or(|to| year <= to)
-        })
+    let bars = move || {
+        app.rested_results
+            .with(|results| bars(&results.counts.years))
     };
+    let chosen = Memo::new(move |_| app.view_state.with(|state| (state.from, state.to)));
     move || {
+        let (from, to) = chosen.get();
+        let is_in =
+            |year: u16| from.is_none_or(|from| from <= year) && to.is_none_or(|to| year <= to);
         let bars = bars();
         let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
         let rows = bars.iter().enumerate().map(|(place, bar)| {

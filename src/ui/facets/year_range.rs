@@ -44,11 +44,12 @@ pub fn YearRange() -> impl IntoView {
 fn DatedChoice() -> impl IntoView {
     let app = AppState::expect();
     let choose = move |dated: Dated| app.change(Entry::Push, |state| state.dated = dated);
+    let chosen = Memo::new(move |_| app.view_state.with(|state| state.dated));
     view! {
         <fieldset class="dated">
             <legend class="visually-hidden">{app.say(|words| words.dated())}</legend>
             {Dated::ALL.into_iter().map(|dated| {
-                let is_chosen = move || app.view_state.with(|state| state.dated == dated);
+                let is_chosen = move || chosen.get() == dated;
                 view! {
                     <label class="dated-choice">
                         <input
@@ -142,13 +143,15 @@ fn YearField(
         let year = year.ok().filter(|year| (1..=9999).contains(year));
         app.change(Entry::Push, |state| choose(state, year));
     };
+    let year = Memo::new(move |_| app.view_state.with(chosen));
+    let offered = Memo::new(move |_| span(app).map(widest));
     view! {
         <label class="year-field">
             <span>{app.say(label)}</span>
             <input
                 type="number" inputmode="numeric" min="1" max="9999" name=name
-                placeholder=move || text(span(app).map(widest))
-                prop:value=move || app.view_state.with(|state| text(chosen(state)))
+                placeholder=move || text(offered.get())
+                prop:value=move || text(year.get())
                 on:change=typed
             />
         </label>

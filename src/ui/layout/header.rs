@@ -20,7 +20,7 @@ pub fn Header() -> impl IntoView {
             <Brand/>
             <nav class="views" aria-label=app.say(|words| words.views())>
                 {View::MAIN.into_iter().map(|view| {
-                    let is_current = move || app.view_state.with(|state| state.view.main() == view);
+                    let is_current = move || app.view.get().main() == view;
                     view! {
                         <a
                             class="view-link"

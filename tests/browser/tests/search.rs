@@ -181,3 +181,25 @@ fn a_key_of_an_input_method_clears_nothing() {
         .await
     });
 }
+
+#[test]
+fn a_link_pressed_before_typing_rests_keeps_what_was_typed() {
+    visit(async |page, _| {
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        page.type_into("#search", "fraud").await?;
+        page.wait_until("location.search === '?view=cards&q=fraud'")
+            .await?;
+        // A letter more and the press come in one turn, as from a script or a tool that helps somebody to use the page.
+        page.script(
+            "const field = document.querySelector('#search');
+            field.value = 'fraud detection';
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            document.querySelector('article.card a').click();",
+        )
+        .await?;
+        page.wait_for("dialog.panel[open]").await?;
+        page.wait_until("location.search.startsWith('?view=cards&q=fraud+detection&id=')")
+            .await
+    });
+}

@@ -239,9 +239,10 @@ impl ViewState {
 /// Reads the view of a lesson's step, for [`check_lesson`](crate::dataset::check_lesson).
 pub fn read_step_view(query: &str, vocabulary: &Vocabulary) -> StepView {
     let address = Address::read(query).known_to(vocabulary);
+    let listed = address.state.list.ids().iter().cloned();
     StepView {
         ignored: address.ignored,
-        record: address.state.id,
+        records: listed.chain(address.state.id).collect(),
     }
 }
 

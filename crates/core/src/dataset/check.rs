@@ -34,7 +34,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Notes a fault, unless reading found one in the same place: what was not read cannot be judged.
+    /// Notes a fault, unless reading found one in the same place or within the list that it is of: what was not read cannot be
+    /// judged.
     pub(super) fn fault(&mut self, field: impl Into<String>, message: impl Into<String>) {
         self.note(Fault::new(self.file, field, message));
     }
@@ -51,8 +52,14 @@ impl<'a> Check<'a> {
     }
 
     fn note(&mut self, fault: Fault) {
-        let mut unreadable = self.faults[..self.unreadable].iter();
-        if !unreadable.any(|other| !other.is_hint && is_within(&fault.field, &other.field)) {
+        let mut unreadable = self.faults[..self.unreadable]
+            .iter()
+            .filter(|other| !other.is_hint);
+        let is_item = |other: &str| {
+            let rest = other.strip_prefix(&*fault.field);
+            rest.is_some_and(|rest| rest.starts_with('['))
+        };
+        if !unreadable.any(|other| is_within(&fault.field, &other.field) || is_item(&other.field)) {
             self.faults.push(fault);
         }
     }

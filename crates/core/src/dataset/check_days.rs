@@ -1,10 +1,10 @@
 //! Dates of what has happened which have not come yet.
 
-use super::{AmountKind, Dataset, Fault, Initiative, PartialDate};
+use super::{AmountKind, Dataset, Fault, Initiative, PartialDate, Status};
 
 /// Dates after `today` of what can only have happened: a page was published or read, a status held, a sum was moved, a
-/// record was checked or corrected, something ended. Nor was a record checked before a page of its own was there. Milestones
-/// are the matter of [`check_plans`](super::check_plans).
+/// record was checked or corrected, something began or ended that was not only announced. Nor was a page read, or a record
+/// checked, before the page was there. Milestones are the matter of [`check_plans`](super::check_plans).
 pub fn check_days(dataset: &Dataset, today: PartialDate) -> Vec<Fault> {
     let mut faults = Vec::new();
     for record in &dataset.initiatives {
@@ -17,16 +17,36 @@ pub fn check_days(dataset: &Dataset, today: PartialDate) -> Vec<Fault> {
                 fault(field, message);
             }
         }
+        let is_announced = record.status == Status::ANNOUNCED;
+        if today.surely_before(record.start) && !is_announced {
+            let message = format!(
+                "is {}, which has not come yet, of what is `{}`; mend one of them",
+                record.start, record.status
+            );
+            fault("start".to_owned(), message);
+        }
         let status = dataset.vocabulary.status(&record.status);
         if let Some(end) = record.end
             && today.surely_before(end)
             && status.is_some_and(|status| !status.ongoing)
+            && !is_announced
         {
             let message = format!(
                 "is {end}, which has not come yet, of what is `{}`; mend one of them",
                 record.status
             );
             fault("end".to_owned(), message);
+        }
+        for (i, source) in record.sources.iter().enumerate() {
+            if let (Some(read), Some(published)) = (source.read, source.published)
+                && read.surely_before(published)
+                && !today.surely_before(published)
+            {
+                let message = format!(
+                    "is {read}, before the page was published, {published}; mend one of them"
+                );
+                fault(format!("sources[{i}].read"), message);
+            }
         }
         let newest = record
             .sources

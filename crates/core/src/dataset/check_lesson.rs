@@ -8,8 +8,8 @@ use super::{Dataset, Fault, Lesson, List, Vocabulary};
 pub struct StepView {
     /// Parts of it that mean nothing.
     pub ignored: Vec<String>,
-    /// The record that it opens.
-    pub record: Option<String>,
+    /// The records that it names: those of its list, and the one that it opens.
+    pub records: Vec<String>,
 }
 
 /// What a lesson names that is not in the data: in the views of its steps, and as records of its questions.
@@ -49,7 +49,7 @@ pub fn check_lesson(
             .enumerate()
             .map(|(j, id)| (format!("steps[{i}].question.records[{j}]"), id));
         let opened = view
-            .record
+            .records
             .iter()
             .map(|id| (format!("steps[{i}].view"), id));
         for (field, id) in records.chain(opened).filter(|(_, id)| !exists(id)) {

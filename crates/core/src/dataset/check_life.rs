@@ -1,5 +1,7 @@
 //! What makes the dates of a record sound.
 
+use std::collections::BTreeSet;
+
 use super::check::Check;
 use super::{Initiative, Milestone, PartialDate, Phase, Vocabulary};
 
@@ -64,16 +66,29 @@ impl Check<'_> {
                 self.phase(&field, milestone, record);
             }
         }
-        // What is missing is told, and comes in no order.
-        let is_dated = |milestone: &Milestone| !milestone.date.is_missing();
-        if let Some(place) = record
-            .milestones
-            .windows(2)
-            .position(|pair| pair.iter().all(is_dated) && pair[1].date.surely_before(pair[0].date))
-        {
+        self.milestones_in_order(&record.milestones);
+    }
+
+    /// No milestone is before an earlier one. A date that is missing, or told to be wrong, comes in no order.
+    fn milestones_in_order(&mut self, milestones: &[Milestone]) {
+        let told: BTreeSet<&str> = self.faults.iter().map(|fault| &*fault.field).collect();
+        let dated = milestones.iter().enumerate().filter(|(i, milestone)| {
+            !milestone.date.is_missing() && !told.contains(&*format!("milestones[{i}].date"))
+        });
+        let mut latest = None::<PartialDate>;
+        let mut place = None;
+        for (i, milestone) in dated {
+            if latest.is_some_and(|latest| milestone.date.surely_before(latest)) {
+                place = Some(i);
+                break;
+            }
+            // Of dates that overlap, the one that begins last is the one to come after.
+            latest = latest.max(Some(milestone.date));
+        }
+        if let Some(place) = place {
             self.fault(
-                format!("milestones[{}].date", place + 1),
-                "is before the one above; put milestones in order",
+                format!("milestones[{place}].date"),
+                "is before one above; put milestones in order",
             );
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::fault::clip;
-use super::{Dataset, DoubtKind, Fault, Initiative, PartialDate};
+use super::{Dataset, DoubtKind, Fault, Initiative, PartialDate, Status};
 
 /// Labels of hosts that are no lasting address of a page.
 const PASSING_HOSTS: [&str; 8] = [
@@ -29,7 +29,6 @@ pub fn check_sources(dataset: &Dataset) -> Vec<Fault> {
         let file = dataset.name_of(record);
         let mut faults = uncited(file, record);
         faults.extend(unread(file, record));
-        faults.extend(read_early(file, record));
         faults.extend(status(file, record));
         faults.extend(passing_hosts(file, record));
         faults.extend(named_publishers(file, record, &publishers));
@@ -69,21 +68,6 @@ fn unread(file: &str, record: &Initiative) -> impl Iterator<Item = Fault> {
     })
 }
 
-/// Sources that were read before they were published.
-fn read_early(file: &str, record: &Initiative) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for (i, source) in record.sources.iter().enumerate() {
-        if let (Some(read), Some(published)) = (source.read, source.published)
-            && read.surely_before(published)
-        {
-            let message =
-                format!("is {read}, before the page was published, {published}; mend one of them");
-            faults.push(Fault::new(file, format!("sources[{i}].read"), message));
-        }
-    }
-    faults
-}
-
 /// Doubts of kind `disagree` whose sources are all of one publisher.
 pub fn check_doubts(dataset: &Dataset) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -116,6 +100,7 @@ fn status(file: &str, record: &Initiative) -> Option<Fault> {
     let as_of = record.status_as_of;
     let fault = |message: String| Fault::new(file, "status_as_of", message);
     if as_of.surely_before(record.start)
+        && record.status != Status::ANNOUNCED
         && record.milestones.iter().all(|one| one.date >= record.start)
     {
         return Some(fault(format!(

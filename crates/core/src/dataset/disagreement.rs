@@ -21,6 +21,10 @@ const CONTRASTS: &[&str] = &["but", "while"];
 const SAYS: &[&str] = &["say", "says"];
 /// In what pages may differ without saying different things.
 const FORMS: &[&str] = &["language", "languages", "spelling", "wording"];
+/// Words with which a sentence says that what it names says the same.
+const AGREE: &[&str] = &["agree", "agrees", "both", "likewise"];
+/// Words with which it says so of what comes after them.
+const AS_DOES: [&str; 2] = ["as does", "as do"];
 /// Words with which a sentence says the contrary of what it seems to say, or less.
 const NEGATIONS: &[&str] = &[
     "cannot", "merely", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing",
@@ -51,7 +55,10 @@ pub(super) fn disagreeing<'a>(text: &str, publishers: &BTreeSet<&'a str>) -> BTr
         let differ =
             has_any(sentence, VERBS) || (1..named.len()).any(|second| is_contrast(second - 1));
         let names: BTreeSet<&str> = named.iter().map(|(_, name)| *name).collect();
-        if names.len() > 1 && differ && !is_negated(sentence) && !has_any(sentence, FORMS) {
+        let agree =
+            has_any(sentence, AGREE) || AS_DOES.iter().any(|words| sentence.contains(words));
+        let differ = differ && !agree && !has_any(sentence, FORMS);
+        if names.len() > 1 && differ && !is_negated(sentence) {
             disagreeing.extend(names);
         }
     }

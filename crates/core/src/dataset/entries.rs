@@ -78,6 +78,11 @@ pub struct Status {
     pub ongoing: bool,
 }
 
+impl Status {
+    /// The id of the status of what is only announced: it is not under way, and may lie ahead.
+    pub const ANNOUNCED: &str = "announced";
+}
+
 /// A place that initiatives are tied to.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]

@@ -1,7 +1,7 @@
 //! In which languages a data set is written, and what stands where it has no words.
 
 use super::hidden::is_blank;
-use super::{Dataset, Explorer, Initiative, Lang, Text};
+use super::{Dataset, Explorer, Initiative, Lang, Lesson, Text};
 
 impl Explorer {
     /// The languages in which the data has to be written: those that it declares, else all.
@@ -72,5 +72,33 @@ impl Initiative {
             .chain(amounts)
             .chain(doubts)
             .chain(corrections)
+    }
+}
+
+impl Lesson {
+    /// The same with words in all languages, as for [a whole data set](Dataset::in_all_languages).
+    pub fn in_all_languages(mut self, explorer: &Explorer) -> Self {
+        let order = explorer.fallbacks();
+        self.texts_mut().for_each(|text| text.fill(&order));
+        self
+    }
+
+    /// All its texts.
+    fn texts_mut(&mut self) -> impl Iterator<Item = &mut Text> {
+        let of_steps = self.steps.iter_mut().flat_map(|step| {
+            let of_question = step.question.iter_mut().flat_map(|question| {
+                let choices = question.choices.iter_mut().map(|choice| &mut choice.text);
+                [&mut question.text, &mut question.why]
+                    .into_iter()
+                    .chain(choices)
+            });
+            [&mut step.title, &mut step.text]
+                .into_iter()
+                .chain(of_question)
+        });
+        [&mut self.title, &mut self.summary]
+            .into_iter()
+            .chain(&mut self.aims)
+            .chain(of_steps)
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::check::Check;
 use super::json::{parse, read_written};
 use super::reader::{Reader, read_fields};
-use super::{Fault, Standard, Text, Unreadable};
+use super::{Fault, Lang, Standard, Text, Unreadable};
 
 /// A lesson: the shape of `public/data/lessons/<id>.json`, and of what a teacher keeps or hands on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -87,23 +87,29 @@ impl Lesson {
     /// # Errors
     /// Every fault, by name.
     pub fn read(file: &str, json: &str) -> Result<Self, Vec<Fault>> {
-        Self::read_by(Standard::Others, file, json)
+        Self::read_by(Standard::Others, file, json, &Lang::ALL)
     }
 
-    /// Reads one of the explorer's own lessons, which is called as its file is and has every text in all languages, and in
-    /// which a character that nobody sees is a fault as well.
+    /// Reads one of the explorer's own lessons, which is called as its file is and has every text in the languages of the
+    /// data, and in which a character that nobody sees is a fault as well.
     ///
     /// # Errors
     /// Every fault, by name.
-    pub fn read_own(file: &str, json: &str) -> Result<Self, Vec<Fault>> {
-        Self::read_by(Standard::Own, file, json)
+    pub fn read_own(file: &str, json: &str, languages: &[Lang]) -> Result<Self, Vec<Fault>> {
+        Self::read_by(Standard::Own, file, json, languages)
     }
 
-    fn read_by(standard: Standard, file: &str, json: &str) -> Result<Self, Vec<Fault>> {
+    fn read_by(
+        standard: Standard,
+        file: &str,
+        json: &str,
+        languages: &[Lang],
+    ) -> Result<Self, Vec<Fault>> {
         let json = parse(file, json).map_err(|fault| vec![fault])?;
         let (lesson, unreadable) = Reader::read_value::<Self>(file, &json, standard);
         let mut check = Check {
             standard,
+            languages,
             unreadable: unreadable.len(),
             faults: unreadable,
             ..Check::new(file)

@@ -4,10 +4,7 @@ use std::ops::Range;
 
 use super::day::{Day, END_OF_TIME};
 use super::extent::Extent;
-use crate::dataset::{Card, PartialDate, Vocabulary};
-
-/// The status of what is only announced.
-const ANNOUNCED: &str = "announced";
+use crate::dataset::{Card, PartialDate, Status, Vocabulary};
 
 /// The time of an initiative, with what is not known of it.
 ///
@@ -88,7 +85,7 @@ impl Life {
     pub fn in_words_of(vocabulary: &Vocabulary, card: &Card, today: Day) -> Self {
         let status = vocabulary.status(&card.status);
         let is_ongoing = status.is_some_and(|status| status.ongoing);
-        Self::of(card, is_ongoing, card.status == ANNOUNCED, today)
+        Self::of(card, is_ongoing, card.status == Status::ANNOUNCED, today)
     }
 
     /// The day after the last on which it is drawn, plans apart: that after today where it goes on.
