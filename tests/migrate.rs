@@ -245,6 +245,15 @@ fn a_doubt_is_a_disagreement_where_one_sentence_says_that_two_publishers_differ(
             "HKU says 2019, as does Example; the press differs.",
             ["HKU", "Example"],
         ),
+        ("HKU says 2019; Example says 2019 too.", ["HKU", "Example"]),
+        (
+            "HKU and Example say that experts disagree.",
+            ["HKU", "Example"],
+        ),
+        (
+            "HKU, like Example, disagrees with the auditor.",
+            ["HKU", "Example"],
+        ),
         (
             "HKU and Example tell of different meanwhiles.",
             ["HKU", "Example"],

@@ -185,6 +185,26 @@ fn a_life_holds_its_milestones() {
     record["milestones"][0]["date"] = json!("2081");
     let told = faults(&vocabulary(), &record);
     assert_only(&told, ALPHA, "milestones[0].date", "after the end");
+    // Nor does one that stands alone before all others.
+    let mut open = record.clone();
+    open["end"] = json!(null);
+    open["about"] = json!([]);
+    open["milestones"][0]["phase"] = json!(null);
+    open["milestones"][1]["date"] = json!("2020");
+    open["milestones"][1]["phase"] = json!(null);
+    let mut third = open["milestones"][1].clone();
+    third["date"] = json!("2021");
+    open["milestones"]
+        .as_array_mut()
+        .expect("a list")
+        .push(third);
+    let told = faults(&vocabulary(), &open);
+    assert_only(&told, ALPHA, "milestones[0].date", "is after one below");
+    // A start that is after all of them is the date to look at.
+    open["milestones"][0]["date"] = json!("2019-05");
+    open["start"] = json!("2028");
+    let told = faults(&vocabulary(), &open);
+    assert_only(&told, ALPHA, "start", "after all its milestones");
     // A year is not before one of its days.
     record["milestones"][0]["date"] = json!("2018-06-01");
     record["milestones"][1]["date"] = json!("2018");

@@ -1,9 +1,12 @@
 //! What stands twice, or as nobody means it: a fault in our own data, a hint in somebody else's.
 
-use explorer_core::dataset::{Dataset, FORMAT, Fault};
+use explorer_core::dataset::{Dataset, FORMAT, Fault, check_names};
 use serde_json::{Value, json};
 
-use crate::sound::{ALPHA, VOCABULARY, alpha, assert_only, beta, faults, ids, planted, vocabulary};
+use crate::sound::{
+    ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, ids, planted, read,
+    vocabulary,
+};
 
 /// That this is found in our own data as a fault and in somebody else's as a hint, in this field alone.
 #[track_caller]
@@ -241,4 +244,20 @@ fn in_the_vocabulary() {
         assert_only(&told, VOCABULARY, at, right);
         assert!(told[0].is_hint);
     }
+}
+
+#[test]
+fn two_records_can_be_told_apart() {
+    let told = |pointer: &str| {
+        let copied = alpha().pointer(pointer).expect("a text").clone();
+        let records = [(ALPHA, alpha()), (BETA, planted(&beta(), pointer, copied))];
+        let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
+        assert_eq!(faults, []);
+        check_names(&dataset)
+    };
+    for pointer in ["/name/en", "/summary/zh-Hans"] {
+        let right = "is that of `alpha` as well";
+        assert_only(&told(pointer), BETA, &field(pointer), right);
+    }
+    assert_eq!(told("/facts/0/sources/0"), []);
 }

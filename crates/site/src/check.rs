@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use clap::Args;
 use explorer_core::dataset::{
-    Dataset, Fault, Initiative, Lang, check_days, check_doubts, check_parts, check_plans,
-    check_sources, check_style, check_sums, check_ties, check_vocabulary_style,
+    Dataset, Fault, Initiative, Lang, check_days, check_doubts, check_names, check_parts,
+    check_plans, check_sources, check_style, check_sums, check_ties, check_vocabulary_style,
 };
 
 use crate::clock::today;
@@ -63,7 +63,7 @@ fn check_whole(file: &Path) -> Result<Vec<Fault>> {
     for check in [check_plans, check_days] {
         found.extend(check(&dataset, today).into_iter().map(Fault::hint));
     }
-    for check in [check_parts, check_doubts, check_sources] {
+    for check in [check_names, check_parts, check_doubts, check_sources] {
         found.extend(check(&dataset).into_iter().map(Fault::hint));
     }
     found.extend(check_sums(&dataset));
@@ -83,6 +83,7 @@ fn check_own() -> Result<Vec<Fault>> {
                 &files.vocabulary.path,
                 &dataset.vocabulary,
             ));
+            found.extend(check_names(&dataset));
             found.extend(check_ties(&dataset));
             found.extend(check_sums(&dataset));
             found.extend(check_parts(&dataset));
@@ -95,6 +96,7 @@ fn check_own() -> Result<Vec<Fault>> {
         }
         Err(found) => found,
     };
+    found.extend(files.strays);
     for file in &files.initiatives {
         if let Ok(json) = &file.json
             && let Ok(record) = Initiative::read(&file.path, json)

@@ -34,7 +34,19 @@ pub struct DataFiles {
     pub initiatives: Vec<DataFile>,
     /// One file a lesson, by name.
     pub lessons: Vec<DataFile>,
+    /// That something lies among them which nobody reads.
+    pub strays: Vec<Fault>,
 }
+
+/// What lies in the folder of the data.
+const KNOWN: [&str; 6] = [
+    "LEFT-OUT.md",
+    "LICENSE",
+    "initiatives",
+    "lessons",
+    "schema",
+    "vocabulary.json",
+];
 
 impl DataFiles {
     /// Reads all files.
@@ -46,6 +58,7 @@ impl DataFiles {
             vocabulary: read(&project::root().join("public/data/vocabulary.json")),
             initiatives: read_folder("initiatives")?,
             lessons: read_folder("lessons")?,
+            strays: strays(&project::root().join("public/data"))?,
         })
     }
 
@@ -95,11 +108,27 @@ impl DataFiles {
     }
 }
 
+/// Files and folders of the data that nobody reads, such as a record that lies beside its folder.
+fn strays(folder: &Path) -> Result<Vec<Fault>> {
+    let known = KNOWN.map(|name| folder.join(name));
+    let others = entries(folder)?;
+    let others = others.iter().filter(|path| !known.contains(path));
+    let message = "is read by nobody; records lie in public/data/initiatives/, lessons in lessons/";
+    Ok(others
+        .map(|path| Fault::new(name(path), "", message))
+        .collect())
+}
+
 /// The files of a folder of the data, by name, but for those that the system hides. One that is not called as a JSON file
 /// is, or cannot be read, is a fault, so that nobody's record is passed over.
 fn read_folder(name: &str) -> Result<Vec<DataFile>> {
-    let folder = project::root().join("public/data").join(name);
-    let mut paths: Vec<PathBuf> = fs::read_dir(&folder)
+    let paths = entries(&project::root().join("public/data").join(name))?;
+    Ok(paths.iter().map(|path| read(path)).collect())
+}
+
+/// What lies in a folder, by name, but for what the system hides.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
         .with_context(|| format!("{} cannot be read", folder.display()))?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
@@ -109,12 +138,17 @@ fn read_folder(name: &str) -> Result<Vec<DataFile>> {
     };
     paths.retain(|path| !is_hidden(path));
     paths.sort();
-    Ok(paths.iter().map(|path| read(path)).collect())
+    Ok(paths)
+}
+
+/// A path within the repository, as people name it.
+fn name(path: &Path) -> String {
+    let name = path.strip_prefix(project::root()).unwrap_or(path);
+    name.display().to_string()
 }
 
 fn read(path: &Path) -> DataFile {
-    let name = path.strip_prefix(project::root()).unwrap_or(path);
-    let name = name.display().to_string();
+    let name = name(path);
     let fault = |message: String| Fault::new(&name, "", message);
     if path.extension().is_none_or(|ending| ending != "json") {
         let json = Err(fault(
@@ -166,6 +200,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_record_beside_its_folder_is_told() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in ["vocabulary.json", "gamma.json", ".hidden.json"] {
+            fs::write(folder.path().join(name), "{}").expect("a file");
+        }
+        for name in ["initiatives", "initiative"] {
+            fs::create_dir(folder.path().join(name)).expect("a folder");
+        }
+        let told = strays(folder.path()).expect("a folder that can be read");
+        let told: Vec<&str> = told
+            .iter()
+            .filter_map(|one| one.file.rsplit('/').next())
+            .collect();
+        assert_eq!(told, ["gamma.json", "initiative"]);
+    }
+
+    #[test]
     fn a_file_of_another_encoding_hides_no_other_fault() {
         let mut files = DataFiles::read().expect("files");
         let count = files.initiatives.len();
@@ -175,6 +226,7 @@ mod tests {
         files.lessons.push(utf_16("lesson.json"));
         let told = |faults: &[Fault], file: &str| faults.iter().any(|fault| fault.file == file);
 
+        assert_eq!(files.strays, []);
         let (dataset, faults) = files.dataset().expect("a vocabulary");
         assert_eq!(dataset.initiatives.len(), count);
         let wide = faults.iter().find(|fault| fault.file == "wide.json");

@@ -62,35 +62,54 @@ impl Check<'_> {
                 let field = format!("{field}.kind");
                 self.own_fault(field, "is missing; say what kind of thing it tells");
             }
-            if life_known && !milestone.date.is_missing() {
-                self.phase(&field, milestone, record);
-            }
+        }
+        if life_known {
+            self.phases(record);
         }
         self.milestones_in_order(&record.milestones);
     }
 
-    /// No milestone is before an earlier one. A date that is missing, or told to be wrong, comes in no order.
+    /// Milestones lie within the record's life. Where all lie before its start, that is the date to look at.
+    fn phases(&mut self, record: &Initiative) {
+        let dated = record.milestones.iter().enumerate();
+        let dated: Vec<_> = dated
+            .filter(|(_, milestone)| !milestone.date.is_missing())
+            .collect();
+        let is_early = |milestone: &Milestone| {
+            milestone.phase != Some(Phase::Before) && milestone.date.surely_before(record.start)
+        };
+        if dated.len() > 1 && dated.iter().all(|(_, milestone)| is_early(milestone)) {
+            let message = format!(
+                "is {}, after all its milestones; mend the date, or add \"phase\": \"before\" to those that are meant",
+                record.start
+            );
+            self.fault("start", message);
+            return;
+        }
+        for (i, milestone) in dated {
+            self.phase(&format!("milestones[{i}]"), milestone, record);
+        }
+    }
+
+    /// No milestone is before an earlier one. A date that is missing, or told to be wrong, comes in no order; where all would
+    /// be in order without the earlier one of two, it is that one.
     fn milestones_in_order(&mut self, milestones: &[Milestone]) {
         let told: BTreeSet<&str> = self.faults.iter().map(|fault| &*fault.field).collect();
         let dated = milestones.iter().enumerate().filter(|(i, milestone)| {
             !milestone.date.is_missing() && !told.contains(&*format!("milestones[{i}].date"))
         });
-        let mut latest = None::<PartialDate>;
-        let mut place = None;
-        for (i, milestone) in dated {
-            if latest.is_some_and(|latest| milestone.date.surely_before(latest)) {
-                place = Some(i);
-                break;
-            }
-            // Of dates that overlap, the one that begins last is the one to come after.
-            latest = latest.max(Some(milestone.date));
-        }
-        if let Some(place) = place {
-            self.fault(
-                format!("milestones[{place}].date"),
-                "is before one above; put milestones in order",
-            );
-        }
+        let dates: Vec<(usize, PartialDate)> = dated.map(|(i, one)| (i, one.date)).collect();
+        let Some((earlier, later)) = out_of_order(&dates) else {
+            return;
+        };
+        let without = |place| dates.iter().copied().filter(move |(i, _)| *i != place);
+        let is_right_without = |place| out_of_order(&without(place).collect::<Vec<_>>()).is_none();
+        let (place, message) = if is_right_without(earlier) && !is_right_without(later) {
+            (earlier, "is after one below; put milestones in order")
+        } else {
+            (later, "is before one above; put milestones in order")
+        };
+        self.fault(format!("milestones[{place}].date"), message);
     }
 
     /// A milestone lies within the record's life, or says on which side of it it is meant to lie.
@@ -119,4 +138,19 @@ impl Check<'_> {
             ),
         }
     }
+}
+
+/// The places of the first two dates of which the later one is surely before the other.
+fn out_of_order(dates: &[(usize, PartialDate)]) -> Option<(usize, usize)> {
+    // Of dates that overlap, the one that begins last is the one to come after.
+    let mut latest = dates.first()?;
+    for date in dates {
+        if date.1.surely_before(latest.1) {
+            return Some((latest.0, date.0));
+        }
+        if date.1 > latest.1 {
+            latest = date;
+        }
+    }
+    None
 }

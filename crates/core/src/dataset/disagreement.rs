@@ -22,7 +22,11 @@ const SAYS: &[&str] = &["say", "says"];
 /// In what pages may differ without saying different things.
 const FORMS: &[&str] = &["language", "languages", "spelling", "wording"];
 /// Words with which a sentence says that what it names says the same.
-const AGREE: &[&str] = &["agree", "agrees", "both", "likewise"];
+const AGREE: &[&str] = &[
+    "agree", "agrees", "both", "like", "likewise", "quotes", "same", "silent", "too",
+];
+/// Words with which what differs is somebody else's, whom a publisher only tells of.
+const TELLS: &[&str] = &["report", "reports", "say", "says"];
 /// Words with which it says so of what comes after them.
 const AS_DOES: [&str; 2] = ["as does", "as do"];
 /// Words with which a sentence says the contrary of what it seems to say, or less.
@@ -52,8 +56,8 @@ pub(super) fn disagreeing<'a>(text: &str, publishers: &BTreeSet<&'a str>) -> BTr
             let say = has_any(between, SAYS) && has_any(after, SAYS);
             one != other && (has_any(between, WHEREAS) || is_set_against && say)
         };
-        let differ =
-            has_any(sentence, VERBS) || (1..named.len()).any(|second| is_contrast(second - 1));
+        let differ = has_any(sentence, VERBS) && !has_any(sentence, TELLS)
+            || (1..named.len()).any(|second| is_contrast(second - 1));
         let names: BTreeSet<&str> = named.iter().map(|(_, name)| *name).collect();
         let agree =
             has_any(sentence, AGREE) || AS_DOES.iter().any(|words| sentence.contains(words));

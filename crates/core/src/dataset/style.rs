@@ -15,30 +15,24 @@ const SIMPLIFIED_ONLY: &str = include_str!("scripts/simplified.txt");
 /// Characters that only Traditional text has, from OpenCC's `TSCharacters.txt` in the same way.
 const TRADITIONAL_ONLY: &str = include_str!("scripts/traditional.txt");
 
-/// What is right as it is, whatever the rules say of its characters: names, and words with part of another word in them.
-const RIGHT: [&str; 8] = [
-    "拮据",
-    "胜肽",
-    "赤鱲角",
-    "机械人才",
-    "机械人员",
-    "联网路",
-    "网路由",
-    "电视讯",
-];
+/// What is right as it is, whatever the rules say of its characters: names, and words that are written so in either script.
+const RIGHT: [&str; 3] = ["拮据", "胜肽", "赤鱲角"];
 
 /// Words of Hong Kong and Taiwan that the mainland does not use, in Simplified characters, with what it says.
-const NOT_MAINLAND: [(&str, &str); 10] = [
-    ("机械人", "机器人"),
-    ("网路", "网络"),
+const NOT_MAINLAND: [(&str, &str); 5] = [
     ("平方呎", "平方英尺"),
-    ("网志", "博客"),
-    ("课室", "教室"),
     ("公帑", "政府资金"),
     ("仓务", "仓储"),
-    ("视讯", "视频"),
     ("人工智慧", "人工智能"),
     ("持份者", "利益相关方"),
+];
+/// The same, where other words may hold the two characters, as 互联网路由 does.
+const PERHAPS_NOT_MAINLAND: [(&str, &str); 5] = [
+    ("机械人", "机器人"),
+    ("网路", "网络"),
+    ("网志", "博客"),
+    ("课室", "教室"),
+    ("视讯", "视频"),
 ];
 
 /// What stands in place of what is right as it is while the rest is judged: neither Han nor punctuation.
@@ -146,33 +140,30 @@ fn check_text(file: &str, field: &str, text: &Text, sentences: bool, faults: &mu
         if first_hidden(words).is_some() {
             continue;
         }
-        let mut fault = |message: String| {
-            faults.push(Fault::new(file, format!("{field}.{}", lang.tag()), message));
-        };
-        if is_loose(words) {
-            fault(LOOSE.to_owned());
-        }
+        let field = format!("{field}.{}", lang.tag());
         let judged = RIGHT.iter().fold(words.to_owned(), |words, right| {
             words.replace(right, NEITHER)
         });
+        if lang == Lang::ZhHans {
+            faults.extend(not_mainland(file, &field, &judged));
+        }
+        let mut fault = |message: String| faults.push(Fault::new(file, &field, message));
+        if is_loose(words) {
+            fault(LOOSE.to_owned());
+        }
         if lang.is_chinese() {
             check_chinese(&judged, lang, &mut fault);
         }
         if lang == Lang::En && words.contains(['\'', '"']) {
             fault("has a straight apostrophe or quotation mark; write ’ or “ ”".to_owned());
         }
-        if lang == Lang::ZhHans && sentences {
-            for (word, right) in NOT_MAINLAND {
-                if judged.contains(word) {
-                    fault(format!("says {word}; the mainland says {right}"));
-                }
-            }
-        }
         if !sentences {
             continue;
         }
         let stop = if lang.is_chinese() { '。' } else { '.' };
-        let bare = words.trim_end_matches(['”', '’', '"', '」', '』', ')', '）']);
+        let bare = words
+            .trim_end()
+            .trim_end_matches(['”', '’', '"', '」', '』', ')', '）']);
         if !bare.ends_with(stop) {
             fault(format!(
                 "does not end with a full stop; end it with `{stop}`"
@@ -195,6 +186,25 @@ fn check_text(file: &str, field: &str, text: &Text, sentences: bool, faults: &mu
             }
         }
     }
+}
+
+/// What the mainland says otherwise; a hint where only a reader can tell whether it is that word.
+fn not_mainland(file: &str, field: &str, words: &str) -> Vec<Fault> {
+    let fault = |(word, right): &(&str, &str)| {
+        let message = format!("says {word}; the mainland says {right}");
+        words
+            .contains(word)
+            .then(|| Fault::new(file, field, message))
+    };
+    let perhaps = PERHAPS_NOT_MAINLAND
+        .iter()
+        .filter_map(fault)
+        .map(Fault::hint);
+    NOT_MAINLAND
+        .iter()
+        .filter_map(fault)
+        .chain(perhaps)
+        .collect()
 }
 
 fn check_chinese(words: &str, lang: Lang, fault: &mut impl FnMut(String)) {
