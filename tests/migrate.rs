@@ -201,6 +201,10 @@ fn a_doubt_is_a_disagreement_where_one_sentence_says_that_two_publishers_differ(
         assert_eq!(doubt["kind"], json!("disagree"), "{en}");
         assert_eq!(doubt["sources"], json!([1, 2]), "{en}");
     }
+}
+
+#[test]
+fn a_doubt_stays_unconfirmed_where_no_sentence_says_so_plainly() {
     for (en, publishers) in [
         (
             "The years of the CUHK urology grant and the PolyU grant are inferred.",

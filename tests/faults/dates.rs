@@ -155,6 +155,10 @@ fn a_life_holds_its_milestones() {
             "{start} {end} {milestone}"
         );
     }
+}
+
+#[test]
+fn milestones_are_in_order() {
     let mut record = alpha();
     record["milestones"][1]["date"] = json!("2017");
     record["milestones"][1]["phase"] = json!("before");

@@ -108,13 +108,6 @@ impl Chart {
             let is_closed = |lane: usize| closed.contains(&lane);
             Sheet::new(&timeline, &viewport, &form.heights(), is_closed, lines)
         });
-        let drawn = Memo::new(move |before: Option<&usize>| {
-            timeline.track();
-            window.axis.track();
-            form.track();
-            sheet.track();
-            before.map_or(0, |before| before.wrapping_add(1))
-        });
         let active = RwSignal::new(None);
         let active_place = Memo::new(move |_| {
             let record = active.get()?;
@@ -137,7 +130,12 @@ impl Chart {
             window,
             form,
             sheet,
-            drawn,
+            drawn: counted(move || {
+                timeline.track();
+                window.axis.track();
+                form.track();
+                sheet.track();
+            }),
             band,
             closed,
             pointed: RwSignal::new(Vec::new()),
@@ -223,6 +221,14 @@ impl Chart {
             self.app.open_record(card.id.clone());
         }
     }
+}
+
+/// How often what this follows has changed.
+fn counted(follow: impl Fn() + Send + Sync + 'static) -> Memo<usize> {
+    Memo::new(move |before: Option<&usize>| {
+        follow();
+        before.map_or(0, |before| before.wrapping_add(1))
+    })
 }
 
 /// The place of the entry of a record, by its id.

@@ -24,18 +24,44 @@ pub struct Dataset {
     pub vocabulary: Vocabulary,
     /// The records, in the order in which they were given.
     pub initiatives: Vec<Initiative>,
-    /// By id, what faults call a record, of those as well that were left out.
-    names: BTreeMap<String, String>,
-    /// Whether a record was given that has no id of its own: none, one that is no id, or another's.
-    has_nameless: bool,
+    /// Which records were given.
+    given: Given,
     /// The ids of records with a tie that led nowhere, and was dropped.
     astray: BTreeSet<String>,
+}
+
+/// Which records were given, sound or not.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Given {
+    /// By id, what faults call a record.
+    names: BTreeMap<String, String>,
+    /// Whether one has no id of its own: none, one that is no id, or another's.
+    has_nameless: bool,
+}
+
+impl Given {
+    /// Notes a record by its id and the name of its file, which is what the id should be.
+    fn note(&mut self, file: &str, id: Option<&str>) {
+        let mut is_named = false;
+        for id in id.into_iter().chain(stem(file)) {
+            is_named |= is_id(id) && !self.names.contains_key(id);
+            self.names
+                .entry(id.to_owned())
+                .or_insert_with(|| file.to_owned());
+        }
+        self.has_nameless |= !is_named;
+    }
+
+    /// Whether a record of this id may have been given: one without an id of its own may be any.
+    fn may_be(&self, id: &str) -> bool {
+        self.has_nameless || self.names.contains_key(id)
+    }
 }
 
 impl Dataset {
     /// What faults call a record: its file, or its place in somebody else's data set.
     pub(super) fn name_of<'a>(&'a self, record: &'a Initiative) -> &'a str {
-        self.names.get(&record.id).unwrap_or(&record.id)
+        self.given.names.get(&record.id).unwrap_or(&record.id)
     }
 
     /// Whether a record had a tie that leads nowhere, which may have been meant for any other.
@@ -43,10 +69,9 @@ impl Dataset {
         self.astray.contains(id)
     }
 
-    /// Whether a record of this id may have been given, even if it was left out because of its own faults; one without an id
-    /// of its own may be any.
+    /// Whether a record of this id may have been given, even if it was left out because of its own faults.
     pub(super) fn was_given(&self, id: &str) -> bool {
-        self.has_nameless || self.names.contains_key(id)
+        self.given.may_be(id)
     }
 
     /// Reads the explorer's own vocabulary and records, each with the name of its file. Returns the sound part, every
@@ -116,20 +141,12 @@ impl Dataset {
 
         let mut found = Vec::new();
         let mut used = Usage::default();
-        let mut names = BTreeMap::new();
-        let mut has_nameless = false;
+        let mut given = Given::default();
         let mut undecided: BTreeMap<List, usize> = BTreeMap::new();
         let mut is_complete = true;
         for (file, json) in records {
             let id = json.as_ref().ok().and_then(|json| json.get("id")?.as_str());
-            let mut is_named = false;
-            for id in id.into_iter().chain(stem(file)) {
-                is_named |= is_id(id) && !names.contains_key(id);
-                names
-                    .entry(id.to_owned())
-                    .or_insert_with(|| file.to_owned());
-            }
-            has_nameless |= !is_named;
+            given.note(file, id);
             match json {
                 Ok(mut json) => {
                     let read = initiative(file, &mut json, &vocabulary, &mut used, standard);
@@ -147,10 +164,9 @@ impl Dataset {
         }
         // Of two with one id the first is kept.
         for (file, record) in found.iter().rev() {
-            names.insert(record.id.clone(), (*file).to_owned());
+            given.names.insert(record.id.clone(), (*file).to_owned());
         }
-        let was_given = |id: &str| has_nameless || names.contains_key(id);
-        let (initiatives, astray) = connected(found, was_given, &mut faults);
+        let (initiatives, astray) = connected(found, |id| given.may_be(id), &mut faults);
         undecided.retain(|list, _| vocabulary.list(*list).next().is_none());
         faults.extend(undecided.into_iter().map(|(list, records)| {
             let message = format!(
@@ -166,8 +182,7 @@ impl Dataset {
             Self {
                 vocabulary,
                 initiatives,
-                names,
-                has_nameless,
+                given,
                 astray,
             },
             faults,
