@@ -108,3 +108,128 @@ pub fn manifest(course: &Course, version: Version) -> String {
 "#
     )
 }
+
+/// Facts of the profile of Content Packaging that a Common Cartridge is. The letters and the numbers of rules are those by
+/// which the standard's own schema of version 1.1 lists what it narrows. That schema is in no package that could be fetched.
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use roxmltree::{Document, Node};
+
+    use super::super::xml::parsed::{all, children, names, only};
+    use super::*;
+
+    /// Where a cartridge may begin, each with how many items it has.
+    const STARTS: [(&str, usize); 5] = [
+        ("", 2),
+        ("?view=cards&theme=ethics", 2),
+        ("?view=class&game=2026-11-27", 2),
+        ("?lesson=blueprint-to-ai-plus", 3),
+        ("?lesson=blueprint-to-ai-plus&lang=zh-Hant", 3),
+    ];
+
+    fn written(start: &str, version: Version) -> String {
+        manifest(&Course::new(start, None, None).unwrap(), version)
+    }
+
+    #[test]
+    fn a_manifest_is_as_its_profile_has_it() {
+        for version in [Version::V1_1, Version::V1_3] {
+            for (start, count) in STARTS {
+                let xml = written(start, version);
+                let document = Document::parse(&xml).unwrap();
+                let root = document.root_element();
+                let (number, short) = version.names();
+                let namespace = format!("http://www.imsglobal.org/xsd/imscc{short}/imscp_v1p1");
+                assert!(root.has_tag_name((&*namespace, "manifest")));
+                // (e), (o): no version of its own, and no manifest within.
+                assert_eq!(root.attribute("version"), None);
+                assert_eq!(names(root), ["metadata", "organizations", "resources"]);
+                check_metadata(only(root, "metadata"), number, short);
+                check_items(only(root, "organizations"), count);
+                check_resources(only(root, "resources"), short);
+                check_identifiers(root);
+            }
+        }
+    }
+
+    /// (q), (t), (u), (x): what the cartridge is, and its metadata of the IEEE.
+    fn check_metadata(metadata: Node, number: &str, short: &str) {
+        assert_eq!(names(metadata), ["schema", "schemaversion", "lom"]);
+        assert_eq!(
+            only(metadata, "schema").text(),
+            Some("IMS Common Cartridge")
+        );
+        assert_eq!(only(metadata, "schemaversion").text(), Some(number));
+        let namespace = format!("http://ltsc.ieee.org/xsd/imscc{short}/LOM/manifest");
+        let lom = only(metadata, "lom");
+        assert!(
+            lom.descendants()
+                .filter(Node::is_element)
+                .all(|node| { node.tag_name().namespace() == Some(&namespace) })
+        );
+        assert_eq!(names(only(lom, "general")), ["title", "description"]);
+        assert!(all(lom, "string").all(|text| text.attribute("language").is_some()));
+    }
+
+    /// (a) to (d), (n), (p), (s): one organization, of one item without a title, which holds all others; these have one.
+    fn check_items(organizations: Node, count: usize) {
+        assert_eq!(organizations.attributes().len(), 0);
+        assert_eq!(names(organizations), ["organization"]);
+        let organization = only(organizations, "organization");
+        assert_eq!(
+            organization.attribute("structure"),
+            Some("rooted-hierarchy")
+        );
+        assert_eq!(names(organization), ["item"]);
+        let root = children(organization).next().unwrap();
+        assert_eq!(names(root), vec!["item"; count]);
+        for item in children(root) {
+            // Rule 8b: what leads to a resource holds no other.
+            assert_eq!(names(item), ["title"]);
+            let attributes: Vec<&str> = item.attributes().map(|one| one.name()).collect();
+            assert_eq!(attributes, ["identifier", "identifierref"]);
+        }
+    }
+
+    /// (i), (m): of the kinds of resources there are, pages and tests.
+    fn check_resources(resources: Node, short: &str) {
+        let test = format!("imsqti_xmlv1p2/imscc_xml{short}/assessment");
+        for resource in children(resources) {
+            let hrefs: Vec<_> = children(resource)
+                .map(|file| file.attribute("href"))
+                .collect();
+            let distinct: BTreeSet<_> = hrefs.iter().collect();
+            // Rule 9a: no file stands twice.
+            assert_eq!(distinct.len(), hrefs.len());
+            let href = resource.attribute("href");
+            if resource.attribute("type") == Some(&test) {
+                // Rules 3a to 3c: a test is one file, by which alone it is named.
+                assert_eq!((href, hrefs.len()), (None, 1));
+            } else {
+                assert_eq!(resource.attribute("type"), Some("webcontent"));
+                // Rules 5g, 10a, 10b: what an item leads to says which of its files is meant.
+                assert!(href.is_some() && hrefs.contains(&href), "{hrefs:?}");
+            }
+        }
+    }
+
+    /// Content Packaging: identifiers are names of XML (xs:ID), none stands twice, and items lead to resources.
+    fn check_identifiers(root: Node) {
+        let of = |name| {
+            root.descendants()
+                .filter_map(move |node: Node| node.attribute(name))
+        };
+        let identifiers: BTreeSet<&str> = of("identifier").collect();
+        assert_eq!(identifiers.len(), of("identifier").count());
+        for identifier in identifiers {
+            assert!(identifier.starts_with(|c: char| c.is_ascii_alphabetic()));
+        }
+        let resources = children(only(root, "resources"));
+        let resources: BTreeSet<_> = resources
+            .filter_map(|one| one.attribute("identifier"))
+            .collect();
+        assert_eq!(of("identifierref").collect::<BTreeSet<_>>(), resources);
+    }
+}

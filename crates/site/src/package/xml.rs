@@ -26,6 +26,37 @@ pub fn escaped(text: &str) -> String {
     escaped
 }
 
+/// What tests look for in a document, beside what `roxmltree` has.
+#[cfg(test)]
+pub mod parsed {
+    use roxmltree::Node;
+
+    /// The elements within an element.
+    pub fn children<'a>(node: Node<'a, 'a>) -> impl Iterator<Item = Node<'a, 'a>> {
+        node.children().filter(Node::is_element)
+    }
+
+    /// Their names, in order.
+    pub fn names<'a>(node: Node<'a, 'a>) -> Vec<&'a str> {
+        children(node)
+            .map(|child| child.tag_name().name())
+            .collect()
+    }
+
+    /// All elements of a name, however deep.
+    pub fn all<'a>(node: Node<'a, 'a>, name: &'a str) -> impl Iterator<Item = Node<'a, 'a>> {
+        node.descendants()
+            .filter(move |node| node.tag_name().name() == name)
+    }
+
+    /// The only element of a name.
+    pub fn only<'a>(node: Node<'a, 'a>, name: &'a str) -> Node<'a, 'a> {
+        let found: Vec<_> = all(node, name).collect();
+        assert_eq!(found.len(), 1, "{name}");
+        found[0]
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
