@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// An archive of files, by name and content, in this order.
-pub fn archive(files: &[(&str, &[u8])]) -> Result<Vec<u8>> {
+pub fn archive(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     // No time of our own: what is the same should look the same.
     let options = SimpleFileOptions::default()
@@ -15,7 +15,7 @@ pub fn archive(files: &[(&str, &[u8])]) -> Result<Vec<u8>> {
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     for (name, content) in files {
-        writer.start_file(*name, options)?;
+        writer.start_file(name, options)?;
         writer.write_all(content)?;
     }
     Ok(writer.finish()?.into_inner())
@@ -31,7 +31,8 @@ mod tests {
 
     #[test]
     fn an_archive_holds_its_files_and_is_always_the_same() {
-        let files: [(&str, &[u8]); 2] = [("a.xml", b"<a/>"), ("index.html", b"a page")];
+        let files = [("a.xml", "<a/>"), ("index.html", "a page")];
+        let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
         let packed = archive(&files).unwrap();
         assert_eq!(packed, archive(&files).unwrap());
         let mut archive = ZipArchive::new(Cursor::new(packed)).unwrap();

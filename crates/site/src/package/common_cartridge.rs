@@ -35,10 +35,17 @@ fn is_asked(course: &Course) -> bool {
     steps.any(|step| step.question.is_some())
 }
 
+/// The folder of a cartridge's pages. Platforms lay the files of all cartridges of a course together, and one page would take
+/// the place of another of the same name.
+pub fn folder(course: &Course) -> String {
+    course.file_name("")
+}
+
 /// What `imsmanifest.xml` says: the page, and the same as a text, since some platforms take scripts away; and the questions
 /// of a lesson that has some.
 pub fn manifest(course: &Course, version: Version) -> String {
-    let id = course.identifier("manifest");
+    // A course may take up several cartridges, and platforms know their parts by identifier.
+    let id = |part: &str| course.xml_id(part);
     let title = escaped(course.title.get(course.lang));
     let strings = |lang: &str, text: &str| {
         format!("<lomimscc:string language=\"{lang}\">{text}</lomimscc:string>")
@@ -46,29 +53,33 @@ pub fn manifest(course: &Course, version: Version) -> String {
     let titles = in_each(&course.title, strings);
     let about = in_each(&course.about, strings);
     let (number, short) = version.names();
+    let folder = folder(course);
     let words = Words(course.lang);
-    let reading = words.package_reading();
+    let to_read = words.package_reading();
     let (item, resource) = match is_asked(course) {
         false => Default::default(),
         true => (
             format!(
                 r#"
-        <item identifier="test" identifierref="questions">
+        <item identifier="{}" identifierref="{}">
           <title>{title} ({})</title>
         </item>"#,
+                id("test"),
+                id("questions"),
                 words.package_questions()
             ),
             format!(
                 r#"
-    <resource identifier="questions" type="imsqti_xmlv1p2/imscc_xml{short}/assessment">
+    <resource identifier="{}" type="imsqti_xmlv1p2/imscc_xml{short}/assessment">
       <file href="{QUESTIONS}"/>
-    </resource>"#
+    </resource>"#,
+                id("questions")
             ),
         ),
     };
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="explorer-{id}"
+<manifest identifier="{manifest}"
   xmlns="http://www.imsglobal.org/xsd/imscc{short}/imscp_v1p1"
   xmlns:lomimscc="http://ltsc.ieee.org/xsd/imscc{short}/LOM/manifest"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -84,28 +95,35 @@ pub fn manifest(course: &Course, version: Version) -> String {
     </lomimscc:lom>
   </metadata>
   <organizations>
-    <organization identifier="course" structure="rooted-hierarchy">
-      <item identifier="root">
-        <item identifier="explorer" identifierref="page">
+    <organization identifier="{organization}" structure="rooted-hierarchy">
+      <item identifier="{root}">
+        <item identifier="{explorer}" identifierref="{page}">
           <title>{title}</title>
         </item>
-        <item identifier="reading" identifierref="text">
-          <title>{title} ({reading})</title>
+        <item identifier="{reading}" identifierref="{text}">
+          <title>{title} ({to_read})</title>
         </item>{item}
       </item>
     </organization>
   </organizations>
   <resources>
-    <resource identifier="page" type="webcontent" href="{PAGE}">
-      <file href="{PAGE}"/>
-      <file href="{NOTICES}"/>
+    <resource identifier="{page}" type="webcontent" href="{folder}/{PAGE}">
+      <file href="{folder}/{PAGE}"/>
+      <file href="{folder}/{NOTICES}"/>
     </resource>
-    <resource identifier="text" type="webcontent" href="{READING}">
-      <file href="{READING}"/>
+    <resource identifier="{text}" type="webcontent" href="{folder}/{READING}">
+      <file href="{folder}/{READING}"/>
     </resource>{resource}
   </resources>
 </manifest>
-"#
+"#,
+        manifest = id("manifest"),
+        organization = id("course"),
+        root = id("root"),
+        explorer = id("explorer"),
+        page = id("page"),
+        reading = id("reading"),
+        text = id("text"),
     )
 }
 
@@ -231,5 +249,24 @@ mod tests {
             .filter_map(|one| one.attribute("identifier"))
             .collect();
         assert_eq!(of("identifierref").collect::<BTreeSet<_>>(), resources);
+    }
+
+    #[test]
+    fn cartridges_in_one_course_have_no_identifier_or_page_in_common() {
+        let each = STARTS.map(|(start, _)| {
+            let xml = written(start, Version::V1_1);
+            assert_eq!(xml, written(start, Version::V1_1));
+            let document = Document::parse(&xml).unwrap();
+            let nodes = document.descendants();
+            let identifiers = nodes.filter_map(|node| node.attribute("identifier"));
+            let hrefs =
+                all(document.root_element(), "resource").filter_map(|one| one.attribute("href"));
+            identifiers
+                .chain(hrefs)
+                .map(str::to_owned)
+                .collect::<BTreeSet<_>>()
+        });
+        let all: BTreeSet<&String> = each.iter().flatten().collect();
+        assert_eq!(all.len(), each.iter().map(BTreeSet::len).sum::<usize>());
     }
 }

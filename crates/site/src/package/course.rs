@@ -12,7 +12,7 @@ use super::start::{address, known, opening, taken};
 use super::title;
 use crate::data::DataFiles;
 
-/// The name that all packages share.
+/// The name that the files of all packages share.
 const NAME: &str = "hong-kong-ai-explorer";
 /// How much of the start a file's name tells, in characters.
 const LONGEST: usize = 48;
@@ -37,6 +37,8 @@ pub struct Course {
     pub title: Text,
     /// What it is, in a few sentences.
     pub about: Text,
+    /// The words of the data set's own title. Somebody else's data has another, and so other identifiers.
+    data: String,
 }
 
 impl Course {
@@ -60,6 +62,10 @@ impl Course {
         }
         let own = title::own(&state, &dataset, lesson.as_deref());
         let about = lesson.as_ref().map(|lesson| lesson.summary.clone());
+        let data = joined(
+            &dataset.vocabulary.explorer.title.en.to_lowercase(),
+            char::is_alphanumeric,
+        );
         Ok(Self {
             is_answered,
             start: address(&state),
@@ -70,6 +76,7 @@ impl Course {
             about: about.unwrap_or(dataset.vocabulary.explorer.about),
             state,
             lesson,
+            data,
         })
     }
 
@@ -80,12 +87,7 @@ impl Course {
 
     /// The name of a package's file.
     pub fn file_name(&self, ending: &str) -> String {
-        let words: Vec<&str> = self
-            .start
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .collect();
-        let words = words.join("-");
+        let words = joined(&self.start, |c| c.is_ascii_alphanumeric());
         // A lesson that is in the address itself is long, and has no name.
         let words = match words.get(..LONGEST) {
             Some(words) => format!("{words}-{}", &self.identifier("file")[..8]),
@@ -100,9 +102,10 @@ impl Course {
     }
 
     /// A name for a part of the course that nothing else in the world has, and that stays the same from package to
-    /// package, so that a platform knows a newer one for the same course: a UUID made of the start.
+    /// package, so that a platform knows a newer one for the same course: a UUID made of the data set's title and the
+    /// start, which names the language where it is not English.
     pub fn identifier(&self, part: &str) -> String {
-        let digest = Sha256::digest(format!("{NAME}\n{}\n{part}", self.start));
+        let digest = Sha256::digest(format!("{}\n{}\n{part}", self.data, self.start));
         let mut bytes: Vec<u8> = digest.iter().copied().take(16).collect();
         // Version 8, which is free in how it is made, of the usual variant.
         bytes[6] = (bytes[6] & 0x0f) | 0x80;
@@ -116,6 +119,18 @@ impl Course {
         }
         text
     }
+
+    /// The same where XML wants a name, which begins with a letter: after the part.
+    pub fn xml_id(&self, part: &str) -> String {
+        format!("{part}-{}", self.identifier(part))
+    }
+}
+
+/// The words of a text, joined by hyphens.
+fn joined(text: &str, is_of_word: impl Fn(char) -> bool) -> String {
+    let words = text.split(|c| !is_of_word(c));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-")
 }
 
 fn data() -> Result<(Dataset, Vec<Lesson>)> {

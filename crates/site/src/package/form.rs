@@ -62,11 +62,13 @@ impl Form {
         match self.manifest(course) {
             None => shelf().write(&name, page)?,
             Some((file, manifest)) => {
-                let mut files = vec![(file, manifest.as_bytes()), (PAGE, page.as_bytes())];
-                let beside = self.beside(sh, course)?;
-                files.extend(beside.iter().map(|(name, text)| (*name, text.as_bytes())));
-                let notices = site.read(NOTICES)?;
-                files.push((NOTICES, &notices));
+                let within = |name| self.within(course, name);
+                let mut files = vec![
+                    (file.to_owned(), manifest.into_bytes()),
+                    (within(PAGE), page.into_bytes()),
+                ];
+                files.extend(self.beside(sh, course)?);
+                files.push((within(NOTICES), site.read(NOTICES)?));
                 shelf().write(&name, archive::archive(&files)?)?;
             }
         }
@@ -127,18 +129,28 @@ impl Form {
         matches!(self, Self::Scorm12 | Self::Scorm2004 | Self::Cmi5)
     }
 
+    /// The name of a page within the archive.
+    fn within(self, course: &Course, page: &str) -> String {
+        match self {
+            Self::CommonCartridge | Self::CommonCartridge11 => {
+                format!("{}/{page}", common_cartridge::folder(course))
+            }
+            _ => page.to_owned(),
+        }
+    }
+
     /// What a cartridge has beside the page, by name: what can be read by itself, and what a lesson asks.
-    fn beside(self, sh: &Shell, course: &Course) -> Result<Vec<(&'static str, String)>> {
+    fn beside(self, sh: &Shell, course: &Course) -> Result<Vec<(String, Vec<u8>)>> {
         let version = match self {
             Self::CommonCartridge => Version::V1_3,
             Self::CommonCartridge11 => Version::V1_1,
             _ => return Ok(Vec::new()),
         };
         let address = project::address(sh);
-        let mut beside = vec![(READING, reading(course, address.as_deref())?)];
-        let lesson = course.lesson.as_ref();
-        let asked = lesson.and_then(|lesson| questions(lesson, course.lang, version.names().1));
-        beside.extend(asked.map(|asked| (QUESTIONS, asked)));
+        let read = reading(course, address.as_deref())?.into_bytes();
+        let mut beside = vec![(self.within(course, READING), read)];
+        let asked = questions(course, version.names().1);
+        beside.extend(asked.map(|asked| (QUESTIONS.to_owned(), asked.into_bytes())));
         Ok(beside)
     }
 

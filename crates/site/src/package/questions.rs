@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use explorer_core::dataset::{Lang, Lesson, Question, Step};
 use explorer_core::i18n::Words;
 
+use super::course::Course;
 use super::xml::escaped;
 
 /// The file within an archive. The profile wants a folder for it in which no page lies.
@@ -13,12 +14,15 @@ pub const QUESTIONS: &str = "questions/questions.xml";
 
 /// The questions in one language, where there are any. A question with choices is marked by the platform, an open one by
 /// a teacher; why an answer is right is told after it. `version` is that of the cartridge, as its schemas are named: `v1p3`.
-pub fn questions(lesson: &Lesson, lang: Lang, version: &str) -> Option<String> {
+pub fn questions(course: &Course, version: &str) -> Option<String> {
+    let (lesson, lang) = (course.lesson.as_deref()?, course.lang);
     let steps = lesson.steps.iter().zip(1..);
     let asked = steps.filter_map(|(step, number)| Some((number, step, step.question.as_ref()?)));
     let items: String = asked
         .map(|(number, step, question)| {
-            item(&title(lesson, step, number, lang), number, question, lang)
+            // A bank of questions takes up those of several cartridges.
+            let id = course.xml_id(&format!("question-{number}"));
+            item(&id, &title(lesson, step, number, lang), question, lang)
         })
         .collect();
     let title = escaped(lesson.title.get(lang));
@@ -28,13 +32,15 @@ pub fn questions(lesson: &Lesson, lang: Lang, version: &str) -> Option<String> {
 <questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xsi:schemaLocation="http://www.imsglobal.org/xsd/ims_qtiasiv1p2 http://www.imsglobal.org/profile/cc/cc{version}/cc{version}_qtiasiv1p2p1_v1p0.xsd">
-<assessment ident="test" title="{title}">
+<assessment ident="{test}" title="{title}">
 {exam}
-<section ident="questions">
+<section ident="{section}">
 {items}</section>
 </assessment>
 </questestinterop>
 "#,
+            test = course.xml_id("test"),
+            section = course.xml_id("section"),
             exam = metadata(&[
                 ("cc_profile", "cc.exam.v0p1"),
                 ("qmd_assessmenttype", "Examination"),
@@ -52,7 +58,7 @@ fn title(lesson: &Lesson, step: &Step, number: usize, lang: Lang) -> String {
     }
 }
 
-fn item(title: &str, number: usize, question: &Question, lang: Lang) -> String {
+fn item(id: &str, title: &str, question: &Question, lang: Lang) -> String {
     let title = escaped(title);
     let asked = material(question.text.get(lang));
     let why = material(question.why.get(lang));
@@ -69,7 +75,7 @@ fn item(title: &str, number: usize, question: &Question, lang: Lang) -> String {
         (metadata(&profile), choices(question, lang), score(question))
     };
     format!(
-        "<item ident=\"question-{number}\" title=\"{title}\">\n<itemmetadata>\n{profile}\n</itemmetadata>\n\
+        "<item ident=\"{id}\" title=\"{title}\">\n<itemmetadata>\n{profile}\n</itemmetadata>\n\
          <presentation>\n{asked}\n{answer}\n</presentation>\n\
          <resprocessing>\n<outcomes><decvar varname=\"SCORE\" vartype=\"Decimal\" minvalue=\"0\" maxvalue=\"100\"/></outcomes>\n\
          <respcondition continue=\"Yes\"><conditionvar><other/></conditionvar>\
@@ -136,13 +142,13 @@ mod tests {
 
     use super::super::xml::parsed::{all, children, names, only};
     use super::*;
-    use crate::package::course::Course;
 
     #[test]
     fn each_question_of_a_lesson_can_be_marked() {
-        let course = Course::new("?lesson=blueprint-to-ai-plus", None, None).unwrap();
+        let start = "?lesson=blueprint-to-ai-plus&lang=zh-Hant";
+        let course = Course::new(start, None, None).unwrap();
+        let xml = questions(&course, "v1p1").expect("it asks");
         let lesson = course.lesson.unwrap();
-        let xml = questions(&lesson, Lang::ZhHant, "v1p1").expect("it asks");
         let asked: Vec<&Question> = lesson
             .steps
             .iter()
@@ -161,14 +167,24 @@ mod tests {
             );
             assert!(xml.contains(&label), "{label}");
         }
-        let none = Lesson::default();
-        assert_eq!(questions(&none, Lang::En, "v1p3"), None);
+        let idents = |xml: &str| -> Vec<String> {
+            let parts = xml.split(" ident=\"question-").skip(1);
+            parts
+                .filter_map(|part| Some(part.split_once('"')?.0.to_owned()))
+                .collect()
+        };
+        let english = Course::new("?lesson=blueprint-to-ai-plus", None, None).unwrap();
+        let english = idents(&questions(&english, "v1p1").expect("it asks"));
+        let common = idents(&xml).into_iter().filter(|id| english.contains(id));
+        assert_eq!(common.count(), 0, "a bank would take one for the other");
+        let view = Course::new("?view=cards", None, None).unwrap();
+        assert_eq!(questions(&view, "v1p3"), None);
     }
 
     #[test]
     fn a_test_is_as_its_profile_has_it() {
         let course = Course::new("?lesson=blueprint-to-ai-plus", None, None).unwrap();
-        let xml = questions(&course.lesson.unwrap(), Lang::En, "v1p3").expect("it asks");
+        let xml = questions(&course, "v1p3").expect("it asks");
         let document = Document::parse(&xml).unwrap();
         let root = document.root_element();
         let namespace = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2";

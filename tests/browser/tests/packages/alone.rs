@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use browser_tests::{Page, Visit, project, visit};
 use serde_json::json;
 
-use super::{LESSON, PLACE, VIEW, dispatch, has_started, lesson, serve};
+use super::{LESSON, PLACE, VIEW, dispatch, has_started, lesson, serve, within};
 
 #[test]
 fn without_a_platform_a_package_is_the_explorer() {
@@ -20,7 +20,8 @@ fn without_a_platform_a_package_is_the_explorer() {
         ];
         for (form, start, opening) in forms {
             let _package = serve(site, form, start)?;
-            page.open("index.html").await?;
+            let index = within(form, start, "index.html");
+            page.open(&index).await?;
             page.wait_until(&format!("location.search === {opening:?}"))
                 .await?;
             has_started(page).await?;
@@ -31,7 +32,7 @@ fn without_a_platform_a_package_is_the_explorer() {
             .await?;
             assert_eq!(page.count("#platform-notice p").await?, 0);
             // An address that asks for something is shown it.
-            page.open("index.html?view=cards&q=health").await?;
+            page.open(&format!("{index}?view=cards&q=health")).await?;
             has_started(page).await?;
             page.wait_for("article.card mark").await?;
         }
@@ -42,8 +43,9 @@ fn without_a_platform_a_package_is_the_explorer() {
 #[test]
 fn a_cartridge_can_be_read_where_scripts_are_taken_away() {
     visit(async |page, site| {
-        let _package = serve(site, "common-cartridge-1.1", LESSON)?;
-        page.open("read.html").await?;
+        let form = "common-cartridge-1.1";
+        let _package = serve(site, form, LESSON)?;
+        page.open(&within(form, LESSON, "read.html")).await?;
         assert_eq!(page.count("h2").await?, lesson()?.steps);
         assert_eq!(page.count("script, style, [style]").await?, 0);
         page.assert_accessible().await?;

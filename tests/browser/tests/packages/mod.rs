@@ -48,6 +48,16 @@ fn serve_passing(site: &Site, form: &str, start: &str, passing: Option<u8>) -> R
     Ok(package)
 }
 
+/// Where in the archive of a form the page of a name lies: cartridges have a folder for theirs.
+fn within(form: &str, start: &str, page: &str) -> String {
+    if form.starts_with("common-cartridge") {
+        let words: Vec<&str> = start.split(['?', '&', '=']).collect();
+        format!("hong-kong-ai-explorer{}/{page}", words.join("-"))
+    } else {
+        page.to_owned()
+    }
+}
+
 /// Lays a platform beside a package, with a runtime of SCORM, and opens it.
 async fn open_platform(page: &Page, package: &Package, runtime: &str) -> Result<()> {
     let path = project::path(&format!(
