@@ -11,11 +11,14 @@ use super::course::Course;
 use super::kept::Kept;
 use super::page::{Additions, PAGE, page};
 use super::questions::{QUESTIONS, questions};
-use super::reading::{READING, reading};
+use super::reading::{Leads, READING, reading};
 use super::{archive, cmi5, common_cartridge, scorm_12, scorm_2004};
 use crate::assets::{Staging, bundled, script};
 use crate::notices::FILE as NOTICES;
 use crate::project;
+
+/// Where README, as a code host shows it, says how packages are made.
+const PACKAGES: &str = "#packages-for-learning-platforms";
 
 /// A form of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -146,8 +149,12 @@ impl Form {
             Self::CommonCartridge11 => Version::V1_1,
             _ => return Ok(Vec::new()),
         };
-        let address = project::address(sh);
-        let read = reading(course, address.as_deref())?.into_bytes();
+        let leads = Leads {
+            address: project::address(sh),
+            counted: course.file_name(Self::Scorm12.ending()),
+            how: project::repository(sh).map(|repository| repository + PACKAGES),
+        };
+        let read = reading(course, &leads)?.into_bytes();
         let mut beside = vec![(self.within(course, READING), read)];
         let asked = questions(course, version.names().1);
         beside.extend(asked.map(|asked| (QUESTIONS.to_owned(), asked.into_bytes())));

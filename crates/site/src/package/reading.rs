@@ -1,12 +1,13 @@
-//! The page of a cartridge that can be read where a platform takes scripts and styles away: what a lesson says and asks, or
-//! what a view finds.
+//! The page of a cartridge that can be read where a platform takes scripts and styles away: what a lesson says and asks,
+//! what a view finds, or what a game is played with.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use explorer_core::dataset::{Lang, Lesson};
-use explorer_core::explore::ViewState;
+use explorer_core::explore::{Setting, ViewState};
+use explorer_core::game::{Deal, Level};
 use explorer_core::i18n::{Words, format};
 use hong_kong_ai_explorer::ui::Library;
 
@@ -18,21 +19,38 @@ use crate::bundle;
 /// The page within an archive.
 pub const READING: &str = "read.html";
 
-/// The page in the language of the start. `address` is where the explorer will be found, if that is known.
+/// What the page leads to beside the explorer of its own cartridge.
+#[derive(Default)]
+pub struct Leads {
+    /// Where the explorer will be found, if that is known.
+    pub address: Option<String>,
+    /// What the package is called that has the same start and tells a platform what was done.
+    pub counted: String,
+    /// The address that says how to get it, if there is one. No site has packages: a teacher gets them from whoever
+    /// made the cartridge.
+    pub how: Option<String>,
+}
+
+/// The page in the language of the start.
 ///
 /// # Errors
 /// Data with faults.
-pub fn reading(course: &Course, address: Option<&str>) -> Result<String> {
+pub fn reading(course: &Course, leads: &Leads) -> Result<String> {
     let lang = course.lang;
     let title = escaped(course.title.get(lang));
     let about = escaped(course.about.get(lang));
     let content = match &course.lesson {
         Some(lesson) => steps(lesson, lang),
-        None if course.is_answered => String::new(),
-        None => records(&course.state, lang)?,
+        None => {
+            let library = library(lang)?;
+            match course.state.settings.of(Setting::Game) {
+                Some(seed) => game(&library, &course.state, seed),
+                None => records(&library, &course.state),
+            }
+        }
     };
     // A platform that shows this page by itself may not keep the one beside it.
-    let to = address.map_or_else(
+    let to = leads.address.as_ref().map_or_else(
         || PAGE.to_owned(),
         |page| format!("{page}{}", course.opening),
     );
@@ -40,11 +58,27 @@ pub fn reading(course: &Course, address: Option<&str>) -> Result<String> {
     Ok(format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n</head>\n\
-         <body>\n<main>\n<h1>{title}</h1>\n<p>{about}</p>\n<p><a href=\"{}\">{open}</a></p>\n\
+         <body>\n<main>\n<h1>{title}</h1>\n<p>{about}</p>\n<p><a href=\"{}\">{open}</a></p>\n{}\
          {content}</main>\n</body>\n</html>\n",
         lang.tag(),
         escaped(&to),
+        counted(leads, lang),
     ))
+}
+
+/// With which package a platform counts what is done.
+fn counted(leads: &Leads, lang: Lang) -> String {
+    let words = Words(lang);
+    let how = leads.how.as_ref().map(|address| {
+        let how = words.package_how();
+        format!(" <a href=\"{}\">{how}</a>", escaped(address))
+    });
+    format!(
+        "<p>{} <code>{}</code>{}</p>\n",
+        words.package_counted(),
+        escaped(&leads.counted),
+        how.unwrap_or_default()
+    )
 }
 
 /// What each step of a lesson says and asks, without the answers.
@@ -73,17 +107,18 @@ fn steps(lesson: &Lesson, lang: Lang) -> String {
     html
 }
 
-/// The records that a view finds, in its order.
-fn records(state: &ViewState, lang: Lang) -> Result<String> {
+/// All records in one language.
+fn library(lang: Lang) -> Result<Library> {
     let parts = bundle::parts()?;
-    let texts = Arc::new(parts.texts);
-    let [en, zh_hant, zh_hans] = parts.bundles;
-    let bundle = match lang {
-        Lang::En => en,
-        Lang::ZhHant => zh_hant,
-        Lang::ZhHans => zh_hans,
-    };
-    let library = Library::new(bundle, Some(texts));
+    let bundles = parts.bundles.into_iter();
+    let bundle = bundles.zip(Lang::ALL).find(|(_, other)| *other == lang);
+    let (bundle, _) = bundle.context("there are no cards in this language")?;
+    Ok(Library::new(bundle, Some(Arc::new(parts.texts))))
+}
+
+/// The records that a view finds, in its order.
+fn records(library: &Library, state: &ViewState) -> String {
+    let lang = library.bundle.lang;
     let found = library.index().explore(state).cards;
     let mut html = format!("<p>{}</p>\n<dl>\n", Words(lang).results_count(found.len()));
     for place in found {
@@ -94,7 +129,30 @@ fn records(state: &ViewState, lang: Lang) -> Result<String> {
         let _ = writeln!(html, "<dt>{name} ({start})</dt>\n<dd>{summary}</dd>");
     }
     html.push_str("</dl>\n");
-    Ok(html)
+    html
+}
+
+/// What one does in a game, and its records as they are dealt, without their dates: their order is what is asked.
+fn game(library: &Library, state: &ViewState, seed: &str) -> String {
+    let (lang, cards) = (library.bundle.lang, &library.bundle.cards);
+    let words = Words(lang);
+    let level = Level::from_key(state.settings.of(Setting::Level));
+    let deal = if state.list.is_empty() {
+        Deal::new(cards, seed, level)
+    } else {
+        let ids = state.list.ids().iter();
+        let places = ids.filter_map(|id| library.bundle.place_of(id));
+        Deal::among(cards, places, seed, level)
+    };
+    let names = deal.cards.iter().map(|place| cards[*place].name.get(lang));
+    let names: String = names
+        .map(|name| format!("<li>{}</li>\n", escaped(name)))
+        .collect();
+    format!(
+        "<p>{}</p>\n<p>{}</p>\n<ul>\n{names}</ul>\n",
+        words.game_about(),
+        words.package_game()
+    )
 }
 
 #[cfg(test)]
@@ -103,7 +161,12 @@ mod tests {
 
     fn read(start: &str, address: Option<&str>) -> String {
         let course = Course::new(start, None, None).unwrap();
-        reading(&course, address).unwrap()
+        let leads = Leads {
+            address: address.map(str::to_owned),
+            counted: course.file_name("-scorm-1.2.zip"),
+            how: address.map(|address| format!("{address}?how")),
+        };
+        reading(&course, &leads).unwrap()
     }
 
     #[test]
@@ -127,6 +190,41 @@ mod tests {
         assert!(html.contains(link), "{html}");
         assert!(html.matches("<dt>").count() > 10);
         assert!(!html.contains("<script") && !html.contains("style="));
-        assert!(!read("?view=class&game=4B", None).contains("<dt>"));
+    }
+
+    #[test]
+    fn a_game_is_read_as_what_it_asks_for() {
+        let html = read("?view=class&game=4B&level=hard", None);
+        assert!(html.contains(Words(Lang::En).game_about()));
+        let dealt = html.split("<ul>").nth(1).unwrap();
+        // Eight cards to place, and the one that lies there.
+        assert_eq!(dealt.matches("<li>").count(), 9);
+        assert!(!dealt.contains("20"), "no date stands there: {dealt}");
+        assert_ne!(
+            dealt,
+            read("?view=class&game=4A&level=hard", None)
+                .split("<ul>")
+                .nth(1)
+                .unwrap()
+        );
+        let listed = read(
+            "?view=class&list=cair-cas,hku-school-of-computing-and-data-science&game=1",
+            None,
+        );
+        assert_eq!(listed.matches("<li>").count(), 2, "{listed}");
+    }
+
+    #[test]
+    fn a_teacher_reads_which_package_counts() {
+        let start = "?lesson=blueprint-to-ai-plus";
+        let file = "<code>hong-kong-ai-explorer-lesson-blueprint-to-ai-plus-scorm-1.2.zip</code>";
+        let alone = read(start, None);
+        assert!(alone.contains(file), "{alone}");
+        assert_eq!(alone.matches("<a ").count(), 1);
+        let html = read(start, Some("https://example.org/ai/"));
+        assert!(
+            html.contains(&format!("{file} <a href=\"https://example.org/ai/?how\">")),
+            "{html}"
+        );
     }
 }
