@@ -34,17 +34,21 @@ const LESSON: &str = "?lesson=blueprint-to-ai-plus";
 const GAME: &str = "?view=class&game=2026-11-27";
 
 /// The packages that the browser tests open: form, start, and from how much on it is passed.
-pub(super) const TESTED: [(Form, &str, Option<u8>); 12] = [
+pub(super) const TESTED: [(Form, &str, Option<u8>); 16] = [
     (Form::Html, "", None),
     (Form::Html, VIEW, None),
     (Form::Scorm12, VIEW, None),
     (Form::Scorm12, LESSON, None),
     (Form::Scorm12, LESSON, Some(60)),
+    (Form::Scorm12, GAME, None),
+    (Form::Scorm2004, VIEW, None),
     (Form::Scorm2004, LESSON, None),
     (Form::Scorm2004, LESSON, Some(60)),
     (Form::Scorm2004, GAME, None),
+    (Form::Cmi5, VIEW, None),
     (Form::Cmi5, LESSON, None),
     (Form::Cmi5, LESSON, Some(60)),
+    (Form::Cmi5, GAME, None),
     (Form::CommonCartridge, VIEW, None),
     (Form::CommonCartridge11, LESSON, None),
 ];

@@ -1,11 +1,14 @@
 //! cmi5: what a store has of a learner, in statements.
 
+use std::fs;
+
 use anyhow::{Context, Result};
 use browser_tests::{Package, Page, RecordStore, visit};
 use serde_json::{Value, json};
 
 use super::{
-    ELSEWHERE, LESSON, PLACE, answers, dispatch, has_started, lesson, progress, serve, skips,
+    ELSEWHERE, LESSON, PLACE, answers, dispatch, has_started, lesson, progress, serve,
+    serve_passing, skips,
 };
 
 #[test]
@@ -58,9 +61,9 @@ fn check_answers(statements: &[Value], counting: &[(usize, bool)]) {
 #[test]
 fn skipped_is_a_score_of_0() {
     visit(async |page, site| {
-        let package = serve(site, "cmi5", LESSON)?;
+        let package = serve_passing(site, "cmi5", LESSON, Some(60))?;
         let store = RecordStore::serve().await?;
-        open_launched(page, &store, "skips", &json!({ "masteryScore": 0.6 })).await?;
+        open_launched(page, &store, "skips", &mastery(&package)?).await?;
         skips(page).await?;
         said(&store, "completed").await?;
         go_elsewhere(page, &package).await?;
@@ -75,10 +78,10 @@ fn skipped_is_a_score_of_0() {
 #[test]
 fn cmi5_tells_in_statements_and_comes_back() {
     visit(async |page, site| {
-        let package = serve(site, "cmi5", LESSON)?;
+        let package = serve_passing(site, "cmi5", LESSON, Some(60))?;
         let opening = lesson()?.opening;
         let store = RecordStore::serve().await?;
-        let mastery = json!({ "masteryScore": 0.6 });
+        let mastery = mastery(&package)?;
         open_launched(page, &store, "first", &mastery).await?;
         page.wait_until(&format!("location.search === {opening:?}"))
             .await?;
@@ -155,6 +158,15 @@ fn cmi5_does_not_judge_who_looks_around() {
         }
         Ok(())
     });
+}
+
+/// From how much on a package says that it is passed, as a platform takes it from there into the data of a launch.
+fn mastery(package: &Package) -> Result<Value> {
+    let structure = fs::read_to_string(package.folder().join("cmi5.xml"))?;
+    let score = structure.split("masteryScore=\"").nth(1);
+    let score = score.and_then(|rest| rest.split('"').next());
+    let score: f64 = score.context("a mastery score")?.parse()?;
+    Ok(json!({ "masteryScore": score }))
 }
 
 /// Opens the package's page as a platform does.

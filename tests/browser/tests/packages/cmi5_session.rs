@@ -4,7 +4,7 @@ use browser_tests::{RecordStore, visit};
 use serde_json::json;
 
 use super::cmi5::{go_elsewhere, open_launched, said};
-use super::{LESSON, PLACE, answers, dispatch, has_started, progress, serve};
+use super::{LESSON, PLACE, answers, dispatch, has_started, lesson, progress, serve};
 
 #[test]
 fn reload_and_back_go_on_with_the_session() {
@@ -159,5 +159,38 @@ fn a_statement_that_a_store_refuses_for_good_is_told_of() {
         dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
         page.wait_for_text("#platform-notice", "open this page again")
             .await
+    });
+}
+
+#[test]
+fn answers_to_a_store_that_is_away_are_told_once_on_return_to_the_tab() {
+    visit(async |page, site| {
+        let _package = serve(site, "cmi5", LESSON)?;
+        let taken = lesson()?;
+        let store = RecordStore::serve().await?;
+        open_launched(page, &store, "away", &json!({})).await?;
+        has_started(page).await?;
+        said(&store, "initialized").await?;
+        store.go_away(true);
+        answers(page, 1..=taken.steps).await?;
+        page.wait_for_text("#platform-notice", "cannot be reached")
+            .await?;
+        assert_eq!(store.verbs(), ["initialized"]);
+        store.go_away(false);
+        page.script("document.dispatchEvent(new Event('visibilitychange'))")
+            .await?;
+        said(&store, "completed").await?;
+        page.wait_until_gone("#platform-notice p").await?;
+        let statements = store.statements();
+        let ids: Vec<&str> = statements
+            .iter()
+            .filter(|one| one["verb"]["display"]["en"] == "answered")
+            .filter_map(|one| one["object"]["id"].as_str())
+            .collect();
+        assert_eq!(ids.len(), taken.counting.len(), "{ids:?}");
+        for (id, (step, _)) in ids.iter().zip(&taken.counting) {
+            assert!(id.contains(&format!("/step-{step}-")), "{ids:?}");
+        }
+        Ok(())
     });
 }

@@ -5,11 +5,16 @@ use browser_tests::{Page, visit};
 use serde_json::{Value, json};
 
 use super::{
-    LESSON, PLACE, cmi, keep, launch, leave, lesson, open_platform, progress, serve, tell,
+    LESSON, PLACE, SCORM, answers, check_each_is_answered_once, cmi, interactions, keep, launch,
+    leave, lesson, open_platform, progress, serve, tell,
 };
 
 /// A later place in the lesson.
 const LATER: &str = "?view=class&lesson=blueprint-to-ai-plus&step=8&answers=caacbc";
+
+/// What a browser does when it is online again, and when somebody returns to the tab.
+const NETWORK_IS_BACK: &str = "content().dispatchEvent(new Event('online'))";
+const TAB_IS_BACK: &str = "content().document.dispatchEvent(new Event('visibilitychange'))";
 
 /// What the package's page says of the platform; nothing where it says nothing.
 async fn notice(page: &Page) -> Result<Value> {
@@ -20,25 +25,49 @@ async fn notice(page: &Page) -> Result<Value> {
 #[test]
 fn a_platform_that_takes_nothing_is_told_again() {
     visit(async |page, site| {
-        for (form, edition, runtime) in [
-            ("scorm-1.2", "1.2", "scorm12"),
-            ("scorm-2004", "2004", "scorm2004"),
-        ] {
+        for (form, edition, runtime) in SCORM {
             let package = serve(site, form, LESSON)?;
             open_platform(page, &package, runtime).await?;
             launch(page, edition, &lesson()?.opening).await?;
             assert_eq!(notice(page).await?, "");
-            page.script("goAway(true)").await?;
-            tell(page, &progress(1, 5, 0.2, PLACE)).await?;
-            let told = notice(page).await?;
-            let told = told.as_str().unwrap_or_default();
-            assert!(told.contains("cannot be reached"), "{told}");
-            page.script("goAway(false)").await?;
-            page.script("content().dispatchEvent(new Event('online'))")
-                .await?;
-            assert_eq!(notice(page).await?, "");
-            assert_eq!(page.script("return commits").await?, 1);
+            for (done, back) in [(1, NETWORK_IS_BACK), (2, TAB_IS_BACK)] {
+                page.script("goAway(true)").await?;
+                tell(page, &progress(done, 5, 0.2, PLACE)).await?;
+                let told = notice(page).await?;
+                let told = told.as_str().unwrap_or_default();
+                assert!(told.contains("cannot be reached"), "{told}");
+                page.script("goAway(false)").await?;
+                page.script(back).await?;
+                assert_eq!(notice(page).await?, "");
+                assert_eq!(page.script("return commits").await?, 1);
+            }
             leave(page).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn answers_to_a_platform_that_is_away_are_told_once() {
+    visit(async |page, site| {
+        for (form, edition, runtime) in SCORM {
+            let package = serve(site, form, LESSON)?;
+            let taken = lesson()?;
+            open_platform(page, &package, runtime).await?;
+            launch(page, edition, &taken.opening).await?;
+            page.script("goAway(true)").await?;
+            page.driver().enter_frame(0).await?;
+            answers(page, 1..=taken.steps).await?;
+            page.wait_for(".lesson-score").await?;
+            page.driver().enter_default_frame().await?;
+            let arrived = page.script("return committed()").await?;
+            assert_eq!(interactions(&arrived), Vec::<Value>::new());
+            page.script("goAway(false)").await?;
+            page.script(NETWORK_IS_BACK).await?;
+            let arrived = page.script("return committed()").await?;
+            check_each_is_answered_once(&arrived, &taken);
+            page.script(TAB_IS_BACK).await?;
+            check_each_is_answered_once(&leave(page).await?, &taken);
         }
         Ok(())
     });

@@ -2,8 +2,11 @@
 
 mod alone;
 mod cmi5;
+mod cmi5_other;
 mod cmi5_session;
+mod language;
 mod lost;
+mod reload;
 mod scorm_12;
 mod scorm_2004;
 mod taken;
@@ -23,6 +26,12 @@ const GAME: &str = "?view=class&game=2026-11-27";
 const PLACE: &str = "?view=cards&theme=ethics&lesson=blueprint-to-ai-plus&step=3";
 /// The same of another.
 const ELSEWHERE: &str = "?view=cards&theme=health&lesson=hospital-ai&answers=b";
+
+/// The editions of SCORM: the form of the package, what the platform calls it, and its runtime.
+const SCORM: [(&str, &str, &str); 2] = [
+    ("scorm-1.2", "1.2", "scorm12"),
+    ("scorm-2004", "2004", "scorm2004"),
+];
 
 /// Unpacks a package, by its form and start, and has the site's server serve it.
 fn serve(site: &Site, form: &str, start: &str) -> Result<Package> {
@@ -68,7 +77,8 @@ async fn open_platform(page: &Page, package: &Package, runtime: &str) -> Result<
     )?;
     package.add("runtime.js", &code)?;
     package.add("platform.html", include_bytes!("../platform.html"))?;
-    page.open("platform.html").await
+    page.open("platform.html").await?;
+    page.wait_until("manifest").await
 }
 
 /// Launches the package as a learner's next visit, and waits until it shows an address.
@@ -108,6 +118,29 @@ async fn tell(page: &Page, detail: &Value) -> Result<()> {
 /// What the platform has now.
 async fn cmi(page: &Page) -> Result<Value> {
     page.script("return cmi()").await
+}
+
+/// The answers that a platform has, in order.
+fn interactions(cmi: &Value) -> Vec<Value> {
+    let kept = &cmi["interactions"];
+    let each = (0..).map_while(|number| kept.get(number.to_string()));
+    each.cloned().collect()
+}
+
+/// Checks that a platform has an answer to each question of the lesson with choices, once and in their order.
+fn check_each_is_answered_once(cmi: &Value, taken: &TakenLesson) {
+    let told = interactions(cmi);
+    let ids: Vec<&str> = told.iter().filter_map(|one| one["id"].as_str()).collect();
+    assert_eq!(ids.len(), taken.counting.len(), "{ids:?}");
+    for (id, (step, _)) in ids.iter().zip(&taken.counting) {
+        assert!(id.starts_with(&format!("step-{step}-")), "{ids:?}");
+    }
+}
+
+/// Puts the card in the hand first on the line, as somebody does who guesses.
+async fn place(page: &Page) -> Result<()> {
+    page.click("#game-slot-0").await?;
+    page.click("#game-next").await
 }
 
 /// Ends the visit, and says what the platform has then. It has refused nothing.

@@ -4,8 +4,8 @@ use browser_tests::visit;
 use serde_json::json;
 
 use super::{
-    LESSON, PLACE, cmi, keep, launch, leave, lesson, open_platform, progress, serve, serve_passing,
-    tell,
+    LESSON, PLACE, VIEW, cmi, keep, launch, leave, lesson, open_platform, progress, serve,
+    serve_passing, skips, tell,
 };
 
 #[test]
@@ -55,9 +55,11 @@ fn scorm_2004_passes_by_the_platforms_measure() {
         let opening = lesson()?.opening;
         open_platform(page, &package, "scorm2004").await?;
         for (score, status) in [(0.4, "failed"), (0.8, "passed")] {
-            keep(page, &json!({ "scaled_passing_score": "0.6" })).await?;
+            keep(page, &json!({})).await?;
             page.script("content().localStorage.clear()").await?;
             launch(page, "2004", &opening).await?;
+            // As the manifest says.
+            assert_eq!(cmi(page).await?["scaled_passing_score"], "0.6");
             tell(page, &progress(4, 5, score, PLACE)).await?;
             assert_eq!(leave(page).await?["success_status"], "unknown");
             launch(page, "2004", PLACE).await?;
@@ -83,6 +85,54 @@ fn in_review_and_browse_mode_nothing_is_told() {
             tell(page, &progress(5, 5, 1.0, PLACE)).await?;
             assert_eq!(leave(page).await?, before, "{mode}");
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn without_credit_the_place_is_kept_and_no_score() {
+    visit(async |page, site| {
+        let package = serve(site, "scorm-2004", LESSON)?;
+        open_platform(page, &package, "scorm2004").await?;
+        keep(page, &json!({ "credit": "no-credit" })).await?;
+        launch(page, "2004", &lesson()?.opening).await?;
+        tell(page, &progress(5, 5, 1.0, PLACE)).await?;
+        let left = leave(page).await?;
+        assert_eq!(left["completion_status"], "incomplete");
+        assert_eq!(left["success_status"], "unknown");
+        assert_eq!(left["score"]["scaled"], "");
+        assert_eq!(left["location"], PLACE);
+        Ok(())
+    });
+}
+
+#[test]
+fn skipped_is_a_score_of_0() {
+    visit(async |page, site| {
+        let package = serve(site, "scorm-2004", LESSON)?;
+        open_platform(page, &package, "scorm2004").await?;
+        launch(page, "2004", &lesson()?.opening).await?;
+        page.driver().enter_frame(0).await?;
+        skips(page).await?;
+        page.driver().enter_default_frame().await?;
+        page.wait_until("cmi().completion_status === 'completed'")
+            .await?;
+        assert_eq!(leave(page).await?["score"]["scaled"], "0");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_view_is_completed_when_it_has_been_seen_and_is_not_0_per_cent() {
+    visit(async |page, site| {
+        let package = serve(site, "scorm-2004", VIEW)?;
+        open_platform(page, &package, "scorm2004").await?;
+        launch(page, "2004", VIEW).await?;
+        page.wait_until("cmi().completion_status === 'completed'")
+            .await?;
+        let left = leave(page).await?;
+        assert_eq!(left["score"]["scaled"], "1");
+        assert_eq!(left["success_status"], "unknown");
         Ok(())
     });
 }

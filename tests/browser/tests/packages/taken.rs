@@ -1,17 +1,12 @@
 //! A lesson and a game that a learner takes on a platform of SCORM, from the first answer to the last.
 
-use anyhow::{Context, Result};
-use browser_tests::{Page, visit};
-use serde_json::{Value, json};
+use anyhow::Context;
+use browser_tests::visit;
+use serde_json::json;
 
-use super::{GAME, LESSON, answers, cmi, launch, leave, lesson, open_platform, serve};
-
-/// The answers that a platform has, in order.
-fn interactions(cmi: &Value) -> Vec<Value> {
-    let kept = &cmi["interactions"];
-    let each = (0..).map_while(|number| kept.get(number.to_string()));
-    each.cloned().collect()
-}
+use super::{
+    GAME, LESSON, answers, cmi, interactions, launch, leave, lesson, open_platform, place, serve,
+};
 
 #[test]
 fn a_lesson_is_left_in_the_middle_and_finished() {
@@ -87,12 +82,6 @@ fn scorm_12_names_the_question_in_its_id() {
     });
 }
 
-/// Puts the card in the hand first on the line, as somebody does who guesses.
-async fn place(page: &Page) -> Result<()> {
-    page.click("#game-slot-0").await?;
-    page.click("#game-next").await
-}
-
 #[test]
 fn a_game_is_left_in_the_middle_and_finished() {
     visit(async |page, site| {
@@ -138,6 +127,29 @@ fn a_game_is_left_in_the_middle_and_finished() {
         assert_eq!(told[7]["learner_response"], json!("a"));
         let id = told[7]["id"].as_str().unwrap_or_default();
         assert!(id.starts_with("card-8-"), "{id}");
+        Ok(())
+    });
+}
+
+#[test]
+fn scorm_12_counts_a_game() {
+    visit(async |page, site| {
+        let package = serve(site, "scorm-1.2", GAME)?;
+        open_platform(page, &package, "scorm12").await?;
+        launch(page, "1.2", GAME).await?;
+        page.driver().enter_frame(0).await?;
+        for _ in 0..8 {
+            place(page).await?;
+        }
+        let end = page.text("#game-end").await?;
+        page.driver().enter_default_frame().await?;
+        page.wait_until("cmi().core.lesson_status === 'completed'")
+            .await?;
+        let left = leave(page).await?;
+        let raw = left["core"]["score"]["raw"].as_str().context("a score")?;
+        let right = raw.parse::<f64>()? * 8.0 / 100.0;
+        assert!(end.contains(&format!("{right} of 8 right")), "{end}: {raw}");
+        assert_eq!(interactions(&left).len(), 8);
         Ok(())
     });
 }
