@@ -1,5 +1,6 @@
 //! Packages for learning platforms, on platforms: a real runtime of SCORM, and a store that speaks cmi5.
 
+mod accessible;
 mod alone;
 mod cmi5;
 mod cmi5_other;
