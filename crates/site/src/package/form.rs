@@ -173,7 +173,18 @@ impl Form {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+
+    #[test]
+    fn readme_says_how_packages_are_made() {
+        let readme = fs::read_to_string(project::root().join("README.md")).unwrap();
+        let headings = readme.lines().filter_map(|line| line.strip_prefix("## "));
+        let mut anchors =
+            headings.map(|heading| format!("#{}", heading.to_lowercase().replace(' ', "-")));
+        assert!(anchors.any(|anchor| anchor == PACKAGES), "{PACKAGES}");
+    }
 
     #[test]
     fn a_mastery_score_is_written_where_one_was_asked_for() {
