@@ -99,6 +99,7 @@ fn a_record_without_an_id_of_its_own_accuses_no_other() {
         assert_eq!(told[0].field, "id");
         // The one that is kept has its own name.
         let late = check_days(&dataset, "1900-01-01".parse().expect("a day"));
+        assert!(!late.is_empty());
         assert!(late.iter().all(|fault| fault.file == "record 1 (alpha)"));
     }
 }

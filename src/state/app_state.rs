@@ -160,6 +160,11 @@ impl AppState {
         self.results.with(|results| results.cards.len())
     }
 
+    /// How many matched when the view state last was at rest.
+    pub fn rested_total(self) -> usize {
+        self.rested_results.with(|results| results.cards.len())
+    }
+
     /// The first cards of some results.
     pub fn first_cards(self, results: &Results, count: usize) -> Vec<BundleCard> {
         self.bundle.with(|bundle| {
@@ -188,7 +193,7 @@ impl AppState {
         let present = self.view_state.get_untracked();
         if present != state {
             self.history.write(state.to_query(), entry);
-            if entry == Entry::Push {
+            if matches!(entry, Entry::Push | Entry::PushFirst) {
                 self.behind.set_value(Some(present));
             }
             let ignored = self.ignored.get_untracked();
@@ -218,7 +223,7 @@ impl AppState {
             .view_state
             .with_untracked(|state| !state.is_searching() || state.view.main() != View::Cards);
         let entry = if begins {
-            Entry::Push
+            Entry::PushFirst
         } else {
             Entry::ReplaceAtRest
         };

@@ -28,6 +28,8 @@ const TOP: &str = "top";
 pub enum Entry {
     /// As an entry of its own, which Back undoes.
     Push,
+    /// The same at the first of several changes, as with the first letter that one types.
+    PushFirst,
     /// In place of the present entry.
     Replace,
     /// In place of the present entry once it rests, as while one types or drags.
@@ -68,12 +70,20 @@ impl History {
     /// Writes a query string into the address.
     pub fn write(self, query: String, entry: Entry) {
         match entry {
-            Entry::Push => {
-                self.flush();
-                self.remember(TOP, window().scroll_y().unwrap_or_default());
-                if !push(&query) {
-                    self.write_later(query, RETRY);
-                }
+            Entry::Push => self.push(query),
+            Entry::PushFirst => {
+                self.push(query);
+                self.note_moving(true);
+                // A further change waits for its own rest.
+                let is_last = move || self.pending.with_value(Option::is_none);
+                set_timeout(
+                    move || {
+                        if is_last() {
+                            self.settle()
+                        }
+                    },
+                    REST,
+                );
             }
             Entry::Replace => {
                 self.forget();
@@ -86,6 +96,19 @@ impl History {
                 self.note_moving(true);
             }
         }
+    }
+
+    fn push(self, query: String) {
+        self.flush();
+        self.remember(TOP, window().scroll_y().unwrap_or_default());
+        if !push(&query) {
+            self.write_later(query, RETRY);
+        }
+    }
+
+    /// Takes the view state to be at rest from now on; what is pending is still written later.
+    pub fn settle(self) {
+        self.note_moving(false);
     }
 
     /// Writes what is pending.

@@ -49,7 +49,8 @@ pub fn App(
         <PageTitle/>
         <div
             class="page"
-            on:pointerdown=move |_| app.history.flush()
+            on:pointerdown=move |_| app.history.settle()
+            on:focusin=move |_| app.history.settle()
             on:click=move |event| follow_link(app, &event)
         >
             <SkipLink/>
@@ -159,7 +160,7 @@ fn follow_link(app: AppState, event: &leptos::ev::MouseEvent) {
     event.prevent_default();
     if app.history.is_moving.get_untracked() {
         // Links follow what was typed once it rests.
-        app.history.flush();
+        app.history.settle();
         spawn_local(async move {
             tick().await;
             follow(app, &link);

@@ -42,8 +42,7 @@ fn of_view(app: AppState, filters: Memo<Vec<ActiveFilter>>, bundle: &Bundle) -> 
     if matches!(view, View::Cards | View::Table | View::Timeline) {
         let names = |filter: &ActiveFilter| format::isolated(&filter.name).into_owned();
         parts.extend(filters.read().iter().map(names));
-        let found = app.rested_results.with(|results| results.cards.len());
-        parts.push(words.results_count(found));
+        parts.push(words.results_count(app.rested_total()));
     }
     (view != View::Overview).then(|| {
         parts.push(words.view(view).to_owned());

@@ -21,8 +21,6 @@ pub fn ResultsHead(
 ) -> impl IntoView {
     let app = AppState::expect();
     let total = move || app.total();
-    // Spoken once typing rests, not after each letter.
-    let rested = move || app.rested_results.with(|results| results.cards.len());
     view! {
         <div class="results-head">
             <Heading level=level id="results-count" class="results-count">
@@ -32,8 +30,9 @@ pub fn ResultsHead(
             <KeptLink/>
             {children.map(|children| children())}
         </div>
+        // Spoken once typing rests, not after each letter.
         <p class="visually-hidden" role="status">
-            <ChangingText text=app.say(move |words| words.results_announced(rested()))/>
+            <ChangingText text=app.say(move |words| words.results_announced(app.rested_total()))/>
         </p>
         <SearchNote/>
         <CollectionPlace/>

@@ -124,7 +124,7 @@ fn Row(place: usize, record: u32) -> impl IntoView {
             .is_some_and(|entry| entry.life.is_announced)
     });
     let outline = move || {
-        chart.drawn.track();
+        let _ = chart.layout_version.get();
         untrack(|| {
             let (bar, life) = chart.bar(place)?;
             let middle = chart.middle(place)?;

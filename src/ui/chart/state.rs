@@ -38,7 +38,7 @@ pub struct Chart {
     pub sheet: Memo<Sheet>,
     /// Another number whenever bars lie elsewhere. Rows follow it in place of the four that it is made of: an effect that runs
     /// again leaves each of its sources first, which takes the longer the more effects these have.
-    pub drawn: Memo<usize>,
+    pub layout_version: Memo<usize>,
     /// The heights between which the chart is drawn: a screen beyond what is in sight.
     pub band: Memo<(f64, f64)>,
     /// Lanes that are folded to their heads.
@@ -130,11 +130,14 @@ impl Chart {
             window,
             form,
             sheet,
-            drawn: counted(move || {
-                timeline.track();
-                window.axis.track();
-                form.track();
-                sheet.track();
+            layout_version: version_of(move || {
+                // Read, not only tracked: a memo that nobody has read yet follows nothing.
+                let _ = (
+                    timeline.read(),
+                    window.axis.read(),
+                    form.read(),
+                    sheet.read(),
+                );
             }),
             band,
             closed,
@@ -223,10 +226,10 @@ impl Chart {
     }
 }
 
-/// How often what this follows has changed.
-fn counted(follow: impl Fn() + Send + Sync + 'static) -> Memo<usize> {
+/// How often what this reads has changed.
+fn version_of(read: impl Fn() + Send + Sync + 'static) -> Memo<usize> {
     Memo::new(move |before: Option<&usize>| {
-        follow();
+        read();
         before.map_or(0, |before| before.wrapping_add(1))
     })
 }

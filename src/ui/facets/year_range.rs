@@ -1,8 +1,9 @@
 //! The window of years: a histogram to drag over, and two fields to type into.
 
-use leptos::ev::PointerEvent;
+use leptos::ev::{Event, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 use super::histogram::Histogram;
 use crate::explore::{Dated, ViewState};
@@ -138,10 +139,13 @@ fn YearField(
 ) -> impl IntoView {
     let app = AppState::expect();
     let text = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
-    let typed = move |event| {
-        let year = event_target_value(&event).trim().parse::<u16>();
+    let typed = move |event: Event| {
+        let field = event_target::<HtmlInputElement>(&event);
+        let year = field.value().trim().parse::<u16>();
         let year = year.ok().filter(|year| (1..=9999).contains(year));
         app.change(Entry::Push, |state| choose(state, year));
+        // Where the year stays as it was, nothing else puts it back into the field.
+        field.set_value(&text(app.view_state.with_untracked(chosen)));
     };
     let year = Memo::new(move |_| app.view_state.with(chosen));
     let offered = Memo::new(move |_| span(app).map(widest));

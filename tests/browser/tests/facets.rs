@@ -96,7 +96,23 @@ fn years_are_typed() {
         };
         wait_for_total(page, matching(&records, began)).await?;
         assert!(page.address().await?.contains("years=began"));
-        page.wait_for_text(".chips", "began 2019–2020").await
+        page.wait_for_text(".chips", "began 2019–2020").await?;
+        // A year after the last one changes places with it, and each field shows its own.
+        page.open("?view=cards&from=2019&to=2019").await?;
+        page.settled().await?;
+        page.script(
+            "const from = document.querySelector('[name=from]');
+            from.value = '2025';
+            from.dispatchEvent(new Event('change', { bubbles: true }));",
+        )
+        .await?;
+        for (name, year) in [("to", 2025), ("from", 2019)] {
+            page.wait_until(&format!(
+                "document.querySelector('[name={name}]').value === '{year}'"
+            ))
+            .await?;
+        }
+        Ok(())
     });
 }
 

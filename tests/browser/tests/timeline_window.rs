@@ -54,8 +54,9 @@ fn buttons_zoom_and_move_and_the_address_keeps_it() {
         other_window(page, &near).await?;
         assert_eq!(page.text("h1").await?, total, "a window is no filter");
         let moved = page.address().await?;
-        open(page, moved.trim_start_matches('/')).await?;
         let seen = drawn(page).await?;
+        open(page, moved.trim_start_matches('/')).await?;
+        assert_eq!(drawn(page).await?, seen, "bars went with the window");
         page.script("document.querySelector('.language[lang=zh-Hant]').click()")
             .await?;
         first_lane(page, "政府措施").await?;

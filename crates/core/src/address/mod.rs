@@ -239,10 +239,11 @@ impl ViewState {
 /// Reads the view of a lesson's step, for [`check_lesson`](crate::dataset::check_lesson).
 pub fn read_step_view(query: &str, vocabulary: &Vocabulary) -> StepView {
     let address = Address::read(query).known_to(vocabulary);
-    let listed = address.state.list.ids().iter().cloned();
+    let mut records = address.state.list.ids().to_vec();
+    records.extend(address.state.id.filter(|id| !records.contains(id)));
     StepView {
         ignored: address.ignored,
-        records: listed.chain(address.state.id).collect(),
+        records,
     }
 }
 

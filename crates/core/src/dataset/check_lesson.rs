@@ -48,11 +48,11 @@ pub fn check_lesson(
         let records = records
             .enumerate()
             .map(|(j, id)| (format!("steps[{i}].question.records[{j}]"), id));
-        let opened = view
+        let named = view
             .records
             .iter()
             .map(|id| (format!("steps[{i}].view"), id));
-        for (field, id) in records.chain(opened).filter(|(_, id)| !exists(id)) {
+        for (field, id) in records.chain(named).filter(|(_, id)| !exists(id)) {
             let message = format!("`{id}` is no record; write the id of one");
             fault(field, message);
         }

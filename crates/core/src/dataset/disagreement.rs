@@ -25,10 +25,10 @@ const FORMS: &[&str] = &["language", "languages", "spelling", "wording"];
 const AGREE: &[&str] = &[
     "agree", "agrees", "both", "like", "likewise", "quotes", "same", "silent", "too",
 ];
+/// Words with which a sentence says that what comes after them says so too.
+const AS_DOES: [&str; 2] = [" as does ", " as do "];
 /// Words with which what differs is somebody else's, whom a publisher only tells of.
 const TELLS: &[&str] = &["report", "reports", "say", "says"];
-/// Words with which it says so of what comes after them.
-const AS_DOES: [&str; 2] = ["as does", "as do"];
 /// Words with which a sentence says the contrary of what it seems to say, or less.
 const NEGATIONS: &[&str] = &[
     "cannot", "merely", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing",

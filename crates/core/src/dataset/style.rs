@@ -8,7 +8,7 @@ use super::{Fault, Initiative, Lang, Lesson, List, Text, Vocabulary};
 const WORDS: usize = 40;
 /// The longest Chinese sentence, in characters.
 const CHARACTERS: usize = 95;
-/// Characters that only Simplified text has. Made from OpenCC's `STCharacters.txt`: those of whose Traditional forms none
+/// Characters that only Simplified text has. Made from OpenCC's `STCharacters.txt` (as `ferrous-opencc` 0.4 has it): those of whose Traditional forms none
 /// is the character itself, without what is a standard form in Hong Kong (`HKVariants.txt`; 恒) or Taiwan (`TWVariants.txt`),
 /// and with the common ones that Traditional text has in rare words alone, such as 据 in 拮据.
 const SIMPLIFIED_ONLY: &str = include_str!("scripts/simplified.txt");
@@ -136,7 +136,7 @@ pub fn check_lesson_style(file: &str, lesson: &Lesson) -> Vec<Fault> {
 fn check_text(file: &str, field: &str, text: &Text, sentences: bool, faults: &mut Vec<Fault>) {
     // A language in which the text has to stand and does not is told with what is missing.
     for (lang, words) in text.iter().filter(|(_, words)| !words.is_empty()) {
-        // What nobody sees is told by itself, and the rest is judged without it.
+        // What nobody sees is told where the file is read; the rest is judged once that is gone.
         if first_hidden(words).is_some() {
             continue;
         }

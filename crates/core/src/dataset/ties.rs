@@ -15,8 +15,9 @@ pub fn check_ties(dataset: &Dataset) -> Vec<Fault> {
             };
             // An inverse that is none, or of another as well, is the vocabulary's fault.
             let relations = dataset.vocabulary.relations.iter();
-            let mut claims = relations.filter(|one| one.inverse == tie.relation);
-            if (claims.next().map(|one| &one.id), claims.next()) != (Some(&inverse.inverse), None) {
+            let claims = relations.filter(|one| one.inverse == tie.relation);
+            let claims: Vec<&String> = claims.map(|one| &one.id).collect();
+            if claims != [&inverse.inverse] {
                 continue;
             }
             let back = Relation {

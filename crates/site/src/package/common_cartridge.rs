@@ -5,7 +5,6 @@ use explorer_core::i18n::Words;
 
 use super::course::Course;
 use super::page::PAGE;
-use super::questions::QUESTIONS;
 use super::reading::READING;
 use super::xml::{escaped, in_each};
 use crate::notices::FILE as NOTICES;
@@ -35,10 +34,19 @@ fn is_asked(course: &Course) -> bool {
     steps.any(|step| step.question.is_some())
 }
 
-/// The folder of a cartridge's pages. Platforms lay the files of all cartridges of a course together, and one page would take
+/// The path of a page of a cartridge. Platforms lay the files of all cartridges of a course together, and one page would take
 /// the place of another of the same name.
-pub fn folder(course: &Course) -> String {
-    course.file_name("")
+pub fn page_path(course: &Course, page: &str) -> String {
+    format!("{}/{page}", folder(course))
+}
+
+/// The path of the questions. The profile wants a folder for them in which no page lies.
+pub fn questions_path(course: &Course) -> String {
+    format!("{}-questions/questions.xml", folder(course))
+}
+
+fn folder(course: &Course) -> String {
+    format!("{}-{}", course.file_name(""), course.short_id("pages"))
 }
 
 /// What `imsmanifest.xml` says: the page, and the same as a text, since some platforms take scripts away; and the questions
@@ -71,9 +79,10 @@ pub fn manifest(course: &Course, version: Version) -> String {
             format!(
                 r#"
     <resource identifier="{}" type="imsqti_xmlv1p2/imscc_xml{short}/assessment">
-      <file href="{QUESTIONS}"/>
+      <file href="{}"/>
     </resource>"#,
-                id("questions")
+                id("questions"),
+                questions_path(course)
             ),
         ),
     };
@@ -260,7 +269,7 @@ mod tests {
             let nodes = document.descendants();
             let identifiers = nodes.filter_map(|node| node.attribute("identifier"));
             let hrefs =
-                all(document.root_element(), "resource").filter_map(|one| one.attribute("href"));
+                all(document.root_element(), "file").filter_map(|one| one.attribute("href"));
             identifiers
                 .chain(hrefs)
                 .map(str::to_owned)

@@ -62,8 +62,10 @@ impl Course {
         }
         let own = title::own(&state, &dataset, lesson.as_deref());
         let about = lesson.as_ref().map(|lesson| lesson.summary.clone());
+        let explorer = &dataset.vocabulary.explorer;
+        let first = explorer.written_in().first().copied().unwrap_or_default();
         let data = joined(
-            &dataset.vocabulary.explorer.title.en.to_lowercase(),
+            &explorer.title.get(first).to_lowercase(),
             char::is_alphanumeric,
         );
         Ok(Self {
@@ -90,7 +92,7 @@ impl Course {
         let words = joined(&self.start, |c| c.is_ascii_alphanumeric());
         // A lesson that is in the address itself is long, and has no name.
         let words = match words.get(..LONGEST) {
-            Some(words) => format!("{words}-{}", &self.identifier("file")[..8]),
+            Some(words) => format!("{words}-{}", self.short_id("file")),
             None => words,
         };
         let passing = self.passing.map(|passing| format!("-passing-{passing}"));
@@ -118,6 +120,11 @@ impl Course {
             let _ = write!(text, "{byte:02x}");
         }
         text
+    }
+
+    /// The first digits of it, for the name of a file.
+    pub fn short_id(&self, part: &str) -> String {
+        self.identifier(part).chars().take(8).collect()
     }
 
     /// The same where XML wants a name, which begins with a letter: after the part.

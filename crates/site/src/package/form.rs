@@ -10,7 +10,7 @@ use super::common_cartridge::Version;
 use super::course::Course;
 use super::kept::Kept;
 use super::page::{Additions, PAGE, page};
-use super::questions::{QUESTIONS, questions};
+use super::questions::questions;
 use super::reading::{Leads, READING, reading};
 use super::{archive, cmi5, common_cartridge, scorm_12, scorm_2004};
 use crate::assets::{Staging, bundled, script};
@@ -136,7 +136,7 @@ impl Form {
     fn within(self, course: &Course, page: &str) -> String {
         match self {
             Self::CommonCartridge | Self::CommonCartridge11 => {
-                format!("{}/{page}", common_cartridge::folder(course))
+                common_cartridge::page_path(course, page)
             }
             _ => page.to_owned(),
         }
@@ -157,7 +157,8 @@ impl Form {
         let read = reading(course, &leads)?.into_bytes();
         let mut beside = vec![(self.within(course, READING), read)];
         let asked = questions(course, version.names().1);
-        beside.extend(asked.map(|asked| (QUESTIONS.to_owned(), asked.into_bytes())));
+        let path = common_cartridge::questions_path(course);
+        beside.extend(asked.map(|asked| (path, asked.into_bytes())));
         Ok(beside)
     }
 

@@ -9,9 +9,6 @@ use explorer_core::i18n::Words;
 use super::course::Course;
 use super::xml::escaped;
 
-/// The file within an archive. The profile wants a folder for it in which no page lies.
-pub const QUESTIONS: &str = "questions/questions.xml";
-
 /// The questions in one language, where there are any. A question with choices is marked by the platform, an open one by
 /// a teacher; why an answer is right is told after it. `version` is that of the cartridge, as its schemas are named: `v1p3`.
 pub fn questions(course: &Course, version: &str) -> Option<String> {

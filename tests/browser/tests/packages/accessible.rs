@@ -16,8 +16,8 @@ fn axe_finds_nothing_in_a_package() {
             ("cmi5", VIEW),
             ("common-cartridge", GAME),
         ]) {
-            let _package = serve(site, form, start)?;
-            page.open(&within(form, start, "index.html")).await?;
+            let package = serve(site, form, start)?;
+            page.open(&within(&package, "index.html")?).await?;
             has_started(page).await?;
             page.settled().await?;
             page.assert_accessible().await?;
@@ -29,9 +29,8 @@ fn axe_finds_nothing_in_a_package() {
 #[test]
 fn axe_finds_nothing_in_what_can_be_read_of_a_game() {
     visit(async |page, site| {
-        let form = "common-cartridge";
-        let _package = serve(site, form, GAME)?;
-        page.open(&within(form, GAME, "read.html")).await?;
+        let package = serve(site, "common-cartridge", GAME)?;
+        page.open(&within(&package, "read.html")?).await?;
         assert_eq!(page.count("li").await?, 9);
         page.assert_accessible().await
     });

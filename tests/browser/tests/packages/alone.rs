@@ -19,8 +19,8 @@ fn without_a_platform_a_package_is_the_explorer() {
             ("cmi5", LESSON, &opening),
         ];
         for (form, start, opening) in forms {
-            let _package = serve(site, form, start)?;
-            let index = within(form, start, "index.html");
+            let package = serve(site, form, start)?;
+            let index = within(&package, "index.html")?;
             page.open(&index).await?;
             page.wait_until(&format!("location.search === {opening:?}"))
                 .await?;
@@ -43,9 +43,8 @@ fn without_a_platform_a_package_is_the_explorer() {
 #[test]
 fn a_cartridge_can_be_read_where_scripts_are_taken_away() {
     visit(async |page, site| {
-        let form = "common-cartridge-1.1";
-        let _package = serve(site, form, LESSON)?;
-        page.open(&within(form, LESSON, "read.html")).await?;
+        let package = serve(site, "common-cartridge-1.1", LESSON)?;
+        page.open(&within(&package, "read.html")?).await?;
         assert_eq!(page.count("h2").await?, lesson()?.steps);
         assert_eq!(page.count("script, style, [style]").await?, 0);
         page.assert_accessible().await?;

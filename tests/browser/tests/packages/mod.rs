@@ -58,14 +58,15 @@ fn serve_passing(site: &Site, form: &str, start: &str, passing: Option<u8>) -> R
     Ok(package)
 }
 
-/// Where in the archive of a form the page of a name lies: cartridges have a folder for theirs.
-fn within(form: &str, start: &str, page: &str) -> String {
-    if form.starts_with("common-cartridge") {
-        let words: Vec<&str> = start.split(['?', '&', '=']).collect();
-        format!("hong-kong-ai-explorer{}/{page}", words.join("-"))
-    } else {
-        page.to_owned()
+/// The path of a page within a package: a cartridge has its pages in a folder.
+fn within(package: &Package, page: &str) -> Result<String> {
+    for entry in fs::read_dir(package.folder())? {
+        let entry = entry?;
+        if entry.path().join(page).is_file() {
+            return Ok(format!("{}/{page}", entry.file_name().to_string_lossy()));
+        }
     }
+    Ok(page.to_owned())
 }
 
 /// Lays a platform beside a package, with a runtime of SCORM, and opens it.
