@@ -76,14 +76,12 @@ impl History {
                 self.note_moving(true);
                 // A further change waits for its own rest.
                 let is_last = move || self.pending.with_value(Option::is_none);
-                set_timeout(
-                    move || {
-                        if is_last() {
-                            self.settle()
-                        }
-                    },
-                    REST,
-                );
+                let rest = move || {
+                    if is_last() {
+                        self.settle();
+                    }
+                };
+                set_timeout(rest, REST);
             }
             Entry::Replace => {
                 self.forget();

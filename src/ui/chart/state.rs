@@ -10,7 +10,7 @@ use super::measure::Measure;
 use super::row_form::RowForm;
 use super::window::Window;
 use crate::dataset::Bundle;
-use crate::explore::Setting;
+use crate::explore::{Lanes, Setting};
 use crate::state::BundleCard;
 use crate::timeline::{Bar, Day, Life, Sheet, Timeline, day_of};
 use crate::ui::{AppState, Words};
@@ -123,9 +123,7 @@ impl Chart {
             today,
             bundle,
             measure,
-            lanes: Memo::new(move |_| {
-                bundle.with_value(|bundle| lanes::names(bundle, by.get()).into())
-            }),
+            lanes: lane_names(bundle, by),
             timeline,
             window,
             form,
@@ -224,6 +222,11 @@ impl Chart {
             self.app.open_record(card.id.clone());
         }
     }
+}
+
+/// The lanes of a data set by name.
+fn lane_names(bundle: StoredValue<Arc<Bundle>>, by: Memo<Lanes>) -> Memo<Arc<[LaneName]>> {
+    Memo::new(move |_| bundle.with_value(|bundle| lanes::names(bundle, by.get()).into()))
 }
 
 /// How often what this reads has changed.

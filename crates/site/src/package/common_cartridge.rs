@@ -62,30 +62,8 @@ pub fn manifest(course: &Course, version: Version) -> String {
     let about = in_each(&course.about, strings);
     let (number, short) = version.names();
     let folder = folder(course);
-    let words = Words(course.lang);
-    let to_read = words.package_reading();
-    let (item, resource) = match is_asked(course) {
-        false => Default::default(),
-        true => (
-            format!(
-                r#"
-        <item identifier="{}" identifierref="{}">
-          <title>{title} ({})</title>
-        </item>"#,
-                id("test"),
-                id("questions"),
-                words.package_questions()
-            ),
-            format!(
-                r#"
-    <resource identifier="{}" type="imsqti_xmlv1p2/imscc_xml{short}/assessment">
-      <file href="{}"/>
-    </resource>"#,
-                id("questions"),
-                questions_path(course)
-            ),
-        ),
-    };
+    let to_read = Words(course.lang).package_reading();
+    let (item, resource) = test(course, short).unwrap_or_default();
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="{manifest}"
@@ -134,6 +112,28 @@ pub fn manifest(course: &Course, version: Version) -> String {
         reading = id("reading"),
         text = id("text"),
     )
+}
+
+/// The item of a lesson's questions, and the resource to which it leads, where it has some.
+fn test(course: &Course, version: &str) -> Option<(String, String)> {
+    let id = course.xml_id("questions");
+    let item = format!(
+        r#"
+        <item identifier="{}" identifierref="{id}">
+          <title>{} ({})</title>
+        </item>"#,
+        course.xml_id("test"),
+        escaped(course.title.get(course.lang)),
+        Words(course.lang).package_questions()
+    );
+    let resource = format!(
+        r#"
+    <resource identifier="{id}" type="imsqti_xmlv1p2/imscc_xml{version}/assessment">
+      <file href="{}"/>
+    </resource>"#,
+        questions_path(course)
+    );
+    is_asked(course).then_some((item, resource))
 }
 
 /// Facts of the profile of Content Packaging that a Common Cartridge is. The letters and the numbers of rules are those by
