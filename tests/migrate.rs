@@ -194,6 +194,14 @@ fn a_doubt_is_a_disagreement_where_one_sentence_says_that_two_publishers_differ(
             ["HKU", "Example"],
         ),
         ("HKU and HKUST differ on the year.", ["HKU", "HKUST"]),
+        (
+            "Sources disagree on the year: HKU says 2018, Example 2019.",
+            ["HKU", "Example"],
+        ),
+        (
+            "Sources differ on the cost: HKU reports HK$2 million, Example HK$3 million.",
+            ["HKU", "Example"],
+        ),
         ("HKU differs from HKU Medicine.", ["HKU", "HKU Medicine"]),
         ("Example’s sum contradicts HKU’s.", [" HKU", "Example"]),
     ] {
@@ -256,6 +264,10 @@ fn a_doubt_stays_unconfirmed_where_no_sentence_says_so_plainly() {
         ),
         (
             "HKU, like Example, disagrees with the auditor.",
+            ["HKU", "Example"],
+        ),
+        (
+            "Experts disagree with the ban, HKU and Example report.",
             ["HKU", "Example"],
         ),
         (

@@ -207,8 +207,11 @@ fn milestones_are_in_order() {
     // A start that is after all of them is the date to look at.
     open["milestones"][0]["date"] = json!("2019-05");
     open["start"] = json!("2028");
-    let told = faults(&vocabulary(), &open);
-    assert_only(&told, ALPHA, "start", "after all its milestones");
+    for phase in [json!(null), json!("before")] {
+        open["milestones"][0]["phase"] = phase;
+        let told = faults(&vocabulary(), &open);
+        assert_only(&told, ALPHA, "start", "after all its milestones");
+    }
     // A year is not before one of its days.
     record["milestones"][0]["date"] = json!("2018-06-01");
     record["milestones"][1]["date"] = json!("2018");

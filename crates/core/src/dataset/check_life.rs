@@ -69,16 +69,16 @@ impl Check<'_> {
         self.milestones_in_order(&record.milestones);
     }
 
-    /// Milestones lie within the record's life. Where all lie before its start, that is the date to look at.
+    /// Milestones lie within the record's life. Where all that are meant to do so lie before its start, that is the date to
+    /// look at.
     fn phases(&mut self, record: &Initiative) {
         let dated = record.milestones.iter().enumerate();
         let dated: Vec<_> = dated
             .filter(|(_, milestone)| !milestone.date.is_missing())
             .collect();
-        let is_early = |milestone: &Milestone| {
-            milestone.phase != Some(Phase::Before) && milestone.date.surely_before(record.start)
-        };
-        if dated.len() > 1 && dated.iter().all(|(_, milestone)| is_early(milestone)) {
+        let within = dated.iter().filter(|(_, one)| one.phase.is_none());
+        let within: Vec<PartialDate> = within.map(|(_, one)| one.date).collect();
+        if within.len() > 1 && within.iter().all(|date| date.surely_before(record.start)) {
             let message = format!(
                 "is {}, after all its milestones; mend the date, or add \"phase\": \"before\" to those that are meant",
                 record.start

@@ -27,7 +27,9 @@ const AGREE: &[&str] = &[
 ];
 /// Words with which a sentence says that what comes after them says so too.
 const AS_DOES: [&str; 2] = [" as does ", " as do "];
-/// Words with which what differs is somebody else's, whom a publisher only tells of.
+/// What a sentence calls the publishers that it is about.
+const SOURCES: &[&str] = &["pages", "sources"];
+/// Words with which what differs is somebody else's, of whom a publisher only tells.
 const TELLS: &[&str] = &["report", "reports", "say", "says"];
 /// Words with which a sentence says the contrary of what it seems to say, or less.
 const NEGATIONS: &[&str] = &[
@@ -56,7 +58,7 @@ pub(super) fn disagreeing<'a>(text: &str, publishers: &BTreeSet<&'a str>) -> BTr
             let say = has_any(between, SAYS) && has_any(after, SAYS);
             one != other && (has_any(between, WHEREAS) || is_set_against && say)
         };
-        let differ = has_any(sentence, VERBS) && !has_any(sentence, TELLS)
+        let differ = is_said_to_differ(sentence, &named)
             || (1..named.len()).any(|second| is_contrast(second - 1));
         let names: BTreeSet<&str> = named.iter().map(|(_, name)| *name).collect();
         let agree =
@@ -67,6 +69,29 @@ pub(super) fn disagreeing<'a>(text: &str, publishers: &BTreeSet<&'a str>) -> BTr
         }
     }
     disagreeing
+}
+
+/// Whether a sentence says of sources, or of publishers that it names, that they differ: not of others, of whom these tell.
+fn is_said_to_differ(sentence: &str, named: &[(Range<usize>, &str)]) -> bool {
+    let Some(verb) = first_of(sentence, VERBS) else {
+        return false;
+    };
+    let before = &sentence[..verb];
+    let is_named = named.iter().any(|(range, _)| range.end <= verb);
+    has_any(before, SOURCES) || is_named && !has_any(before, TELLS)
+}
+
+/// Where the first of these words, which are in lower case, stands in a text as a whole word.
+fn first_of(text: &str, words: &[&str]) -> Option<usize> {
+    let mut at = 0;
+    for part in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if words.contains(&&*word.to_lowercase()) {
+            return Some(at);
+        }
+        at += part.len();
+    }
+    None
 }
 
 /// Where a sentence names which publisher as whole words; where the name of one contains that of another, the longer.
