@@ -135,6 +135,7 @@ class Record {
   #mastery;
   #isKeeping = false;
   #isChanged = false;
+  #isBehind = false;
   #hasFailed = false;
 
   constructor(store, statement, known, mastery) {
@@ -170,6 +171,7 @@ class Record {
     const told = { ...known };
     this.#store.send(...said).then((haveArrived) => {
       if (haveArrived) this.#arrived = told;
+      this.#isBehind = !haveArrived;
       this.#keep();
     });
   }
@@ -204,7 +206,8 @@ class Record {
 
   // What has arrived, or is on its way, and where the learner is.
   #toKeep() {
-    return this.#store.isLost ? { ...this.#arrived, address: this.#known.address } : this.#known;
+    const isBehind = this.#isBehind || this.#store.isLost;
+    return isBehind ? { ...this.#arrived, address: this.#known.address } : this.#known;
   }
 
   // Of what the platform keeps for us, the last counts.

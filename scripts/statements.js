@@ -81,9 +81,11 @@ export class Store {
     return this.#lost.size > 0;
   }
 
-  // Notes what a resource answered, and says whether it has heard what was sent. A session that has ended stays so.
+  // Notes what a resource answered, and says whether it has taken what was sent. A statement that it has already is taken
+  // (409); of documents, what it will not have is not sent again. A session that has ended stays so.
   #hear(resource, answer) {
-    const isTaken = answer?.status < 500 && !BUSY.includes(answer.status);
+    const isHeard = answer?.status < 500 && !BUSY.includes(answer.status);
+    const isTaken = resource === "statements" ? answer?.ok || answer?.status === 409 : isHeard;
     if (isTaken) [resource, "network"].forEach((lost) => this.#lost.delete(lost));
     else this.#lost.add(resource);
     this.#hasEnded ||= [401, 403].includes(answer?.status);
@@ -106,7 +108,7 @@ export class Store {
     return (await this.#post([statement])).ok;
   }
 
-  // Sends statements one after another, so that they arrive in order, and says whether all that were to go have arrived.
+  // Sends statements one after another, so that they arrive in order, and says whether all that were to go have been taken.
   // What did not arrive goes with what comes next.
   send(...statements) {
     this.#waiting.push(...statements);
@@ -117,14 +119,15 @@ export class Store {
   async #sendAll() {
     // A store refuses several because of one; then each goes by itself.
     let most = Infinity;
+    let areTaken = true;
     while (this.#waiting.length) {
       const going = this.#waiting.splice(0, most);
       const answer = await this.#post(going).catch(() => undefined);
       const isRefused = REFUSED.includes(answer?.status);
-      const isTaken = this.#hear("statements", answer);
-      if (isTaken && !isRefused) continue;
+      if (this.#hear("statements", answer)) continue;
       if (isRefused && going.length === 1) {
-        // It would be refused again, and does not count.
+        // It would be refused again in this session; the next one tells it anew.
+        areTaken = false;
         this.#hasEnded = true;
         this.#tell();
         continue;
@@ -133,7 +136,7 @@ export class Store {
       if (!isRefused) break;
       most = 1;
     }
-    return this.#waiting.length === 0;
+    return areTaken && this.#waiting.length === 0;
   }
 
   // Sends the last statements while the page goes, when nobody hears the answer.

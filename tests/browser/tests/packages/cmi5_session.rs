@@ -148,17 +148,34 @@ fn what_a_store_that_keeps_documents_did_not_take_is_told_again() {
 }
 
 #[test]
-fn a_statement_that_a_store_refuses_for_good_is_told_of() {
+fn what_a_store_refuses_is_told_of_and_told_again_in_the_next_session() {
     visit(async |page, site| {
-        let _package = serve(site, "cmi5", LESSON)?;
-        let store = RecordStore::serve().await?;
-        open_launched(page, &store, "refused", &json!({})).await?;
-        has_started(page).await?;
-        said(&store, "initialized").await?;
-        store.refuse_statements(Some(400));
-        dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
-        page.wait_for_text("#platform-notice", "open this page again")
-            .await
+        let package = serve(site, "cmi5", LESSON)?;
+        for (status, said_so) in [
+            (400, "open this page again"),
+            (403, "open this page again"),
+            (404, "cannot be reached"),
+        ] {
+            let store = RecordStore::serve().await?;
+            open_launched(page, &store, "refused", &json!({})).await?;
+            has_started(page).await?;
+            said(&store, "initialized").await?;
+            store.refuse_statements(Some(status));
+            dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
+            page.wait_for_text("#platform-notice", said_so).await?;
+            let is_kept = |store: &RecordStore| {
+                let kept = store.document("explorer").unwrap_or_default();
+                kept["address"] == PLACE && kept.get("completed").is_none()
+            };
+            store.wait_until("the place alone", is_kept).await?;
+            go_elsewhere(page, &package).await?;
+            store.refuse_statements(None);
+            open_launched(page, &store, "next", &json!({})).await?;
+            said(&store, "completed").await?;
+            go_elsewhere(page, &package).await?;
+            page.script("localStorage.clear()").await?;
+        }
+        Ok(())
     });
 }
 
