@@ -6,10 +6,10 @@
 
 use std::time::Duration;
 
-use js_sys::{Object, Reflect};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+
+use super::note::{STEP, TOP, fresh_note, note_with, number};
 
 /// How long the view state rests before its address replaces the present one.
 const REST: Duration = Duration::from_millis(200);
@@ -18,11 +18,6 @@ const RETRY: Duration = Duration::from_secs(2);
 /// How often it is tried: by then the longest of those limits is over, so the browser never allows it here, as in a
 /// page opened from a file.
 const ATTEMPTS: u32 = 16;
-/// Under which name an entry remembers that this page pushed it.
-const STEP: &str = "step";
-/// Under which name an entry remembers how far it was scrolled; `modules.js` writes it as well.
-const TOP: &str = "top";
-
 /// How a change of the view state enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
@@ -163,9 +158,9 @@ impl History {
             Some(())
         });
         if noted.flatten().is_none() && number(name) != Some(value) {
-            let state = state_with(&state(), &[(name, value)]);
+            let note = note_with(&[(name, value)]);
             if let Ok(history) = window().history() {
-                let _ = history.replace_state(&state, "");
+                let _ = history.replace_state(&note, "");
             }
         }
     }
@@ -242,10 +237,10 @@ fn push(query: &str) -> bool {
     if is_sandboxed() {
         return replace(query, &[]);
     }
-    let state = state_with(&JsValue::NULL, &[(STEP, 1.0)]);
+    let note = fresh_note(&[(STEP, 1.0)]);
     let pushed = window()
         .history()
-        .and_then(|history| history.push_state_with_url(&state, "", Some(&url(query))));
+        .and_then(|history| history.push_state_with_url(&note, "", Some(&url(query))));
     pushed.is_ok() && self::query() == query
 }
 
@@ -256,36 +251,11 @@ fn replace(query: &str, numbers: &[(&'static str, f64)]) -> bool {
         .filter_map(|name| Some((name, number(name)?)))
         .chain(numbers.iter().copied())
         .collect();
-    let state = state_with(&JsValue::NULL, &kept);
+    let note = fresh_note(&kept);
     let replaced = window()
         .history()
-        .and_then(|history| history.replace_state_with_url(&state, "", Some(&url(query))));
+        .and_then(|history| history.replace_state_with_url(&note, "", Some(&url(query))));
     replaced.is_ok() && self::query() == query
-}
-
-/// The state of the present entry.
-fn state() -> JsValue {
-    let history = window().history();
-    history
-        .and_then(|history| history.state())
-        .unwrap_or_default()
-}
-
-/// A number in the state of the present entry.
-fn number(name: &str) -> Option<f64> {
-    Reflect::get(&state(), &name.into()).ok()?.as_f64()
-}
-
-/// The state of an entry with these numbers in it.
-fn state_with(state: &JsValue, numbers: &[(&'static str, f64)]) -> JsValue {
-    let with = Object::new();
-    if let Some(state) = state.dyn_ref::<Object>() {
-        Object::assign(&with, state);
-    }
-    for (name, value) in numbers {
-        let _ = Reflect::set(&with, &(*name).into(), &(*value).into());
-    }
-    with.into()
 }
 
 /// Relative to the page; a path that begins with two slashes would be read as a host.

@@ -11,6 +11,7 @@ mod library;
 mod links;
 mod load_error;
 mod narrowing;
+mod note;
 mod start;
 mod takeover;
 
