@@ -22,7 +22,7 @@ export function begin(addresses = [], languages = "") {
   const given = new URLSearchParams(address);
   for (const [key, value] of Object.entries(wanted)) if (value && !given.has(key)) looks.set(key, value);
   const search = [address.slice(1), looks.toString()].filter(Boolean).join("&");
-  history.replaceState(null, "", location.pathname + (search && "?" + search) + location.hash);
+  history.replaceState(history.state, "", location.pathname + (search && "?" + search) + location.hash);
 }
 
 // Whether an address is of the lesson or the game at which the package begins. No other counts.
