@@ -83,6 +83,6 @@ export function seconds() {
 }
 
 // Seconds as platforms that follow ISO 8601 have them.
-export function duration(time = seconds()) {
+export function duration(time) {
   return `PT${time.toFixed(2)}S`;
 }

@@ -4,6 +4,8 @@ mod accessible;
 mod alone;
 mod cmi5;
 mod cmi5_other;
+mod cmi5_reload;
+mod cmi5_rules;
 mod cmi5_session;
 mod language;
 mod lost;
