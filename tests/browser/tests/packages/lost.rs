@@ -170,6 +170,48 @@ fn who_has_gone_on_elsewhere_is_not_taken_back() {
 }
 
 #[test]
+fn a_status_or_score_that_is_refused_is_told_again() {
+    visit(async |page, site| {
+        for (edition, counted, others) in [
+            (
+                SCORM_12,
+                ["cmi.core.lesson_status", "cmi.core.score.raw"],
+                ["cmi.core.score.min", "cmi.core.session_time"],
+            ),
+            (
+                SCORM_2004,
+                ["cmi.completion_status", "cmi.score.scaled"],
+                ["cmi.progress_measure", "cmi.session_time"],
+            ),
+        ] {
+            let _package = launch_lesson(page, site, edition).await?;
+            for place in others {
+                page.script(&format!("refuseOnce('{place}')")).await?;
+                tell(page, &progress(1, 6, 0.2, PLACE)).await?;
+                assert_eq!(page.script("return hasRefused()").await?, true, "{place}");
+                assert_eq!(notice(page).await?, "", "{place}");
+            }
+            for (place, percent) in counted.into_iter().zip([40, 60]) {
+                page.script(&format!("refuseOnce('{place}')")).await?;
+                tell(page, &progress(6, 6, f64::from(percent) / 100.0, PLACE)).await?;
+                let told = notice(page).await?;
+                let told = told.as_str().unwrap_or_default();
+                assert!(told.contains("cannot be reached"), "{place}: {told}");
+                page.script(TAB_IS_BACK).await?;
+                assert_eq!(notice(page).await?, "", "{place}");
+                let arrived = page.script("return committed()").await?;
+                assert_eq!(
+                    standing(&arrived),
+                    ["completed", &percent.to_string(), PLACE]
+                );
+            }
+            leave(page).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn a_session_that_cannot_go_on_is_told_before_the_work() {
     visit(async |page, site| {
         let _package = launch_lesson(page, site, SCORM_2004).await?;
