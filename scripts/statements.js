@@ -145,9 +145,10 @@ export class Store {
     return areTaken && this.#waiting.length === 0;
   }
 
-  // Sends what waits and the last statements while the page goes, when nobody hears the answer.
+  // Sends the last statements while the page goes, when nobody hears the answer, and those that wait their turn. What a
+  // store in trouble has not taken, the next page tells: so nothing is told twice.
   sendLast(...statements) {
-    const going = [...this.#waiting.splice(0), ...statements];
+    const going = [...(this.trouble ? [] : this.#waiting.splice(0)), ...statements];
     if (going.length) this.#post(going).catch(() => {});
   }
 }

@@ -15,12 +15,14 @@ const TOKEN: &str = "bGVhcm5lcjpzZWNyZXQ=";
 /// What has come.
 #[derive(Default)]
 pub struct Kept {
+    /// How many registrations of the learner there were before the present one.
     pub former_registrations: usize,
     /// How many launches there were.
     pub launches: usize,
     pub token_is_out: bool,
     pub statements: Vec<Value>,
-    pub documents: HashMap<String, Value>,
+    /// Documents, by registration and name.
+    pub documents: HashMap<(String, String), Value>,
     pub refused: Vec<String>,
     /// Whether the platform itself has ended the session.
     pub has_ended: bool,
@@ -33,6 +35,19 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// The learner's registration.
+    pub fn registration(&self) -> String {
+        format!(
+            "6f0f8b1c-0000-4000-8000-{:012}",
+            self.former_registrations + 1
+        )
+    }
+
+    /// Under which key a document of the present registration is kept.
+    pub fn key(&self, name: &str) -> (String, String) {
+        (self.registration(), name.to_owned())
+    }
+
     /// The answer to a request, or the status with which it is refused.
     pub fn answer(
         &mut self,
@@ -61,17 +76,19 @@ impl Kept {
             return Err(StatusCode::UNAUTHORIZED);
         }
         let query = uri.query().unwrap_or_default();
-        let id = ["stateId=", "profileId="]
-            .iter()
-            .find_map(|name| query.split('&').find_map(|part| part.strip_prefix(name)));
+        let given = |name: &str| query.split('&').find_map(|part| part.strip_prefix(name));
+        let registration =
+            given("registration=").map_or_else(|| self.registration(), str::to_owned);
+        let name = given("stateId=").or_else(|| given("profileId="));
+        let document = name.map(|name| (registration, name.to_owned()));
         let json = || serde_json::from_slice(body).map_err(|_| StatusCode::BAD_REQUEST);
-        match (method.as_str(), uri.path(), id) {
-            ("GET", "/xapi/activities/state" | "/xapi/agents/profile", Some(id)) => {
-                let document = self.documents.get(id).ok_or(StatusCode::NOT_FOUND)?;
+        match (method.as_str(), uri.path(), document) {
+            ("GET", "/xapi/activities/state" | "/xapi/agents/profile", Some(name)) => {
+                let document = self.documents.get(&name).ok_or(StatusCode::NOT_FOUND)?;
                 Ok(Some(document.clone()))
             }
-            ("PUT", "/xapi/activities/state", Some(id)) => {
-                self.documents.insert(id.to_owned(), json()?);
+            ("PUT", "/xapi/activities/state", Some(name)) => {
+                self.documents.insert(name, json()?);
                 Ok(None)
             }
             ("POST", STATEMENTS, None) => {

@@ -77,7 +77,8 @@ impl RecordStore {
         for (name, value) in data.as_object().into_iter().flatten() {
             launch[name] = value.clone();
         }
-        kept.documents.insert("LMS.LaunchData".to_owned(), launch);
+        let key = kept.key("LMS.LaunchData");
+        kept.documents.insert(key, launch);
         let encoded = |text: &str| {
             let bytes = text.bytes().map(|byte| format!("%{byte:02X}"));
             bytes.collect::<String>()
@@ -87,13 +88,7 @@ impl RecordStore {
             // Its address is good for one launch.
             ("fetch", format!("{}/token?{}", self.origin, kept.launches)),
             ("actor", ACTOR.to_owned()),
-            (
-                "registration",
-                format!(
-                    "6f0f8b1c-0000-4000-8000-{:012}",
-                    kept.former_registrations + 1
-                ),
-            ),
+            ("registration", kept.registration()),
             ("activityId", "http://school.example/activity/7".to_owned()),
         ];
         let query: Vec<String> = parts
@@ -105,14 +100,14 @@ impl RecordStore {
 
     /// Registers the learner anew, so that nothing is known of them.
     pub fn register_anew(&self) {
-        let mut kept = lock(&self.kept);
-        kept.former_registrations += 1;
-        kept.documents.clear();
+        lock(&self.kept).former_registrations += 1;
     }
 
     /// Keeps a document as if it had come, such as what a learner prefers everywhere.
     pub fn keep(&self, id: &str, document: Value) {
-        lock(&self.kept).documents.insert(id.to_owned(), document);
+        let mut kept = lock(&self.kept);
+        let key = kept.key(id);
+        kept.documents.insert(key, document);
     }
 
     /// Ends the session, as a platform does that launches it elsewhere: its token is good for nothing any more.
@@ -137,7 +132,8 @@ impl RecordStore {
 
     /// A document that is kept.
     pub fn document(&self, id: &str) -> Option<Value> {
-        lock(&self.kept).documents.get(id).cloned()
+        let kept = lock(&self.kept);
+        kept.documents.get(&kept.key(id)).cloned()
     }
 
     /// The statements that have come, in order.

@@ -68,6 +68,38 @@ fn what_a_store_did_not_take_is_told_again() {
 }
 
 #[test]
+fn what_waits_for_a_store_that_is_back_is_told_once() {
+    visit(async |page, site| {
+        let package = serve(site, "cmi5", LESSON)?;
+        for is_reloaded in [true, false] {
+            let store = RecordStore::serve().await?;
+            open_launched(page, &store, "away", &json!({})).await?;
+            has_started(page).await?;
+            said(&store, "initialized").await?;
+            store.go_away(true);
+            dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
+            page.wait_for_text("#platform-notice", "cannot be reached")
+                .await?;
+            // It is back, and nothing has told the page so before it goes.
+            store.go_away(false);
+            if is_reloaded {
+                page.driver().refresh().await?;
+            } else {
+                go_elsewhere(page, &package).await?;
+                open_launched(page, &store, "next", &json!({})).await?;
+            }
+            has_started(page).await?;
+            said(&store, "completed").await?;
+            go_elsewhere(page, &package).await?;
+            said(&store, "terminated").await?;
+            assert_eq!((store.count("scored"), store.count("completed")), (1, 1));
+            page.script("localStorage.clear()").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn what_a_store_that_keeps_documents_did_not_take_is_told_again() {
     visit(async |page, site| {
         let package = serve(site, "cmi5", LESSON)?;
