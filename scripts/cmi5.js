@@ -12,13 +12,15 @@ const OWN = "explorer";
 const LAUNCH = "explorer-launch " + location.pathname;
 const JUDGED = ["cmi5", "moveon"];
 
+/* global OPENING_COMPLETES */
+
 const launch = launched();
 begin();
-if (launch) {
-  session(launch).catch(() => notice("ended"));
-  // A page that the browser brings back has ended its session: it begins again, where it was.
-  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
-}
+// A platform has to refuse what is told after `terminated`, so the learner knows before they do it.
+if (launch?.isOver) notice(launch.notice);
+else if (launch) session(launch).catch(() => notice("ended"));
+// A page that the browser brings back asks anew whether its session goes on, where it was.
+if (launch) addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 // What the platform has written into the address, else what the tab has kept. It goes out of the address before the
 // explorer reads that.
@@ -29,16 +31,17 @@ function launched() {
     launch[name] = query.get(name);
     query.delete(name);
   }
+  const kept = keptLaunch();
   if (Object.values(launch).includes(null)) {
-    const kept = keptLaunch();
     // A page that was launched and does not know by whom any more has no session.
     if (!kept && history.state?.isLaunched) notice("ended");
     return kept;
   }
   const rest = query.toString();
   history.replaceState({ isLaunched: true }, "", location.pathname + (rest && "?" + rest) + location.hash);
-  // Whoever reloads before its token is here launches it again.
-  if (keptLaunch()?.fetch !== launch.fetch) keepLaunch(launch);
+  // Each launch has an address of its own for its token, which gives it once. A frame that is loaded again has the same.
+  if (kept?.fetch === launch.fetch) return kept;
+  keepLaunch(launch);
   return launch;
 }
 
@@ -59,18 +62,14 @@ function keepLaunch(launch) {
   }
 }
 
-// The launch with the platform's token, which it gives once: a frame that is loaded again has the one that the tab kept.
+// The launch with the platform's token, and when it began.
 async function authorized(launch) {
   const answer = await fetch(launch.fetch, { method: "POST" });
   const token = answer.ok && (await answer.json())["auth-token"];
-  if (!token) {
-    const kept = keptLaunch();
-    if (kept?.fetch === launch.fetch && kept.authorization) return kept;
-    throw new Error("the platform gives no token");
-  }
-  const open = { ...launch, authorization: "Basic " + token, isResumed: true };
+  if (!token) throw new Error("the platform gives no token");
+  const open = { ...launch, authorization: "Basic " + token, begun: Date.now() };
   keepLaunch(open);
-  return { ...open, isResumed: false };
+  return open;
 }
 
 async function session(launch) {
@@ -81,7 +80,7 @@ async function session(launch) {
   let answered = (answer) => early.push(() => answered(answer));
   follow((progress) => tell(progress), (answer) => answered(answer));
 
-  const open = launch.isResumed ? launch : await authorized(launch);
+  const open = launch.authorization ? launch : await authorized(launch);
   const store = new Store(open, notice);
   const [data, known, preferences] = await Promise.all([
     store.state("LMS.LaunchData"),
@@ -89,21 +88,31 @@ async function session(launch) {
     store.profile("cmi5LearnerPreferences").catch(() => {}),
   ]);
   const statement = statements({ ...open, agent: JSON.parse(open.actor), contextTemplate: data?.contextTemplate });
-  // A session begins once. Whether one goes on that may have ended with the page before, the store says.
-  if (!open.isResumed) store.send(statement("initialized", { categories: ["cmi5"] }));
-  else if (!(await store.takes(statement("resumed")))) throw new Error("the session has ended");
+  // A session begins once. Whether one goes on that may have ended since, the store says.
+  if (open.isBegun) {
+    if (!(await store.takes(statement("resumed")))) throw new Error("the session has ended");
+  } else {
+    open.isBegun = true;
+    keepLaunch(open);
+    store.send(statement("initialized", { categories: ["cmi5"] }));
+  }
 
-  let last = () => [];
+  const spent = () => duration((Date.now() - open.begun) / 1000);
+  let record;
+  let isUnderWay = false;
   let address = known.address;
   // Who only looks around or back is not judged.
   if ((data?.launchMode ?? "Normal") === "Normal") {
     const name = [open.registration, open.activityId, open.actor].join(" ");
     const attempt = new Attempt(name, known.address ?? "", { ...known, complete: known.completed }, false);
     address = attempt.reached.address;
-    const record = new Record(store, statement, known, data?.masteryScore);
-    last = () => record.last();
+    record = new Record(store, statement, known, data?.masteryScore, spent);
+    isUnderWay = !attempt.reached.complete;
     answered = (answer) => record.answer(answer, open.activityId);
-    tell = (progress) => record.tell(attempt.add(progress));
+    tell = (progress) => {
+      isUnderWay = !progress.complete;
+      record.tell(attempt.add(progress));
+    };
     const again = () => store.isLost && record.tell(attempt.reached);
     if (attempt.isAhead) record.tell(attempt.reached);
     addEventListener("online", again);
@@ -112,11 +121,19 @@ async function session(launch) {
   } else {
     tell = answered = () => {};
   }
+  // Nothing tells a page that is reloaded from one that is left, and after `terminated` a session takes nothing. So while
+  // the work is under way or has not arrived it stays open, for Reload and Back; if nobody comes back, the platform takes it
+  // for abandoned. It ends with the page once the work is finished, or where the tab would not find it again.
   addEventListener(
     "pagehide",
     () => {
       tell = answered = () => {};
-      store.end(...last(), statement("terminated", { categories: ["cmi5"], result: { duration: duration() } }));
+      const isOver = !(isUnderWay || store.trouble) || !keptLaunch();
+      const verdict = (isOver && record?.verdict()) || [];
+      record?.keepLast();
+      if (!isOver) return store.sendLast();
+      keepLaunch({ ...open, isOver, notice: record && !OPENING_COMPLETES ? "over" : undefined });
+      store.sendLast(...verdict, statement("terminated", { categories: ["cmi5"], result: { duration: spent() } }));
     },
     { once: true },
   );
@@ -133,13 +150,15 @@ class Record {
   #known;
   #arrived;
   #mastery;
+  #spent;
   #isKeeping = false;
   #isChanged = false;
   #isBehind = false;
-  #hasFailed = false;
+  #hasTold = false;
 
-  constructor(store, statement, known, mastery) {
-    [this.#store, this.#statement, this.#known, this.#mastery] = [store, statement, known, mastery];
+  // `spent` says how long the session has taken.
+  constructor(store, statement, known, mastery, spent) {
+    [this.#store, this.#statement, this.#known, this.#mastery, this.#spent] = [store, statement, known, mastery, spent];
     this.#arrived = { ...known };
   }
 
@@ -157,7 +176,6 @@ class Record {
       known.score = score;
       said.push(this.#statement("scored", { result: { score: scaled(score) } }));
       // A session is passed or failed, not both. Whether it is failed is known at its end.
-      this.#hasFailed = score < this.#mastery;
       if (score >= this.#mastery && !known.passed) {
         known.passed = true;
         said.push(this.#judgement("passed"));
@@ -165,9 +183,10 @@ class Record {
     }
     if (complete && !known.completed) {
       known.completed = true;
-      said.push(this.#statement("completed", { categories: JUDGED, result: { completion: true, duration: duration() } }));
+      said.push(this.#statement("completed", { categories: JUDGED, result: { completion: true, duration: this.#spent() } }));
     }
     if (address) known.address = address;
+    this.#hasTold = true;
     const told = { ...known };
     this.#store.send(...said).then((haveArrived) => {
       if (haveArrived) this.#arrived = told;
@@ -192,15 +211,25 @@ class Record {
     this.#store.send(this.#statement("answered", { object, result, parent: [{ id: activityId }] }));
   }
 
-  // What is said when the session ends.
-  last() {
-    if (this.#isChanged) this.#store.keep(OWN, this.#toKeep());
-    return this.#hasFailed ? [this.#judgement("failed")] : [];
+  // What is said when the session ends: that it is failed, once for each score.
+  verdict() {
+    const { completed, passed, score, failed = -1 } = this.#known;
+    const isFailed = completed && !passed && score < this.#mastery && score > failed;
+    if (!isFailed) return [];
+    this.#known.failed = score;
+    this.#hasTold = true;
+    return [this.#judgement("failed")];
+  }
+
+  // Keeps what has been told while the page goes. What is on its way counts as told: nobody hears any more whether it has
+  // arrived, and nothing may be completed twice.
+  keepLast() {
+    if (this.#hasTold) this.#store.keep(OWN, this.#toKeep());
   }
 
   #judgement(verb) {
     const extensions = { [CMI5 + "context/extensions/masteryscore"]: this.#mastery };
-    const result = { score: scaled(this.#known.score), success: verb === "passed", duration: duration() };
+    const result = { score: scaled(this.#known.score), success: verb === "passed", duration: this.#spent() };
     return this.#statement(verb, { categories: JUDGED, result, extensions });
   }
 

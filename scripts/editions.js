@@ -19,6 +19,7 @@ export const EDITIONS = {
     score: "cmi.core.score.raw",
     passing: ["cmi.student_data.mastery_score", 100],
     browsed: ["cmi.core.lesson_status", "browsed"],
+    counted: ["cmi.core.lesson_status", "cmi.core.score.raw"],
     time: (seconds) => ["cmi.core.session_time", clock(seconds)],
     *reached({ score, complete, passed }) {
       if (score !== undefined) {
@@ -55,6 +56,7 @@ export const EDITIONS = {
     completed: ["completed"],
     score: "cmi.score.raw",
     passing: ["cmi.scaled_passing_score", 1],
+    counted: ["cmi.completion_status", "cmi.success_status", "cmi.score.raw", "cmi.score.scaled"],
     time: (seconds) => ["cmi.session_time", duration(seconds)],
     *reached({ share, score, complete, passed }) {
       if (score !== undefined) {

@@ -22,7 +22,7 @@ export function begin(addresses = [], languages = "") {
   const given = new URLSearchParams(address);
   for (const [key, value] of Object.entries(wanted)) if (value && !given.has(key)) looks.set(key, value);
   const search = [address.slice(1), looks.toString()].filter(Boolean).join("&");
-  history.replaceState(null, "", location.pathname + (search && "?" + search) + location.hash);
+  history.replaceState(history.state, "", location.pathname + (search && "?" + search) + location.hash);
 }
 
 // Whether an address is of the lesson or the game at which the package begins. No other counts.
@@ -83,6 +83,6 @@ export function seconds() {
 }
 
 // Seconds as platforms that follow ISO 8601 have them.
-export function duration(time = seconds()) {
+export function duration(time) {
   return `PT${time.toFixed(2)}S`;
 }

@@ -20,7 +20,8 @@ export function runtime({ api: name, calls }) {
   return {
     initialize: () => ask(initialize, "") === "true",
     get: (place) => ask(getValue, place),
-    set: (place, value) => ask(setValue, place, String(value)),
+    // Whether it was taken, as far as the platform says so.
+    set: (place, value) => ask(setValue, place, String(value)) !== "false",
     commit: () => ask(commit, "") === "true",
     terminate: () => ask(terminate, ""),
   };

@@ -49,13 +49,19 @@ function record(address, language) {
   begin([attempt.reached.address ?? address], language);
 
   let isLost = !navigator.onLine;
+  // Platforms may refuse what they need not have. Of status and score, each has to be taken.
+  let isRefused = false;
+  const count = (place, value) => {
+    if (!set(place, value) && edition.counted.includes(place)) isRefused = true;
+  };
   const save = () => {
     set(...edition.time(seconds()));
-    isLost = !commit() || !navigator.onLine;
+    isLost = !commit() || isRefused || !navigator.onLine;
     notice(isLost ? "away" : undefined);
   };
   const tell = () => {
     const { address, share, score, complete } = attempt.reached;
+    isRefused = false;
     if (address) {
       setAddress(edition.location, address);
       setAddress(edition.suspended, address);
@@ -66,7 +72,7 @@ function record(address, language) {
       const soFar = isNaN(passing) ? score : undefined;
       const told = complete ? (score ?? 1) : soFar;
       const passed = complete && !isNaN(passing) ? told >= passing : undefined;
-      for (const [place, value] of edition.reached({ share, score: told, complete, passed })) set(place, value);
+      for (const [place, value] of edition.reached({ share, score: told, complete, passed })) count(place, value);
     }
     save();
   };
@@ -74,7 +80,7 @@ function record(address, language) {
   // Whatever becomes of the page, the platform keeps what it is told, and does not take the end of a visit for the end
   // of the work, as SCORM 1.2 wants it where nothing was told.
   set(edition.exit, "suspend");
-  if (!known.complete) set(edition.status, "incomplete");
+  if (!known.complete) count(edition.status, "incomplete");
   if (attempt.isAhead) tell();
   else save();
 
@@ -84,10 +90,10 @@ function record(address, language) {
       tell();
     },
     (answer) => {
-      const count = parseInt(get("cmi.interactions._count"), 10);
+      const number = parseInt(get("cmi.interactions._count"), 10);
       // Not every platform of SCORM 1.2 has them.
-      if (isNaN(count)) return;
-      for (const [field, value] of edition.answer(answer)) set(`cmi.interactions.${count}.${field}`, value);
+      if (isNaN(number)) return;
+      for (const [field, value] of edition.answer(answer)) set(`cmi.interactions.${number}.${field}`, value);
     },
   );
 

@@ -93,8 +93,14 @@ export class Store {
     return isTaken;
   }
 
+  // What is wrong with the store, as `notify` is told.
+  get trouble() {
+    if (this.#hasEnded) return "ended";
+    return this.isLost ? "away" : undefined;
+  }
+
   #tell() {
-    this.#notify(this.#hasEnded ? "ended" : this.isLost ? "away" : undefined);
+    this.#notify(this.trouble);
   }
 
   // Takes it that nothing arrives, as where the browser says that it is offline.
@@ -139,9 +145,11 @@ export class Store {
     return areTaken && this.#waiting.length === 0;
   }
 
-  // Sends the last statements while the page goes, when nobody hears the answer.
-  end(...statements) {
-    this.#post([...this.#waiting.splice(0), ...statements]).catch(() => {});
+  // Sends the last statements while the page goes, when nobody hears the answer, and those that wait their turn. What a
+  // store in trouble has not taken, the next page tells: so nothing is told twice.
+  sendLast(...statements) {
+    const going = [...(this.trouble ? [] : this.#waiting.splice(0)), ...statements];
+    if (going.length) this.#post(going).catch(() => {});
   }
 }
 

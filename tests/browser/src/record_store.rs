@@ -1,7 +1,7 @@
 //! A learning platform that speaks cmi5: it launches a page, gives out its token once, and keeps statements and documents.
-//! It lies on an origin of its own, as such stores do.
+//! It lies on an origin of its own, as such stores do, and refuses what breaks a rule of cmi5, without the time that some
+//! wait after the end of a session.
 
-use std::collections::HashMap;
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -10,17 +10,19 @@ use anyhow::{Result, bail};
 use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
+use crate::learner_records::{Kept, STATEMENTS};
+use crate::session_rules::verb;
+
 /// For so long a statement may take to come.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// What the page has to show at every request but the first.
-const TOKEN: &str = "bGVhcm5lcjpzZWNyZXQ=";
 /// Who learns.
 const ACTOR: &str =
     r#"{"objectType":"Agent","account":{"homePage":"http://school.example","name":"1a-07"}}"#;
@@ -29,23 +31,9 @@ const ACTOR: &str =
 pub struct RecordStore {
     origin: String,
     kept: Arc<Mutex<Kept>>,
+    /// Whether no statement is answered.
+    holding: watch::Sender<bool>,
     server: JoinHandle<()>,
-}
-
-/// What has come.
-#[derive(Default)]
-struct Kept {
-    token_is_out: bool,
-    statements: Vec<Value>,
-    documents: HashMap<String, Value>,
-    refused: Vec<String>,
-    /// Whether a session that was terminated takes nothing more.
-    is_strict: bool,
-    has_ended: bool,
-    /// Whether nothing is answered as it should be.
-    is_away: bool,
-    /// What is answered to each statement, in place of taking it.
-    refusal: Option<StatusCode>,
 }
 
 impl RecordStore {
@@ -55,7 +43,9 @@ impl RecordStore {
     /// No free port.
     pub async fn serve() -> Result<Self> {
         let kept = Arc::<Mutex<Kept>>::default();
-        let router = Router::new().fallback(answer).with_state(Arc::clone(&kept));
+        let (holding, held) = watch::channel(false);
+        let state = (Arc::clone(&kept), held);
+        let router = Router::new().fallback(answer).with_state(state);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let server = tokio::spawn(async move {
@@ -65,6 +55,7 @@ impl RecordStore {
         Ok(Self {
             origin,
             kept,
+            holding,
             server,
         })
     }
@@ -72,6 +63,7 @@ impl RecordStore {
     /// Prepares a launch with data of its own, such as a mastery score, and says with which query the page is opened.
     pub fn launch(&self, session: &str, data: &Value) -> String {
         let mut kept = lock(&self.kept);
+        kept.launches += 1;
         kept.token_is_out = false;
         kept.has_ended = false;
         let mut launch = json!({
@@ -85,19 +77,18 @@ impl RecordStore {
         for (name, value) in data.as_object().into_iter().flatten() {
             launch[name] = value.clone();
         }
-        kept.documents.insert("LMS.LaunchData".to_owned(), launch);
+        let key = kept.key("LMS.LaunchData");
+        kept.documents.insert(key, launch);
         let encoded = |text: &str| {
             let bytes = text.bytes().map(|byte| format!("%{byte:02X}"));
             bytes.collect::<String>()
         };
         let parts = [
             ("endpoint", format!("{}/xapi/", self.origin)),
-            ("fetch", format!("{}/token", self.origin)),
+            // Its address is good for one launch.
+            ("fetch", format!("{}/token?{}", self.origin, kept.launches)),
             ("actor", ACTOR.to_owned()),
-            (
-                "registration",
-                "6f0f8b1c-0000-4000-8000-000000000001".to_owned(),
-            ),
+            ("registration", kept.registration()),
             ("activityId", "http://school.example/activity/7".to_owned()),
         ];
         let query: Vec<String> = parts
@@ -107,14 +98,26 @@ impl RecordStore {
         query.join("&")
     }
 
-    /// Keeps a document as if it had come, such as what a learner prefers everywhere.
-    pub fn keep(&self, id: &str, document: Value) {
-        lock(&self.kept).documents.insert(id.to_owned(), document);
+    /// Registers the learner anew, so that nothing is known of them.
+    pub fn register_anew(&self) {
+        lock(&self.kept).former_registrations += 1;
     }
 
-    /// Takes nothing more of a session that was terminated, as cmi5 wants it.
-    pub fn end_sessions(&self) {
-        lock(&self.kept).is_strict = true;
+    /// Keeps a document as if it had come, such as what a learner prefers everywhere.
+    pub fn keep(&self, id: &str, document: Value) {
+        let mut kept = lock(&self.kept);
+        let key = kept.key(id);
+        kept.documents.insert(key, document);
+    }
+
+    /// Ends the session, as a platform does that launches it elsewhere: its token is good for nothing any more.
+    pub fn end_session(&self) {
+        lock(&self.kept).has_ended = true;
+    }
+
+    /// Answers no statement, though it takes them, or does so again.
+    pub fn hold_answers(&self, is_holding: bool) {
+        self.holding.send_replace(is_holding);
     }
 
     /// Answers nothing as it should, or does so again.
@@ -129,7 +132,8 @@ impl RecordStore {
 
     /// A document that is kept.
     pub fn document(&self, id: &str) -> Option<Value> {
-        lock(&self.kept).documents.get(id).cloned()
+        let kept = lock(&self.kept);
+        kept.documents.get(&kept.key(id)).cloned()
     }
 
     /// The statements that have come, in order.
@@ -139,12 +143,14 @@ impl RecordStore {
 
     /// What each statement says was done, in order.
     pub fn verbs(&self) -> Vec<String> {
-        let statements = self.statements();
-        let verb = |statement: &Value| {
-            let id = statement["verb"]["id"].as_str().unwrap_or_default();
-            id.rsplit('/').next().unwrap_or_default().to_owned()
-        };
-        statements.iter().map(verb).collect()
+        let said = lock(&self.kept);
+        let verbs = said.statements.iter().map(verb);
+        verbs.map(str::to_owned).collect()
+    }
+
+    /// How often something was said.
+    pub fn count(&self, verb: &str) -> usize {
+        self.verbs().iter().filter(|said| *said == verb).count()
     }
 
     /// The requests that were not as they should be.
@@ -174,7 +180,9 @@ impl Drop for RecordStore {
     }
 }
 
-async fn answer(State(kept): State<Arc<Mutex<Kept>>>, request: Request) -> Response {
+type Shared = (Arc<Mutex<Kept>>, watch::Receiver<bool>);
+
+async fn answer(State((kept, mut held)): State<Shared>, request: Request) -> Response {
     let (head, body) = request.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
     let (status, content) = if head.method == Method::OPTIONS {
@@ -184,7 +192,8 @@ async fn answer(State(kept): State<Arc<Mutex<Kept>>>, request: Request) -> Respo
         match kept.answer(&head.method, &head.uri, &head.headers, &body) {
             Ok(content) => (StatusCode::OK, content),
             Err(status) => {
-                let refused = format!("{status} {} {}", head.method, head.uri.path());
+                let rule = kept.broken.take().unwrap_or_default();
+                let refused = format!("{status} {} {} {rule}", head.method, head.uri.path());
                 // That there is nothing yet is no fault of who asks.
                 if status != StatusCode::NOT_FOUND {
                     kept.refused.push(refused);
@@ -193,6 +202,10 @@ async fn answer(State(kept): State<Arc<Mutex<Kept>>>, request: Request) -> Respo
             }
         }
     };
+    if head.method == Method::POST && head.uri.path() == STATEMENTS {
+        // It fails when the store is dropped, which waits for nobody.
+        let _ = held.wait_for(|is_held| !is_held).await;
+    }
     let allowed = [
         ("access-control-allow-origin", "*"),
         ("access-control-allow-methods", "GET, POST, PUT"),
@@ -204,64 +217,6 @@ async fn answer(State(kept): State<Arc<Mutex<Kept>>>, request: Request) -> Respo
     ];
     let text = content.map(|content| content.to_string());
     (status, allowed, text.unwrap_or_default()).into_response()
-}
-
-impl Kept {
-    fn answer(
-        &mut self,
-        method: &Method,
-        uri: &Uri,
-        headers: &HeaderMap,
-        body: &[u8],
-    ) -> Result<Option<Value>, StatusCode> {
-        if uri.path() == "/token" && method == Method::POST {
-            if self.token_is_out {
-                return Err(StatusCode::FORBIDDEN);
-            }
-            self.token_is_out = true;
-            return Ok(Some(json!({ "auth-token": TOKEN })));
-        }
-        if self.is_away {
-            return Err(StatusCode::SERVICE_UNAVAILABLE);
-        }
-        if self.is_strict && self.has_ended {
-            return Err(StatusCode::FORBIDDEN);
-        }
-        let has = |name: &str, value: &str| headers.get(name).is_some_and(|have| have == value);
-        if !has("authorization", &format!("Basic {TOKEN}"))
-            || !has("x-experience-api-version", "1.0.3")
-        {
-            return Err(StatusCode::UNAUTHORIZED);
-        }
-        let query = uri.query().unwrap_or_default();
-        let id = ["stateId=", "profileId="]
-            .iter()
-            .find_map(|name| query.split('&').find_map(|part| part.strip_prefix(name)));
-        let json = || serde_json::from_slice(body).map_err(|_| StatusCode::BAD_REQUEST);
-        match (method.as_str(), uri.path(), id) {
-            ("GET", "/xapi/activities/state" | "/xapi/agents/profile", Some(id)) => {
-                let document = self.documents.get(id).ok_or(StatusCode::NOT_FOUND)?;
-                Ok(Some(document.clone()))
-            }
-            ("PUT", "/xapi/activities/state", Some(id)) => {
-                self.documents.insert(id.to_owned(), json()?);
-                Ok(None)
-            }
-            ("POST", "/xapi/statements", None) => {
-                let Value::Array(statements) = json()? else {
-                    return Err(StatusCode::BAD_REQUEST);
-                };
-                if let Some(status) = self.refusal {
-                    return Err(status);
-                }
-                let ends = |one: &Value| one["verb"]["display"]["en"] == "terminated";
-                self.has_ended = statements.iter().any(ends);
-                self.statements.extend(statements);
-                Ok(Some(json!([])))
-            }
-            _ => Err(StatusCode::BAD_REQUEST),
-        }
-    }
 }
 
 fn lock(kept: &Mutex<Kept>) -> MutexGuard<'_, Kept> {

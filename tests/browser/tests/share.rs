@@ -4,6 +4,7 @@ use anyhow::{Context, Result, bail};
 use browser_tests::{By, Key, Page, Site, Visit, visit};
 use image::GrayImage;
 use image::imageops::FilterType;
+use serde_json::json;
 
 /// How often a camera looks.
 const LOOKS: usize = 20;
@@ -95,6 +96,22 @@ fn a_view_is_handed_on_as_it_is_or_as_chosen() {
         page.wait_until_gone("#share").await?;
         page.wait_until("document.activeElement.matches('[data-share]')")
             .await
+    });
+}
+
+#[test]
+fn what_most_editors_keep_is_offered_first() {
+    visit(async |page, _| {
+        open(page, "?view=cards&theme=ethics").await?;
+        let offered = page
+            .script(
+                "const fields = document.querySelectorAll('#share :is(input, textarea)[id^=share-]');
+                 return [...fields].map((field) => field.id.slice('share-'.length))",
+            )
+            .await?;
+        // Of the ways to embed, the link that an editor does not take away.
+        assert_eq!(offered, json!(["link", "marked", "frame", "element"]));
+        Ok(())
     });
 }
 

@@ -34,7 +34,7 @@ const LESSON: &str = "?lesson=blueprint-to-ai-plus";
 const GAME: &str = "?view=class&game=2026-11-27";
 
 /// The packages that the browser tests open: form, start, and from how much on it is passed.
-pub(super) const TESTED: [(Form, &str, Option<u8>); 17] = [
+pub(super) const TESTED: [(Form, &str, Option<u8>); 20] = [
     (Form::Html, "", None),
     (Form::Html, VIEW, None),
     (Form::Scorm12, VIEW, None),
@@ -45,13 +45,16 @@ pub(super) const TESTED: [(Form, &str, Option<u8>); 17] = [
     (Form::Scorm2004, LESSON, None),
     (Form::Scorm2004, LESSON, Some(60)),
     (Form::Scorm2004, GAME, None),
+    (Form::Scorm2004, GAME, Some(60)),
     (Form::Cmi5, VIEW, None),
     (Form::Cmi5, LESSON, None),
     (Form::Cmi5, LESSON, Some(60)),
     (Form::Cmi5, GAME, None),
     (Form::CommonCartridge, VIEW, None),
+    (Form::CommonCartridge, LESSON, None),
     (Form::CommonCartridge, GAME, None),
     (Form::CommonCartridge11, LESSON, None),
+    (Form::CommonCartridge11, GAME, None),
 ];
 
 /// Packs the site in `dist/`, and says where the package lies.

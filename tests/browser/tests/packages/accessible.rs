@@ -3,7 +3,7 @@
 use browser_tests::{Visit, audited, visit};
 
 use super::{
-    GAME, LESSON, PLACE, VIEW, has_started, launch, lesson, open_platform, progress, serve, tell,
+    GAME, LESSON, PLACE, SCORM_2004, VIEW, has_started, launch_lesson, progress, serve, tell,
     within,
 };
 
@@ -29,10 +29,13 @@ fn axe_finds_nothing_in_a_package() {
 #[test]
 fn axe_finds_nothing_in_what_can_be_read_of_a_game() {
     visit(async |page, site| {
-        let package = serve(site, "common-cartridge", GAME)?;
-        page.open(&within(&package, "read.html")?).await?;
-        assert_eq!(page.count("li").await?, 9);
-        page.assert_accessible().await
+        for form in ["common-cartridge", "common-cartridge-1.1"] {
+            let package = serve(site, form, GAME)?;
+            page.open(&within(&package, "read.html")?).await?;
+            assert_eq!(page.count("li").await?, 9);
+            page.assert_accessible().await?;
+        }
+        Ok(())
     });
 }
 
@@ -40,9 +43,7 @@ fn axe_finds_nothing_in_what_can_be_read_of_a_game() {
 fn axe_finds_nothing_in_the_notices() {
     for visit in audited(&[Visit::new(), Visit::new().phone().dark()]) {
         visit.run(async |page, site| {
-            let package = serve(site, "scorm-2004", LESSON)?;
-            open_platform(page, &package, "scorm2004").await?;
-            launch(page, "2004", &lesson()?.opening).await?;
+            let _package = launch_lesson(page, site, SCORM_2004).await?;
             page.script("goAway(true)").await?;
             tell(page, &progress(1, 5, 0.2, PLACE)).await?;
             let notices = ["cannot be reached", "open this page again"];

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use browser_tests::{Page, Visit, project, visit};
 use serde_json::json;
 
-use super::{LESSON, PLACE, VIEW, dispatch, has_started, lesson, serve, within};
+use super::{GAME, LESSON, PLACE, VIEW, dispatch, has_started, lesson, serve, within};
 
 #[test]
 fn without_a_platform_a_package_is_the_explorer() {
@@ -14,6 +14,8 @@ fn without_a_platform_a_package_is_the_explorer() {
         let opening = lesson()?.opening;
         let forms = [
             ("common-cartridge", VIEW, VIEW),
+            ("common-cartridge", LESSON, &opening),
+            ("common-cartridge-1.1", GAME, GAME),
             ("scorm-1.2", VIEW, VIEW),
             ("scorm-2004", LESSON, &opening),
             ("cmi5", LESSON, &opening),
@@ -43,14 +45,17 @@ fn without_a_platform_a_package_is_the_explorer() {
 #[test]
 fn a_cartridge_can_be_read_where_scripts_are_taken_away() {
     visit(async |page, site| {
-        let package = serve(site, "common-cartridge-1.1", LESSON)?;
-        page.open(&within(&package, "read.html")?).await?;
-        assert_eq!(page.count("h2").await?, lesson()?.steps);
-        assert_eq!(page.count("script, style, [style]").await?, 0);
-        page.assert_accessible().await?;
-        page.click("a").await?;
-        has_started(page).await?;
-        page.wait_for_text(".lesson-step", "Step 1 of").await
+        for form in ["common-cartridge", "common-cartridge-1.1"] {
+            let package = serve(site, form, LESSON)?;
+            page.open(&within(&package, "read.html")?).await?;
+            assert_eq!(page.count("h2").await?, lesson()?.steps);
+            assert_eq!(page.count("script, style, [style]").await?, 0);
+            page.assert_accessible().await?;
+            page.click("a").await?;
+            has_started(page).await?;
+            page.wait_for_text(".lesson-step", "Step 1 of").await?;
+        }
+        Ok(())
     });
 }
 

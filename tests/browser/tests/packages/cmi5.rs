@@ -161,7 +161,7 @@ fn cmi5_does_not_judge_who_looks_around() {
 }
 
 /// From how much on a package says that it is passed, as a platform takes it from there into the data of a launch.
-fn mastery(package: &Package) -> Result<Value> {
+pub(super) fn mastery(package: &Package) -> Result<Value> {
     let structure = fs::read_to_string(package.folder().join("cmi5.xml"))?;
     let score = structure.split("masteryScore=\"").nth(1);
     let score = score.and_then(|rest| rest.split('"').next());

@@ -20,13 +20,8 @@ fn a_game_is_told_in_statements() {
         said(&store, "completed").await?;
         go_elsewhere(page, &package).await?;
         said(&store, "terminated").await?;
-        let verbs = store.verbs();
-        let count = |verb: &str| verbs.iter().filter(|said| *said == verb).count();
-        assert_eq!(count("answered"), 8, "{verbs:?}");
-        assert_eq!(
-            (count("scored"), count("passed"), count("failed")),
-            (1, 0, 0)
-        );
+        let count = ["answered", "scored", "passed", "failed"].map(|verb| store.count(verb));
+        assert_eq!(count, [8, 1, 0, 0], "{:?}", store.verbs());
         let statements = store.statements();
         let scored = statements
             .iter()

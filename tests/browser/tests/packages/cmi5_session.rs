@@ -1,57 +1,10 @@
-//! A session of cmi5 that is interrupted: by Reload and Back, by a store that is away, by a platform that has ended it.
+//! A session of cmi5 whose store is away for a time or takes nothing: the learner is told, and nothing is lost.
 
 use browser_tests::{RecordStore, visit};
 use serde_json::json;
 
 use super::cmi5::{go_elsewhere, open_launched, said};
 use super::{LESSON, PLACE, answers, dispatch, has_started, lesson, progress, serve};
-
-#[test]
-fn reload_and_back_go_on_with_the_session() {
-    visit(async |page, site| {
-        let package = serve(site, "cmi5", LESSON)?;
-        let store = RecordStore::serve().await?;
-        open_launched(page, &store, "reloaded", &json!({})).await?;
-        answers(page, 1..=1).await?;
-        said(&store, "progressed").await?;
-        page.driver().refresh().await?;
-        has_started(page).await?;
-        said(&store, "resumed").await?;
-        answers(page, 2..=2).await?;
-        go_elsewhere(page, &package).await?;
-        page.back().await?;
-        has_started(page).await?;
-        let resumed = |store: &RecordStore| {
-            let verbs = store.verbs();
-            verbs.iter().filter(|verb| *verb == "resumed").count() == 2
-        };
-        store.wait_until("resumed twice", resumed).await?;
-        dispatch(page, &progress(4, 4, 1.0, PLACE)).await?;
-        said(&store, "completed").await?;
-        let verbs = store.verbs();
-        let begun = verbs.iter().filter(|verb| *verb == "initialized");
-        assert_eq!(begun.count(), 1, "{verbs:?}");
-        assert_eq!(page.count("#platform-notice p").await?, 0);
-        assert_eq!(store.refused(), [""; 0]);
-        Ok(())
-    });
-}
-
-#[test]
-fn a_session_that_was_ended_is_told_before_the_work() {
-    visit(async |page, site| {
-        let _package = serve(site, "cmi5", LESSON)?;
-        let store = RecordStore::serve().await?;
-        store.end_sessions();
-        open_launched(page, &store, "ended", &json!({})).await?;
-        has_started(page).await?;
-        said(&store, "initialized").await?;
-        page.driver().refresh().await?;
-        page.wait_for_text("#platform-notice", "open this page again")
-            .await?;
-        Ok(())
-    });
-}
 
 #[test]
 fn a_store_that_does_not_answer_is_told_and_no_trouble() {
@@ -115,6 +68,38 @@ fn what_a_store_did_not_take_is_told_again() {
 }
 
 #[test]
+fn what_waits_for_a_store_that_is_back_is_told_once() {
+    visit(async |page, site| {
+        let package = serve(site, "cmi5", LESSON)?;
+        for is_reloaded in [true, false] {
+            let store = RecordStore::serve().await?;
+            open_launched(page, &store, "away", &json!({})).await?;
+            has_started(page).await?;
+            said(&store, "initialized").await?;
+            store.go_away(true);
+            dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
+            page.wait_for_text("#platform-notice", "cannot be reached")
+                .await?;
+            // It is back, and nothing has told the page so before it goes.
+            store.go_away(false);
+            if is_reloaded {
+                page.driver().refresh().await?;
+            } else {
+                go_elsewhere(page, &package).await?;
+                open_launched(page, &store, "next", &json!({})).await?;
+            }
+            has_started(page).await?;
+            said(&store, "completed").await?;
+            go_elsewhere(page, &package).await?;
+            said(&store, "terminated").await?;
+            assert_eq!((store.count("scored"), store.count("completed")), (1, 1));
+            page.script("localStorage.clear()").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn what_a_store_that_keeps_documents_did_not_take_is_told_again() {
     visit(async |page, site| {
         let package = serve(site, "cmi5", LESSON)?;
@@ -142,9 +127,7 @@ fn what_a_store_that_keeps_documents_did_not_take_is_told_again() {
             store.refuse_statements(None);
             open_launched(page, &store, "next", &json!({})).await?;
             said(&store, "completed").await?;
-            let verbs = store.verbs();
-            let count = |verb: &str| verbs.iter().filter(|other| *other == verb).count();
-            assert_eq!((count("scored"), count("completed")), (1, 1), "{verbs:?}");
+            assert_eq!((store.count("scored"), store.count("completed")), (1, 1));
             go_elsewhere(page, &package).await?;
             page.script("localStorage.clear()").await?;
         }
@@ -181,6 +164,81 @@ fn answers_to_a_store_that_is_away_are_told_once_on_return_to_the_tab() {
         for (id, (step, _)) in ids.iter().zip(&taken.counting) {
             assert!(id.contains(&format!("/step-{step}-")), "{ids:?}");
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_on_its_way_as_the_page_goes_is_told_once() {
+    visit(async |page, site| {
+        let package = serve(site, "cmi5", LESSON)?;
+        let store = RecordStore::serve().await?;
+        open_launched(page, &store, "first", &json!({})).await?;
+        has_started(page).await?;
+        said(&store, "initialized").await?;
+        // The store takes it, and the page is gone before it hears so.
+        store.hold_answers(true);
+        dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
+        said(&store, "completed").await?;
+        go_elsewhere(page, &package).await?;
+        said(&store, "terminated").await?;
+        store.hold_answers(false);
+        open_launched(page, &store, "second", &json!({})).await?;
+        page.wait_until(&format!("location.search === '{PLACE}'"))
+            .await?;
+        has_started(page).await?;
+        go_elsewhere(page, &package).await?;
+        let has_ended = |store: &RecordStore| store.count("terminated") == 2;
+        store.wait_until("a second end", has_ended).await?;
+        let first = ["initialized", "scored", "completed", "terminated"];
+        assert_eq!(
+            store.verbs(),
+            [&first[..], &["initialized", "terminated"]].concat()
+        );
+        assert_eq!(store.refused(), [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_new_registration_begins_anew() {
+    visit(async |page, site| {
+        let package = serve(site, "cmi5", LESSON)?;
+        let opening = lesson()?.opening;
+        let store = RecordStore::serve().await?;
+        open_launched(page, &store, "first", &json!({})).await?;
+        has_started(page).await?;
+        said(&store, "initialized").await?;
+        store.go_away(true);
+        dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
+        page.wait_for_text("#platform-notice", "cannot be reached")
+            .await?;
+        go_elsewhere(page, &package).await?;
+        store.go_away(false);
+        // What the browser has kept is of another attempt, or the learner has gone on elsewhere since.
+        let elsewhere = format!("{opening}&step=2");
+        let gone_on = json!({ "address": elsewhere, "percent": 10 });
+        for (session, known, place) in [
+            ("anew", None, &opening),
+            ("elsewhere", Some(gone_on), &elsewhere),
+        ] {
+            if let Some(known) = known {
+                store.keep("explorer", known);
+            } else {
+                store.register_anew();
+            }
+            open_launched(page, &store, session, &json!({})).await?;
+            page.wait_until(&format!("location.search === {place:?}"))
+                .await?;
+            has_started(page).await?;
+            let before = store.count("progressed");
+            dispatch(page, &progress(1, 4, 0.25, place)).await?;
+            let goes_on = |store: &RecordStore| store.count("progressed") > before;
+            store.wait_until("progress", goes_on).await?;
+            go_elsewhere(page, &package).await?;
+        }
+        let anew = ["initialized", "progressed"];
+        assert_eq!(store.verbs(), [&anew[..1], &anew, &anew].concat());
         Ok(())
     });
 }

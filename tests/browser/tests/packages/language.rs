@@ -3,7 +3,7 @@
 use browser_tests::visit;
 use serde_json::json;
 
-use super::{LESSON, SCORM, keep, launch, leave, lesson, open_platform, serve};
+use super::{LESSON, SCORM, interactions, keep, launch, leave, lesson, open_platform, serve};
 
 #[test]
 fn scorm_has_the_language_of_the_learner() {
@@ -33,8 +33,21 @@ fn scorm_has_the_language_of_the_learner() {
                 let lang = shown.strip_prefix("&lang=").unwrap_or("en");
                 page.wait_until(&format!("document.documentElement.lang === {lang:?}"))
                     .await?;
+                // An answer in any language is one that the platform takes.
+                page.click(".lesson-choices li:first-child button").await?;
+                page.wait_for(".lesson-verdict").await?;
                 page.driver().enter_default_frame().await?;
-                leave(page).await?;
+                let told = interactions(&leave(page).await?);
+                assert_eq!(told.len(), 1);
+                let id = told[0]["id"].as_str().unwrap_or_default();
+                assert!(id.starts_with("step-1-"), "{id}");
+                if edition == "2004" {
+                    let question = told[0]["description"].as_str().unwrap_or_default();
+                    assert!(
+                        question.starts_with(&format!("{{lang={lang}}}")),
+                        "{question}"
+                    );
+                }
             }
         }
         Ok(())

@@ -5,8 +5,8 @@ use browser_tests::{Page, visit};
 use serde_json::{Value, json};
 
 use super::{
-    LESSON, PLACE, SCORM, answers, check_each_is_answered_once, cmi, interactions, keep, launch,
-    leave, lesson, open_platform, progress, serve, tell,
+    Edition, PLACE, SCORM, SCORM_12, SCORM_2004, answers, check_each_is_answered_once, cmi,
+    interactions, keep, launch, launch_lesson, leave, lesson, progress, standing, tell,
 };
 
 /// A later place in the lesson.
@@ -25,10 +25,8 @@ async fn notice(page: &Page) -> Result<Value> {
 #[test]
 fn a_platform_that_takes_nothing_is_told_again() {
     visit(async |page, site| {
-        for (form, edition, runtime) in SCORM {
-            let package = serve(site, form, LESSON)?;
-            open_platform(page, &package, runtime).await?;
-            launch(page, edition, &lesson()?.opening).await?;
+        for edition in SCORM {
+            let _package = launch_lesson(page, site, edition).await?;
             assert_eq!(notice(page).await?, "");
             for (done, back) in [(1, NETWORK_IS_BACK), (2, TAB_IS_BACK)] {
                 page.script("goAway(true)").await?;
@@ -50,11 +48,9 @@ fn a_platform_that_takes_nothing_is_told_again() {
 #[test]
 fn answers_to_a_platform_that_is_away_are_told_once() {
     visit(async |page, site| {
-        for (form, edition, runtime) in SCORM {
-            let package = serve(site, form, LESSON)?;
+        for edition in SCORM {
             let taken = lesson()?;
-            open_platform(page, &package, runtime).await?;
-            launch(page, edition, &taken.opening).await?;
+            let _package = launch_lesson(page, site, edition).await?;
             page.script("goAway(true)").await?;
             page.driver().enter_frame(0).await?;
             answers(page, 1..=taken.steps).await?;
@@ -76,9 +72,7 @@ fn answers_to_a_platform_that_is_away_are_told_once() {
 #[test]
 fn a_browser_that_is_offline_is_told_so() {
     visit(async |page, site| {
-        let package = serve(site, "scorm-1.2", LESSON)?;
-        open_platform(page, &package, "scorm12").await?;
-        launch(page, "1.2", &lesson()?.opening).await?;
+        let _package = launch_lesson(page, site, SCORM_12).await?;
         let online = |is_online: bool| {
             format!(
                 "Object.defineProperty(content().navigator, 'onLine', {{ value: {is_online}, configurable: true }});
@@ -100,47 +94,119 @@ fn a_browser_that_is_offline_is_told_so() {
     });
 }
 
+/// What a platform of an edition keeps of an attempt that goes on: the score and the place.
+fn begun(edition: Edition, score: &str, place: &str) -> Value {
+    let score = json!({ "raw": score, "min": "0", "max": "100" });
+    if edition == SCORM_12 {
+        let core = json!({
+            "lesson_status": "incomplete", "lesson_location": place, "entry": "resume", "score": score,
+        });
+        return json!({ "suspend_data": place, "core": core });
+    }
+    json!({
+        "suspend_data": place, "completion_status": "incomplete", "location": place, "entry": "resume",
+        "score": score,
+    })
+}
+
 #[test]
 fn what_never_arrived_is_told_at_the_next_opening() {
     visit(async |page, site| {
-        let package = serve(site, "scorm-1.2", LESSON)?;
-        let opening = lesson()?.opening;
-        open_platform(page, &package, "scorm12").await?;
-        launch(page, "1.2", &opening).await?;
-        tell(page, &progress(2, 6, 0.2, PLACE)).await?;
-        let arrived = json!({
-            "suspend_data": PLACE,
-            "core": { "lesson_status": "incomplete", "lesson_location": PLACE, "entry": "resume",
-                      "score": { "raw": "20", "min": "0", "max": "100" } },
-        });
-        tell(page, &progress(6, 6, 0.9, LATER)).await?;
-        leave(page).await?;
-        // What was told after that is lost.
-        keep(page, &arrived).await?;
-        launch(page, "1.2", LATER).await?;
-        let core = &cmi(page).await?["core"];
-        assert_eq!(core["lesson_status"], "completed");
-        assert_eq!(core["score"]["raw"], "90");
-        assert_eq!(core["lesson_location"], LATER);
-        leave(page).await?;
+        for edition in SCORM {
+            let (_, name, _) = edition;
+            let opening = lesson()?.opening;
+            let _package = launch_lesson(page, site, edition).await?;
+            tell(page, &progress(2, 6, 0.2, PLACE)).await?;
+            tell(page, &progress(6, 6, 0.9, LATER)).await?;
+            leave(page).await?;
+            // What was told last is lost.
+            keep(page, &begun(edition, "20", PLACE)).await?;
+            launch(page, name, LATER).await?;
+            assert_eq!(standing(&cmi(page).await?), ["completed", "90", LATER]);
+            leave(page).await?;
 
-        // A new attempt begins anew, and who has gone on elsewhere is not taken back.
-        keep(page, &json!({ "core": { "entry": "ab-initio" } })).await?;
-        launch(page, "1.2", &opening).await?;
-        let mut again = leave(page).await?;
-        assert_eq!(again["core"]["lesson_status"], "incomplete");
-        again["core"]["entry"] = "resume".into();
-        keep(page, &again).await?;
-        launch(page, "1.2", &opening).await?;
-        assert_eq!(leave(page).await?["core"]["lesson_status"], "incomplete");
-        let mut elsewhere = arrived;
-        let there = format!("{opening}&answers=b");
-        elsewhere["core"]["lesson_location"] = there.clone().into();
-        keep(page, &elsewhere).await?;
-        launch(page, "1.2", &there).await?;
-        let core = &leave(page).await?["core"];
-        assert_eq!(core["lesson_status"], "incomplete");
-        assert_eq!(core["score"]["raw"], "20");
+            // A new attempt begins anew, and so it goes on.
+            let entry = json!({ "entry": "ab-initio" });
+            let is_nested = edition == SCORM_12;
+            let new = if is_nested {
+                json!({ "core": entry })
+            } else {
+                entry
+            };
+            keep(page, &new).await?;
+            launch(page, name, &opening).await?;
+            let mut again = leave(page).await?;
+            assert_eq!(standing(&again)[..2], ["incomplete", ""]);
+            let core = if is_nested {
+                &mut again["core"]
+            } else {
+                &mut again
+            };
+            core["entry"] = "resume".into();
+            keep(page, &again).await?;
+            launch(page, name, &opening).await?;
+            assert_eq!(standing(&leave(page).await?)[..2], ["incomplete", ""]);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn who_has_gone_on_elsewhere_is_not_taken_back() {
+    visit(async |page, site| {
+        for edition in SCORM {
+            let (_, name, _) = edition;
+            let _package = launch_lesson(page, site, edition).await?;
+            tell(page, &progress(6, 6, 0.9, LATER)).await?;
+            leave(page).await?;
+            let there = format!("{}&step=2", lesson()?.opening);
+            keep(page, &begun(edition, "20", &there)).await?;
+            launch(page, name, &there).await?;
+            let left = leave(page).await?;
+            assert_eq!(standing(&left), ["incomplete", "20", &there]);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_status_or_score_that_is_refused_is_told_again() {
+    visit(async |page, site| {
+        for (edition, counted, others) in [
+            (
+                SCORM_12,
+                ["cmi.core.lesson_status", "cmi.core.score.raw"],
+                ["cmi.core.score.min", "cmi.core.session_time"],
+            ),
+            (
+                SCORM_2004,
+                ["cmi.completion_status", "cmi.score.scaled"],
+                ["cmi.progress_measure", "cmi.session_time"],
+            ),
+        ] {
+            let _package = launch_lesson(page, site, edition).await?;
+            for place in others {
+                page.script(&format!("refuseOnce('{place}')")).await?;
+                tell(page, &progress(1, 6, 0.2, PLACE)).await?;
+                assert_eq!(page.script("return hasRefused()").await?, true, "{place}");
+                assert_eq!(notice(page).await?, "", "{place}");
+            }
+            for (place, percent) in counted.into_iter().zip([40, 60]) {
+                page.script(&format!("refuseOnce('{place}')")).await?;
+                tell(page, &progress(6, 6, f64::from(percent) / 100.0, PLACE)).await?;
+                let told = notice(page).await?;
+                let told = told.as_str().unwrap_or_default();
+                assert!(told.contains("cannot be reached"), "{place}: {told}");
+                page.script(TAB_IS_BACK).await?;
+                assert_eq!(notice(page).await?, "", "{place}");
+                let arrived = page.script("return committed()").await?;
+                assert_eq!(
+                    standing(&arrived),
+                    ["completed", &percent.to_string(), PLACE]
+                );
+            }
+            leave(page).await?;
+        }
         Ok(())
     });
 }
@@ -148,9 +214,7 @@ fn what_never_arrived_is_told_at_the_next_opening() {
 #[test]
 fn a_session_that_cannot_go_on_is_told_before_the_work() {
     visit(async |page, site| {
-        let package = serve(site, "scorm-2004", LESSON)?;
-        open_platform(page, &package, "scorm2004").await?;
-        launch(page, "2004", &lesson()?.opening).await?;
+        let _package = launch_lesson(page, site, SCORM_2004).await?;
         leave(page).await?;
         // The same session once more: the platform has ended it.
         page.script("reopen()").await?;

@@ -4,7 +4,10 @@ mod accessible;
 mod alone;
 mod cmi5;
 mod cmi5_other;
+mod cmi5_reload;
+mod cmi5_rules;
 mod cmi5_session;
+mod counts;
 mod language;
 mod lost;
 mod reload;
@@ -28,11 +31,12 @@ const PLACE: &str = "?view=cards&theme=ethics&lesson=blueprint-to-ai-plus&step=3
 /// The same of another.
 const ELSEWHERE: &str = "?view=cards&theme=health&lesson=hospital-ai&answers=b";
 
-/// The editions of SCORM: the form of the package, what the platform calls it, and its runtime.
-const SCORM: [(&str, &str, &str); 2] = [
-    ("scorm-1.2", "1.2", "scorm12"),
-    ("scorm-2004", "2004", "scorm2004"),
-];
+/// An edition of SCORM: the form of the package, what the platform calls it, and its runtime.
+type Edition = (&'static str, &'static str, &'static str);
+
+const SCORM_12: Edition = ("scorm-1.2", "1.2", "scorm12");
+const SCORM_2004: Edition = ("scorm-2004", "2004", "scorm2004");
+const SCORM: [Edition; 2] = [SCORM_12, SCORM_2004];
 
 /// Unpacks a package, by its form and start, and has the site's server serve it.
 fn serve(site: &Site, form: &str, start: &str) -> Result<Package> {
@@ -89,6 +93,15 @@ async fn launch(page: &Page, edition: &str, address: &str) -> Result<()> {
     shows(page, address).await
 }
 
+/// Has a platform take up the lesson's package and launch it.
+async fn launch_lesson(page: &Page, site: &Site, edition: Edition) -> Result<Package> {
+    let (form, name, runtime) = edition;
+    let package = serve(site, form, LESSON)?;
+    open_platform(page, &package, runtime).await?;
+    launch(page, name, &lesson()?.opening).await?;
+    Ok(package)
+}
+
 /// Has the platform keep this of the learner.
 async fn keep(page: &Page, kept: &Value) -> Result<()> {
     let text = kept.to_string();
@@ -120,6 +133,20 @@ async fn tell(page: &Page, detail: &Value) -> Result<()> {
 /// What the platform has now.
 async fn cmi(page: &Page) -> Result<Value> {
     page.script("return cmi()").await
+}
+
+/// What a platform's table shows of a learner, in either edition: the status, the score and the place.
+fn standing(cmi: &Value) -> [&str; 3] {
+    let core = cmi.get("core").unwrap_or(cmi);
+    let text = |names: &[&str]| {
+        let found = names.iter().find_map(|name| core[name].as_str());
+        found.unwrap_or_default()
+    };
+    [
+        text(&["lesson_status", "completion_status"]),
+        core["score"]["raw"].as_str().unwrap_or_default(),
+        text(&["lesson_location", "location"]),
+    ]
 }
 
 /// The answers that a platform has, in order.

@@ -4,16 +4,14 @@ use browser_tests::visit;
 use serde_json::json;
 
 use super::{
-    ELSEWHERE, LESSON, PLACE, VIEW, cmi, keep, launch, leave, lesson, open_platform, progress,
-    serve, serve_passing, shows, skips, tell,
+    LESSON, PLACE, SCORM_12, VIEW, cmi, keep, launch, launch_lesson, leave, lesson, open_platform,
+    progress, serve, serve_passing, shows, skips, tell,
 };
 
 #[test]
 fn who_only_opens_it_has_completed_nothing() {
     visit(async |page, site| {
-        let package = serve(site, "scorm-1.2", LESSON)?;
-        open_platform(page, &package, "scorm12").await?;
-        launch(page, "1.2", &lesson()?.opening).await?;
+        let _package = launch_lesson(page, site, SCORM_12).await?;
         let left = leave(page).await?;
         assert_eq!(left["core"]["lesson_status"], "incomplete");
         assert_eq!(left["core"]["exit"], "suspend");
@@ -110,9 +108,7 @@ fn who_leaves_on_the_way_has_neither_passed_nor_failed() {
 #[test]
 fn skipped_is_a_score_of_0() {
     visit(async |page, site| {
-        let package = serve(site, "scorm-1.2", LESSON)?;
-        open_platform(page, &package, "scorm12").await?;
-        launch(page, "1.2", &lesson()?.opening).await?;
+        let _package = launch_lesson(page, site, SCORM_12).await?;
         page.driver().enter_frame(0).await?;
         skips(page).await?;
         page.driver().enter_default_frame().await?;
@@ -178,35 +174,6 @@ fn without_credit_the_place_is_kept_and_no_score() {
         assert_eq!(core["lesson_status"], "incomplete");
         assert_eq!(core["score"]["raw"], "");
         assert_eq!(core["lesson_location"], PLACE);
-        Ok(())
-    });
-}
-
-#[test]
-fn another_lesson_or_game_does_not_count() {
-    visit(async |page, site| {
-        let package = serve(site, "scorm-1.2", LESSON)?;
-        let opening = lesson()?.opening;
-        open_platform(page, &package, "scorm12").await?;
-        launch(page, "1.2", &opening).await?;
-        tell(page, &progress(1, 5, 0.2, PLACE)).await?;
-        for other in [ELSEWHERE, "?view=class&game=4B", VIEW] {
-            tell(page, &progress(5, 5, 1.0, other)).await?;
-        }
-        let core = &leave(page).await?["core"];
-        assert_eq!(core["lesson_status"], "incomplete");
-        assert_eq!(core["score"]["raw"], "20");
-        launch(page, "1.2", PLACE).await?;
-        leave(page).await?;
-
-        // In a view's package neither does a lesson.
-        let package = serve(site, "scorm-1.2", VIEW)?;
-        open_platform(page, &package, "scorm12").await?;
-        launch(page, "1.2", VIEW).await?;
-        tell(page, &progress(1, 5, 0.0, PLACE)).await?;
-        let core = &leave(page).await?["core"];
-        assert_eq!(core["lesson_status"], "completed");
-        assert_eq!(core["lesson_location"], "");
         Ok(())
     });
 }

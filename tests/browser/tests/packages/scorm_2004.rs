@@ -4,8 +4,8 @@ use browser_tests::visit;
 use serde_json::json;
 
 use super::{
-    LESSON, PLACE, VIEW, cmi, keep, launch, leave, lesson, open_platform, progress, serve,
-    serve_passing, skips, tell,
+    LESSON, PLACE, SCORM_2004, VIEW, cmi, keep, launch, launch_lesson, leave, lesson,
+    open_platform, progress, serve, serve_passing, skips, tell,
 };
 
 #[test]
@@ -109,9 +109,7 @@ fn without_credit_the_place_is_kept_and_no_score() {
 #[test]
 fn skipped_is_a_score_of_0() {
     visit(async |page, site| {
-        let package = serve(site, "scorm-2004", LESSON)?;
-        open_platform(page, &package, "scorm2004").await?;
-        launch(page, "2004", &lesson()?.opening).await?;
+        let _package = launch_lesson(page, site, SCORM_2004).await?;
         page.driver().enter_frame(0).await?;
         skips(page).await?;
         page.driver().enter_default_frame().await?;

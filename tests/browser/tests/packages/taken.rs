@@ -5,7 +5,8 @@ use browser_tests::visit;
 use serde_json::json;
 
 use super::{
-    GAME, LESSON, answers, cmi, interactions, launch, leave, lesson, open_platform, place, serve,
+    GAME, LESSON, SCORM_12, answers, cmi, interactions, launch, launch_lesson, leave, lesson,
+    open_platform, place, serve, serve_passing,
 };
 
 #[test]
@@ -62,9 +63,7 @@ fn a_lesson_is_left_in_the_middle_and_finished() {
 #[test]
 fn scorm_12_names_the_question_in_its_id() {
     visit(async |page, site| {
-        let package = serve(site, "scorm-1.2", LESSON)?;
-        open_platform(page, &package, "scorm12").await?;
-        launch(page, "1.2", &lesson()?.opening).await?;
+        let _package = launch_lesson(page, site, SCORM_12).await?;
         page.driver().enter_frame(0).await?;
         answers(page, 1..=1).await?;
         page.driver().enter_default_frame().await?;
@@ -150,6 +149,36 @@ fn scorm_12_counts_a_game() {
         let right = raw.parse::<f64>()? * 8.0 / 100.0;
         assert!(end.contains(&format!("{right} of 8 right")), "{end}: {raw}");
         assert_eq!(interactions(&left).len(), 8);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_game_is_passed_by_the_platforms_measure() {
+    visit(async |page, site| {
+        let package = serve_passing(site, "scorm-2004", GAME, Some(60))?;
+        open_platform(page, &package, "scorm2004").await?;
+        launch(page, "2004", GAME).await?;
+        assert_eq!(cmi(page).await?["scaled_passing_score"], "0.6");
+        page.driver().enter_frame(0).await?;
+        for _ in 0..7 {
+            place(page).await?;
+        }
+        page.wait_for_text(".game-standing", "Card 8 of 8").await?;
+        page.driver().enter_default_frame().await?;
+        let before = cmi(page).await?;
+        assert_eq!(before["success_status"], "unknown");
+        assert_eq!(before["score"]["scaled"], "");
+        page.driver().enter_frame(0).await?;
+        place(page).await?;
+        page.wait_for("#game-end").await?;
+        page.driver().enter_default_frame().await?;
+        let left = leave(page).await?;
+        let scaled = left["score"]["scaled"].as_str().context("a score")?;
+        let is_passed = scaled.parse::<f64>()? >= 0.6;
+        let judged = if is_passed { "passed" } else { "failed" };
+        assert_eq!(left["success_status"], judged);
+        assert_eq!(left["completion_status"], "completed");
         Ok(())
     });
 }
