@@ -7,11 +7,12 @@ mod synonyms;
 use std::sync::Arc;
 
 use explorer_core::dataset::{
-    Aliases, Card, CardAmount, Names, Organisation, RecordTexts, SearchTexts, Text, Topic,
+    Aliases, Card, CardAmount, Lang, Names, Organisation, RecordTexts, SearchTexts, Text, Topic,
     Vocabulary,
 };
 use explorer_core::explore::{
-    Index, Query, Results, Variants, ViewState, allowed_errors, highlight, tokens, within_errors,
+    Facet, Index, Query, Reason, Results, Variants, ViewState, allowed_errors, highlight, tokens,
+    within_errors,
 };
 use plain::{Plain, plain_cards, plain_text, plain_typed};
 use proptest::prelude::*;
@@ -277,6 +278,77 @@ fn what_records_refer_to_is_found_under_all_its_names() {
     // Who leads comes before who takes part, and a part of a proper name is enough.
     assert_eq!(found(&index, "sci"), [2, 1]);
     assert_eq!(found(&index, "science"), [1, 0, 2]);
+}
+
+#[test]
+fn what_the_card_does_not_say_has_its_reason() {
+    let text = |en: &str, zh_hant: &str| Text {
+        en: en.to_owned(),
+        zh_hant: zh_hant.to_owned(),
+        zh_hans: zh_hant.to_owned(),
+    };
+    let vocabulary = Vocabulary {
+        topics: vec![Topic {
+            id: "cars".to_owned(),
+            name: same("Autonomous vehicles"),
+            ..Topic::default()
+        }],
+        ..Vocabulary::default()
+    };
+    let cards = [Card {
+        id: "0".to_owned(),
+        name: same("Airport shuttle"),
+        topics: vec!["cars".to_owned()],
+        ..Card::default()
+    }];
+    let texts = SearchTexts {
+        records: vec![RecordTexts {
+            id: "0".to_owned(),
+            name: same("Airport shuttle"),
+            facts: text(
+                "It began in spring.\nIt carries staff.",
+                "春季開始。\n接載員工。",
+            ),
+            keywords: "who drives at night".to_owned(),
+            ..RecordTexts::default()
+        }],
+        topics: vec![Names::new(
+            "cars",
+            &same("Autonomous vehicles"),
+            ["self-driving".to_owned()].iter(),
+        )],
+        ..SearchTexts::default()
+    };
+    let index = Index::new(
+        &vocabulary,
+        &cards,
+        Some(Arc::new(texts)),
+        Variants::default(),
+    );
+    let topic = || Reason::Named {
+        facet: Facet::Topic,
+        id: "cars".to_owned(),
+    };
+    let says = |text: &str| Reason::Statement(text.to_owned());
+    let keyword = || Reason::Keyword("who drives at night".to_owned());
+    for (q, expected) in [
+        ("airport", vec![]),
+        ("airports shuttle", vec![]),
+        ("self-driving", vec![topic()]),
+        ("airport vehicle", vec![topic()]),
+        ("staff", vec![says("It carries staff.")]),
+        // Found by the words of another language, told in that of the page.
+        ("員工", vec![says("It carries staff.")]),
+        ("night", vec![keyword()]),
+        (
+            "vehicles spring night",
+            vec![topic(), says("It began in spring."), keyword()],
+        ),
+    ] {
+        assert_eq!(found(&index, q), [0], "{q}");
+        let reasons = index.reasons(0, &index.query(q), Lang::En, &["Airport shuttle"]);
+        assert_eq!(reasons, expected, "{q}");
+    }
 }
 
 #[test]

@@ -123,6 +123,12 @@ fn writing_rules_hold_per_language() {
         Some("has Traditional characters (個)"),
     );
     check(
+        "/keywords/zh-Hans/0",
+        "邊度照肺",
+        Some("has Traditional characters (邊)"),
+    );
+    check("/keywords/en/1", "can't see", Some("write ’ or “ ”"));
+    check(
         "/name/zh-Hant",
         "网络中心",
         Some("write them in the text's own script"),

@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Library;
-use crate::explore::{Index, Offer, Query, Results, ViewState, highlight};
+use crate::dataset::Lang;
+use crate::explore::{Index, Offer, Query, Reason, Results, ViewState, highlight};
 
 /// Answers searches and filters over the cards of a library. An [`Index`] does; the state of the page knows it by this
 /// trait alone, so that it comes with the chunk of the views of results. The overview needs none.
@@ -14,6 +15,9 @@ pub trait Answers: Send + Sync {
 
     /// Where the terms of a query stand in a text, in bytes.
     fn highlight(&self, text: &str, query: &Query) -> Vec<Range<usize>>;
+
+    /// Why a query finds the card at a place, as far as these texts on it do not say so.
+    fn reasons(&self, place: usize, query: &Query, lang: Lang, shown: &[&str]) -> Vec<Reason>;
 
     /// What is called as was typed: topics, organisations and themes.
     fn offers(&self, typed: &str) -> Vec<Offer>;
@@ -26,6 +30,10 @@ impl Answers for Index {
 
     fn highlight(&self, text: &str, query: &Query) -> Vec<Range<usize>> {
         highlight(text, query, self.variants())
+    }
+
+    fn reasons(&self, place: usize, query: &Query, lang: Lang, shown: &[&str]) -> Vec<Reason> {
+        self.reasons(place, query, lang, shown)
     }
 
     fn offers(&self, typed: &str) -> Vec<Offer> {

@@ -35,6 +35,11 @@ impl BundleCard {
         (Arc::as_ptr(&self.bundle).addr(), self.place)
     }
 
+    /// Its place in the bundle.
+    pub const fn place(&self) -> usize {
+        self.place
+    }
+
     /// What the card refers to.
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.bundle.vocabulary

@@ -158,6 +158,30 @@ fn in_a_record() {
             "landmark.zh-Hant",
             "or 20 Han characters",
         ),
+        (
+            "/keywords/en/1",
+            json!("where doctors look"),
+            "keywords.en[1]",
+            "says the same as keywords.en[0]; take one out",
+        ),
+        (
+            "/keywords/en/0",
+            json!("x".repeat(41)),
+            "keywords.en[0]",
+            "write at most 40 letters",
+        ),
+        (
+            "/keywords/zh-Hans/0",
+            json!(" "),
+            "keywords.zh-Hans[0]",
+            "write what people type, or take it out",
+        ),
+        (
+            "/keywords/en",
+            json!(["a", "b", "c", "d", "e", "f", "g", "h", "i"]),
+            "keywords.en",
+            "holds 9; keep the best 8",
+        ),
     ] {
         check_both(&vocabulary(), &planted(&alpha(), pointer, value), at, right);
     }

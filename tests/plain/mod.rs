@@ -54,7 +54,7 @@ pub fn plain_cards() -> impl Strategy<Value = Given> {
     let card = (
         texts(),
         texts(),
-        texts(),
+        (texts(), plain_text()),
         ids,
         select(vec!["1999", "2003-05", "2024-02-29"]),
     );
@@ -79,7 +79,9 @@ pub fn plain_cards() -> impl Strategy<Value = Given> {
             ..SearchTexts::default()
         };
         let mut all = Vec::new();
-        for (i, (name, summary, facts, organisations, start)) in cards.into_iter().enumerate() {
+        for (i, (name, summary, (facts, keywords), organisations, start)) in
+            cards.into_iter().enumerate()
+        {
             let id = format!("record-{i}");
             all.push(Card {
                 id: id.clone(),
@@ -94,6 +96,7 @@ pub fn plain_cards() -> impl Strategy<Value = Given> {
                 name,
                 summary,
                 facts,
+                keywords,
                 ..RecordTexts::default()
             });
         }
@@ -314,6 +317,7 @@ impl Plain {
                         let texts = [&record.name, &record.summary, &record.facts];
                         lines.extend(texts.map(|text| text.get(lang).to_owned()));
                     }
+                    lines.extend(record.keywords.lines().map(str::to_owned));
                 }
                 None => {
                     lines.extend(card.name.iter().map(|(_, name)| name.to_owned()));

@@ -209,13 +209,13 @@ fn vocabulary() -> impl Strategy<Value = Vocabulary> {
 /// Up to so many cards.
 pub fn given_cards(most: usize) -> impl Strategy<Value = Given> {
     let records = prop::collection::vec(
-        (card(), words(), words(), prop::bool::weighted(0.8)),
+        (card(), words(), words(), words(), prop::bool::weighted(0.8)),
         0..=most,
     );
     (vocabulary(), records, any::<bool>()).prop_map(|(vocabulary, records, loaded)| {
         let mut cards = Vec::new();
         let mut texts = Vec::new();
-        for (i, (card, summary, facts, known)) in records.into_iter().enumerate() {
+        for (i, (card, summary, facts, keywords, known)) in records.into_iter().enumerate() {
             let id = format!("record-{i}");
             if known {
                 texts.push(RecordTexts {
@@ -223,6 +223,7 @@ pub fn given_cards(most: usize) -> impl Strategy<Value = Given> {
                     name: card.name.clone(),
                     summary,
                     facts,
+                    keywords: keywords.en,
                     ..RecordTexts::default()
                 });
             }

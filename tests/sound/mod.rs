@@ -106,6 +106,7 @@ pub fn alpha() -> Value {
         "checked": "2024-02-29",
         "corrections": [{ "date": "2024-02-29", "text": text("It began in March, not in May.") }],
         "landmark": text("The first centre"),
+        "keywords": { "en": ["where doctors look", "scan reader"], "zh-Hant": ["邊度照肺"], "zh-Hans": ["看片子"] },
     })
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::why_found::WhyFound;
 use crate::dataset::Evidence;
 use crate::state::BundleCard;
 use crate::ui::collection::Star;
@@ -39,6 +40,7 @@ pub fn Card(
                 <span class="card-years">{format::years(card.words(), &card)}</span>
             </p>
             <p class="card-summary"><Marked text=card.summary.clone()/></p>
+            <WhyFound card=card.clone()/>
             <CardFoot card=card/>
         </article>
     }

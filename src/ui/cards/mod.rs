@@ -5,6 +5,7 @@ mod form_switch;
 mod nothing_found;
 mod order_choice;
 mod results_head;
+mod why_found;
 
 use leptos::prelude::*;
 

@@ -5,10 +5,12 @@ use super::fault::clip;
 use super::han::is_han;
 use super::hidden::is_blank;
 use super::style::{LOOSE, is_loose};
-use super::{DoubtKind, Initiative, List, Source, Vocabulary};
+use super::{Aliases, DoubtKind, Initiative, Lang, List, Source, Vocabulary};
 
-/// The longest caption of a landmark, in letters; a Han character is as wide as two.
+/// The longest caption of a landmark and the longest keyword, in letters; a Han character is as wide as two.
 const WIDEST: usize = 40;
+/// How many keywords a record may have in a language: with more, it would be found by what others are about.
+const MOST_KEYWORDS: usize = 8;
 
 impl Check<'_> {
     pub(super) fn initiative(&mut self, record: &Initiative, vocabulary: &Vocabulary) {
@@ -178,15 +180,38 @@ impl Check<'_> {
         if let Some(landmark) = &record.landmark {
             self.text("landmark", landmark);
             for (lang, words) in landmark.iter() {
-                let width: usize = words.chars().map(|c| if is_han(c) { 2 } else { 1 }).sum();
-                if width > WIDEST {
-                    self.own_fault(
-                        format!("landmark.{}", lang.tag()),
-                        format!(
-                            "is too long for the picture; write at most {WIDEST} letters, or {} Han characters",
-                            WIDEST / 2
-                        ),
-                    );
+                self.not_too_wide(format!("landmark.{}", lang.tag()), words, "the picture");
+            }
+        }
+        self.keywords(&record.keywords);
+    }
+
+    fn not_too_wide(&mut self, field: String, words: &str, place: &str) {
+        let width: usize = words.chars().map(|c| if is_han(c) { 2 } else { 1 }).sum();
+        if width > WIDEST {
+            let most = WIDEST / 2;
+            let message = format!(
+                "is too long for {place}; write at most {WIDEST} letters, or {most} Han characters"
+            );
+            self.own_fault(field, message);
+        }
+    }
+
+    fn keywords(&mut self, keywords: &Aliases) {
+        for lang in Lang::ALL {
+            let words = keywords.get(lang);
+            let field = format!("keywords.{}", lang.tag());
+            if words.len() > MOST_KEYWORDS {
+                let message = format!("holds {}; keep the best {MOST_KEYWORDS}", words.len());
+                self.own_fault(field.clone(), message);
+            }
+            self.repeated(&field, words, |word| is_blank(word));
+            for (i, word) in words.iter().enumerate() {
+                let field = format!("{field}[{i}]");
+                if is_blank(word) {
+                    self.own_fault(field, "is empty; write what people type, or take it out");
+                } else {
+                    self.not_too_wide(field, word, "what people type");
                 }
             }
         }

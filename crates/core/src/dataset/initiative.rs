@@ -13,7 +13,8 @@ use super::json::read_written;
 use super::patterns;
 use super::reader::read_fields;
 use super::{
-    About, Amount, Correction, Doubt, DoubtKind, Milestone, PartialDate, Source, Text, Unreadable,
+    About, Aliases, Amount, Correction, Doubt, DoubtKind, Milestone, PartialDate, Source, Text,
+    Unreadable,
 };
 
 /// One initiative: who did what, when, with how much money, and how we know.
@@ -93,6 +94,9 @@ pub struct Initiative {
     /// A caption of a few words, for the few records that the overview's picture names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub landmark: Option<Text>,
+    /// What people type who know neither its name nor the terms, as far as the record does not say it already.
+    #[serde(default, skip_serializing_if = "Aliases::is_empty")]
+    pub keywords: Aliases,
 }
 
 impl Initiative {
@@ -175,7 +179,8 @@ read_fields!(Initiative {
     doubts,
     checked,
     corrections,
-    landmark
+    landmark,
+    keywords
 });
 
 read_fields!(Fact { text, sources });

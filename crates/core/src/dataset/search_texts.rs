@@ -41,6 +41,9 @@ pub struct RecordTexts {
     pub summary: Text,
     /// Facts and milestones, a line each.
     pub facts: Text,
+    /// What else people type who look for it, in all languages, a line each.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub keywords: String,
     /// The ids of the organisations that lead.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub leads: Vec<String>,
@@ -66,10 +69,7 @@ impl SearchTexts {
     pub fn new(dataset: &Dataset) -> Self {
         let vocabulary = &dataset.vocabulary;
         let organisations = vocabulary.organisations.iter();
-        let all = |id: &str, name: &Text, aliases: &Aliases| {
-            let aliases = Lang::ALL.into_iter().flat_map(|lang| aliases.get(lang));
-            Names::new(id, name, aliases)
-        };
+        let all = |id: &str, name: &Text, aliases: &Aliases| Names::new(id, name, aliases.iter());
         let entries = |entries: &[Entry]| {
             let entries = entries.iter();
             entries
@@ -136,6 +136,7 @@ impl RecordTexts {
                 zh_hant: lines(Lang::ZhHant),
                 zh_hans: lines(Lang::ZhHans),
             },
+            keywords: self::lines(initiative.keywords.iter().map(String::as_str)),
             leads: initiative
                 .organisations
                 .iter()

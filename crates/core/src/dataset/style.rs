@@ -72,6 +72,12 @@ pub fn check_style(file: &str, record: &Initiative) -> Vec<Fault> {
     if let Some(landmark) = &record.landmark {
         check_text(file, "landmark", landmark, false, &mut faults);
     }
+    for lang in Lang::ALL {
+        for (i, word) in record.keywords.get(lang).iter().enumerate() {
+            let field = format!("keywords.{}[{i}]", lang.tag());
+            check_words(file, &field, (lang, word), false, &mut faults);
+        }
+    }
     faults
 }
 
@@ -134,56 +140,69 @@ pub fn check_lesson_style(file: &str, lesson: &Lesson) -> Vec<Fault> {
 }
 
 fn check_text(file: &str, field: &str, text: &Text, sentences: bool, faults: &mut Vec<Fault>) {
-    // A language in which the text has to stand and does not is told with what is missing.
-    for (lang, words) in text.iter().filter(|(_, words)| !words.is_empty()) {
-        // What nobody sees is told where the file is read; the rest is judged once that is gone.
-        if first_hidden(words).is_some() {
-            continue;
-        }
+    for (lang, words) in text.iter() {
         let field = format!("{field}.{}", lang.tag());
-        let judged = RIGHT.iter().fold(words.to_owned(), |words, right| {
-            words.replace(right, NEITHER)
-        });
-        if lang == Lang::ZhHans {
-            faults.extend(not_mainland(file, &field, &judged));
-        }
-        let mut fault = |message: String| faults.push(Fault::new(file, &field, message));
-        if is_loose(words) {
-            fault(LOOSE.to_owned());
-        }
-        if lang.is_chinese() {
-            check_chinese(&judged, lang, &mut fault);
-        }
-        if lang == Lang::En && words.contains(['\'', '"']) {
-            fault("has a straight apostrophe or quotation mark; write ’ or “ ”".to_owned());
-        }
-        if !sentences {
-            continue;
-        }
-        let stop = if lang.is_chinese() { '。' } else { '.' };
-        let bare = words
-            .trim_end()
-            .trim_end_matches(['”', '’', '"', '」', '』', ')', '）']);
-        if !bare.ends_with(stop) {
+        check_words(file, &field, (lang, words), sentences, faults);
+    }
+}
+
+fn check_words(
+    file: &str,
+    field: &str,
+    (lang, words): (Lang, &str),
+    sentences: bool,
+    faults: &mut Vec<Fault>,
+) {
+    // A language in which the text has to stand and does not is told with what is missing. What nobody sees is told where the
+    // file is read; the rest is judged once that is gone.
+    if words.is_empty() || first_hidden(words).is_some() {
+        return;
+    }
+    let judged = RIGHT.iter().fold(words.to_owned(), |words, right| {
+        words.replace(right, NEITHER)
+    });
+    if lang == Lang::ZhHans {
+        faults.extend(not_mainland(file, field, &judged));
+    }
+    let mut fault = |message: String| faults.push(Fault::new(file, field, message));
+    if is_loose(words) {
+        fault(LOOSE.to_owned());
+    }
+    if lang.is_chinese() {
+        check_chinese(&judged, lang, &mut fault);
+    }
+    if lang == Lang::En && words.contains(['\'', '"']) {
+        fault("has a straight apostrophe or quotation mark; write ’ or “ ”".to_owned());
+    }
+    if sentences {
+        check_sentences(words, lang, &mut fault);
+    }
+}
+
+fn check_sentences(words: &str, lang: Lang, fault: &mut impl FnMut(String)) {
+    let stop = if lang.is_chinese() { '。' } else { '.' };
+    let bare = words
+        .trim_end()
+        .trim_end_matches(['”', '’', '"', '」', '』', ')', '）']);
+    if !bare.ends_with(stop) {
+        fault(format!(
+            "does not end with a full stop; end it with `{stop}`"
+        ));
+    }
+    for sentence in words.split_inclusive(if lang.is_chinese() {
+        ['。', '；', '？', '！']
+    } else {
+        ['.', ';', '?', '!']
+    }) {
+        if lang.is_chinese() && sentence.chars().count() > CHARACTERS {
             fault(format!(
-                "does not end with a full stop; end it with `{stop}`"
+                "has a sentence of more than {CHARACTERS} characters; make it two"
             ));
         }
-        for sentence in words.split_inclusive(if lang.is_chinese() {
-            ['。', '；', '？', '！']
-        } else {
-            ['.', ';', '?', '!']
-        }) {
-            if lang.is_chinese() && sentence.chars().count() > CHARACTERS {
-                fault(format!(
-                    "has a sentence of more than {CHARACTERS} characters; make it two"
-                ));
-            }
-            if !lang.is_chinese() && sentence.split_whitespace().count() > WORDS {
-                fault(format!(
-                    "has a sentence of more than {WORDS} words; make it two"
-                ));
-            }
+        if !lang.is_chinese() && sentence.split_whitespace().count() > WORDS {
+            fault(format!(
+                "has a sentence of more than {WORDS} words; make it two"
+            ));
         }
     }
 }

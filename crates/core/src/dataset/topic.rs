@@ -59,6 +59,11 @@ impl Aliases {
         Lang::ALL.into_iter().all(|lang| self.get(lang).is_empty())
     }
 
+    /// The words of all languages.
+    pub fn iter(&self) -> impl Iterator<Item = &String> {
+        Lang::ALL.into_iter().flat_map(|lang| self.get(lang))
+    }
+
     /// The words of one language.
     pub fn get(&self, lang: Lang) -> &[String] {
         match lang {

@@ -16,10 +16,10 @@ use crate::dataset::{Card, SearchTexts, Vocabulary};
 /// Everything that answers view states over one set of cards.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    texts: Texts,
+    pub(super) texts: Texts,
     /// What cards refer to, and the names by which it is found.
-    things: Things,
-    names: Vec<Line>,
+    pub(super) things: Things,
+    pub(super) names: Vec<Line>,
     /// The same names folded, made with the first that is typed.
     offers: OnceLock<Offers>,
     /// Made with the first search: most visits begin without one, and it takes as long as all else.

@@ -15,14 +15,16 @@ use super::words::{GAP, Words, han};
 use super::{Token, stem};
 
 /// The fields of a card.
-pub(super) const FIELDS: usize = 4;
+pub(super) const FIELDS: usize = 5;
 pub(super) const NAME: usize = 0;
 pub(super) const SUMMARY: usize = 1;
 pub(super) const FACTS: usize = 2;
 pub(super) const NUMBERS: usize = 3;
-/// What each field weighs, and how much its length counts: names, summaries, facts and milestones, years and sums. What
-/// things weigh is in [`super::things::NAMED`].
-pub(super) const WEIGHTS: [(f32, f32); FIELDS] = [(8.0, 0.4), (2.0, 0.5), (1.0, 0.6), (2.0, 0.0)];
+pub(super) const KEYWORDS: usize = 4;
+/// What each field weighs, and how much its length counts: names, summaries, facts and milestones, years and sums, keywords.
+/// What things weigh is in [`super::things::NAMED`].
+pub(super) const WEIGHTS: [(f32, f32); FIELDS] =
+    [(8.0, 0.4), (2.0, 0.5), (1.0, 0.6), (2.0, 0.0), (1.5, 0.5)];
 /// How soon more of the same adds nothing (`k1`).
 const SATURATION: f32 = 2.0;
 /// What a word counts, of one that is as it was typed: another form of it, a longer one of which it is the beginning (times

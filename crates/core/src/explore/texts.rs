@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::score::{FACTS, FIELDS, NAME, NUMBERS, SUMMARY};
+use super::score::{FACTS, FIELDS, KEYWORDS, NAME, NUMBERS, SUMMARY};
 use crate::dataset::{Card, Lang, RecordTexts, SearchTexts, Text};
 
 /// Where the words of cards are: in the words for searching, and of cards that these do not have, here.
@@ -89,6 +89,7 @@ impl Texts {
                     all(NAME, &record.name);
                     all(SUMMARY, &record.summary);
                     all(FACTS, &record.facts);
+                    each(KEYWORDS, &record.keywords);
                 }
             }
             Words::Own(words) => {
@@ -101,15 +102,20 @@ impl Texts {
 
     /// The ids of the organisations that lead a card; `None` where they are not known.
     pub fn leads(&self, card: usize) -> Option<&[String]> {
-        match &self.cards[card].words {
-            Words::Shared(place) => self.record(*place).map(|record| &*record.leads),
-            Words::Own(_) => None,
-        }
+        self.of_card(card).map(|record| &*record.leads)
     }
 
     /// The words for searching, where they are here.
     pub fn shared(&self) -> Option<&SearchTexts> {
         self.shared.as_deref()
+    }
+
+    /// The words for searching of a card, where they are here.
+    pub fn of_card(&self, card: usize) -> Option<&RecordTexts> {
+        match &self.cards.get(card)?.words {
+            Words::Shared(place) => self.record(*place),
+            Words::Own(_) => None,
+        }
     }
 
     fn record(&self, place: usize) -> Option<&RecordTexts> {

@@ -126,6 +126,16 @@ impl Things {
         (things, lines)
     }
 
+    /// What a card refers to, by place, with its facet and id.
+    pub fn of_card(&self, card: usize) -> impl Iterator<Item = (usize, Facet, &str)> {
+        let card = card as u32;
+        let things = self.things.iter().enumerate();
+        let refers = move |thing: &Thing| thing.cards.binary_search_by_key(&card, |(of, _)| *of);
+        things
+            .filter(move |(_, thing)| refers(thing).is_ok())
+            .map(|(place, thing)| (place, thing.facet, &*thing.id))
+    }
+
     /// Notes a name, by its symbols.
     pub fn add_name(&mut self, line: &Line, symbols: &[u32]) {
         let start = self.symbols.len();

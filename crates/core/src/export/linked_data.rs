@@ -115,6 +115,7 @@ pub fn record(
         "url": url,
         "inLanguage": lang.tag(),
         "temporalCoverage": format!("{}/{end}", record.start),
+        "keywords": record.keywords.get(lang),
         "about": {
             "@type": kind(&vocabulary.kinds, &record.kind),
             "name": name,
