@@ -348,7 +348,7 @@ proptest! {
         let lists = Lists::of(Rows::Sums, &dataset.initiatives);
         let table = Table::new(Words(Lang::En), &bundle.vocabulary, &bundle.cards, &lists);
         let columns = [Column::What, Column::Amount];
-        let copied = Copied::new(&table, Words(Lang::En), &columns, &table.rows(&[0]), &origin());
+        let copied = Copied::new(&table, Words(Lang::En), &columns, &table.rows(&[0], None), &origin());
         let lines: Vec<&str> = copied.text.split('\n').collect();
         prop_assert_eq!(lines.len(), 5, "{:?}", copied.text);
         prop_assert!(lines[..2].iter().all(|line| line.matches('\t').count() == 2), "{:?}", copied.text);
