@@ -114,8 +114,13 @@ fn sums_are_numbers_and_dates_are_as_precise_as_they_are_known() {
         about: vec!["start".to_owned()],
         ..Initiative::default()
     };
+    record.sources.extend([1, 2, 3].map(|number| Source {
+        url: Some(format!("https://example.org/{number}")),
+        ..Source::default()
+    }));
     record.amounts.push(Amount {
         hkd: 50_000_000_000,
+        sources: vec![1, 3],
         ..Amount::default()
     });
     let one = file(Vocabulary::default(), vec![record]);
@@ -128,9 +133,39 @@ fn sums_are_numbers_and_dates_are_as_precise_as_they_are_known() {
     let text = String::from_utf8(csv).expect("UTF-8");
     assert_eq!(
         text,
-        "\u{feff}id,name@en,name@zh-Hant,name@zh-Hans,hkd,start,page,data-of,licence,view\r\n\
-         a,,,,50000000000,2018-04~,https://example.org/initiative/a/,2026-11-29,CC BY 4.0,https://example.org/?view=table\r\n"
+        "\u{feff}id,name@en,name@zh-Hant,name@zh-Hans,hkd,start,cited,page,data-of,licence,view\r\n\
+         a,,,,50000000000,2018-04~,https://example.org/1; https://example.org/3,https://example.org/initiative/a/,2026-11-29,CC BY 4.0,https://example.org/?view=table\r\n"
     );
+}
+
+#[test]
+fn a_table_without_rows_says_where_it_comes_from() {
+    let none = file(own().vocabulary, Vec::new());
+    for rows in Rows::ALL {
+        let sheet = Sheet {
+            rows,
+            columns: rows.usual_columns(),
+            keys: &[],
+        };
+        let (heads, rows) = read(&sheet.csv(&none, &origin()).expect("a file"));
+        let [row] = &rows[..] else {
+            panic!("one row: {rows:?}");
+        };
+        let told: Vec<(&str, &str)> = heads
+            .iter()
+            .zip(row)
+            .filter(|(_, cell)| !cell.is_empty())
+            .map(|(head, cell)| (head.as_str(), cell.as_str()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("data-of", "2026-11-29"),
+                ("licence", "CC BY 4.0"),
+                ("view", "https://example.org/?view=table"),
+            ]
+        );
+    }
 }
 
 #[test]
