@@ -156,9 +156,8 @@ impl Taken {
             }
             Form::Json => {
                 let found = self.found(dataset);
-                Selection::new(&dataset.vocabulary, &found, &self.origin)
-                    .json()
-                    .ok()?
+                let selection = Selection::new(&dataset.vocabulary, found, &self.origin);
+                selection.json().ok()?
             }
             Form::Ris => ris(&self.found(dataset), &self.origin),
             Form::Bibtex => bibtex(&self.found(dataset), &self.origin),
