@@ -12,7 +12,7 @@ use explorer_core::dataset::{
 };
 use explorer_core::explore::{Column, Rows};
 use explorer_core::export::{
-    Copied, Home, Origin, Selection, Sheet, SheetRow, bibtex, calendar, ris,
+    Copied, Home, Origin, Selection, Sheet, SheetRow, apa, bibtex, calendar, ris,
 };
 use explorer_core::i18n::Words;
 use explorer_core::table::{Lists, Table};
@@ -232,6 +232,12 @@ fn each_page_is_one_reference() {
             None => (source.title.as_str(), source.publisher.as_str()),
         })
         .collect();
+    let mut odd = Initiative::default();
+    odd.sources.push(Source {
+        url: Some("https://example.org/?a=1;b".to_owned()),
+        ..Source::default()
+    });
+    assert!(ris(&[&odd], &origin()).contains("UR  - https://example.org/?a=1%3Bb\r\n"));
     let ris = ris(&all, &origin());
     for line in ris.lines().filter(|line| !line.is_empty()) {
         let (tag, _) = line.split_once("  - ").expect("a tag");
@@ -249,6 +255,42 @@ fn each_page_is_one_reference() {
     assert!(bibtex.starts_with(
         "% Hong Kong AI Explorer, 2026-11-29, CC BY 4.0, https://example.org/?view=table\n"
     ));
+}
+
+#[test]
+fn references_for_people_are_in_the_form_of_apa_style() {
+    let source =
+        |title: &str, publisher: &str, published: Option<&str>, url: Option<&str>| Source {
+            title: title.to_owned(),
+            publisher: publisher.to_owned(),
+            published: published.map(|date| date.parse().expect("a date")),
+            url: url.map(str::to_owned),
+            ..Source::default()
+        };
+    let record = Initiative {
+        id: "a".to_owned(),
+        sources: vec![
+            source(
+                "What now?",
+                "The Ltd.",
+                Some("2018-07-05"),
+                Some("https://example.org/1"),
+            ),
+            source("Two\r\nlines\t", "Body", Some("2018-07"), None),
+            source("年報", "局", Some("2018"), Some("https://example.org/2")),
+            source("Again", "Body", None, Some("https://example.org/1")),
+            source("Zero", "Body", None, Some("https://example.org/3")),
+        ],
+        ..Initiative::default()
+    };
+    assert_eq!(
+        apa(&[&record], &origin()),
+        "Hong Kong AI Explorer, 2026-11-29, CC BY 4.0, https://example.org/?view=table\n\n\
+         Body. (2018, July). Two lines.\n\n\
+         Body. (n.d.). Zero. https://example.org/3\n\n\
+         The Ltd. (2018, July 5). What now? https://example.org/1\n\n\
+         局. (2018). 年報. https://example.org/2\n"
+    );
 }
 
 #[test]
@@ -387,6 +429,8 @@ proptest! {
             prop_assert!(!line.contains(['\r', '\n']), "{:?}", line);
         }
         prop_assert_eq!(ris.matches("\r\nER  - ").count(), 1);
+        let apa = apa(&[&record], &origin());
+        prop_assert_eq!(apa.lines().count(), 3, "{:?}", apa);
         let bibtex = bibtex(&[&record], &origin());
         let (_, entry) = bibtex.split_once("\n\n").expect("an entry");
         let mut depth = 0;
