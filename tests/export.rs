@@ -294,6 +294,63 @@ fn references_for_people_are_in_the_form_of_apa_style() {
 }
 
 #[test]
+fn estimates_are_tentative_and_say_so() {
+    let record = Initiative {
+        id: "a".to_owned(),
+        name: Text {
+            en: "A".to_owned(),
+            zh_hant: "甲".to_owned(),
+            ..Text::default()
+        },
+        start: "2021".parse().expect("a year"),
+        end: Some("2024-05".parse().expect("a month")),
+        about: vec!["start".to_owned()],
+        ..Initiative::default()
+    };
+    let lines = |lang| -> Vec<String> {
+        let text = calendar(&[&record], lang, &origin());
+        let lines = text
+            .lines()
+            .filter(|line| line.starts_with("S") || line.starts_with("CAT"));
+        lines.map(str::to_owned).collect()
+    };
+    assert_eq!(
+        lines(Lang::En),
+        [
+            "SUMMARY:A: Began (about 2021)",
+            "CATEGORIES:Began",
+            "STATUS:TENTATIVE",
+            "SUMMARY:A: Ended",
+            "CATEGORIES:Ended",
+            "STATUS:CONFIRMED",
+        ]
+    );
+    assert_eq!(lines(Lang::ZhHant)[0], "SUMMARY:甲: 開始（約2021年）");
+}
+
+#[test]
+fn an_event_keeps_its_name_when_others_are_put_before_it() {
+    let own = own();
+    let ids = |record: &Initiative, lang| -> BTreeSet<String> {
+        let text = calendar(&[record], lang, &origin()).replace("\r\n ", "");
+        let ids = text.lines().filter(|line| line.starts_with("UID:"));
+        ids.map(str::to_owned).collect()
+    };
+    for record in &own.initiatives {
+        let before = ids(record, Lang::En);
+        let mut with_more = record.clone();
+        let first = Milestone {
+            date: "1990".parse().expect("a year"),
+            ..Milestone::default()
+        };
+        with_more.milestones.insert(0, first);
+        let after = ids(&with_more, Lang::ZhHant);
+        assert!(before.is_subset(&after), "{before:?} {after:?}");
+        assert_eq!(after.len(), before.len() + 1);
+    }
+}
+
+#[test]
 fn a_month_lasts_all_of_it_in_a_calendar() {
     let record = Initiative {
         id: "a".to_owned(),
