@@ -56,6 +56,7 @@ fn file(dataset: &Dataset, name: &str) -> Option<String> {
     match name {
         "dataset.json" => {
             return written(&DatasetFile {
+                about: None,
                 format: FORMAT,
                 vocabulary: dataset.vocabulary.clone(),
                 initiatives: initiatives.clone(),

@@ -191,6 +191,7 @@ fn the_whole_goes_through_every_form_unharmed() {
         assert_eq!(Bundle::read("cards", &json), Ok(bundle));
     }
     let whole = DatasetFile {
+        about: None,
         format: FORMAT,
         vocabulary: dataset.vocabulary.clone(),
         initiatives: dataset.initiatives.clone(),

@@ -4,14 +4,15 @@ mod files;
 mod own;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use explorer_core::dataset::{
     Amount, Bundle, Card, Dataset, DatasetFile, FORMAT, Initiative, Lang, Licence, Milestone,
-    Source, Text, Vocabulary,
+    Source, Text, Vocabulary, check_sums,
 };
 use explorer_core::explore::{Column, Rows};
 use explorer_core::export::{
-    Copied, Home, Origin, Selection, Sheet, SheetRow, bibtex, calendar, ris,
+    Copied, Home, Origin, Selection, Sheet, SheetRow, apa, bibtex, calendar, ris,
 };
 use explorer_core::i18n::Words;
 use explorer_core::table::{Lists, Table};
@@ -28,6 +29,7 @@ fn own() -> DatasetFile {
 
 fn file(vocabulary: Vocabulary, initiatives: Vec<Initiative>) -> DatasetFile {
     DatasetFile {
+        about: None,
         format: FORMAT,
         vocabulary,
         initiatives,
@@ -114,8 +116,13 @@ fn sums_are_numbers_and_dates_are_as_precise_as_they_are_known() {
         about: vec!["start".to_owned()],
         ..Initiative::default()
     };
+    record.sources.extend([1, 2, 3].map(|number| Source {
+        url: Some(format!("https://example.org/{number}")),
+        ..Source::default()
+    }));
     record.amounts.push(Amount {
         hkd: 50_000_000_000,
+        sources: vec![1, 3],
         ..Amount::default()
     });
     let one = file(Vocabulary::default(), vec![record]);
@@ -128,32 +135,90 @@ fn sums_are_numbers_and_dates_are_as_precise_as_they_are_known() {
     let text = String::from_utf8(csv).expect("UTF-8");
     assert_eq!(
         text,
-        "\u{feff}id,name@en,name@zh-Hant,name@zh-Hans,hkd,start,page,data-of,licence,view\r\n\
-         a,,,,50000000000,2018-04~,https://example.org/initiative/a/,2026-11-29,CC BY 4.0,https://example.org/?view=table\r\n"
+        "\u{feff}id,name@en,name@zh-Hant,name@zh-Hans,hkd,start,cited,page,data-of,licence,view\r\n\
+         a,,,,50000000000,2018-04~,https://example.org/1; https://example.org/3,https://example.org/initiative/a/,2026-11-29,CC BY 4.0,https://example.org/?view=table\r\n"
     );
 }
 
 #[test]
-fn a_selection_is_a_data_set_that_is_read_again() {
+fn a_table_without_rows_says_where_it_comes_from() {
+    let none = file(own().vocabulary, Vec::new());
+    for rows in Rows::ALL {
+        let sheet = Sheet {
+            rows,
+            columns: rows.usual_columns(),
+            keys: &[],
+        };
+        let (heads, rows) = read(&sheet.csv(&none, &origin()).expect("a file"));
+        let [row] = &rows[..] else {
+            panic!("one row: {rows:?}");
+        };
+        let told: Vec<(&str, &str)> = heads
+            .iter()
+            .zip(row)
+            .filter(|(_, cell)| !cell.is_empty())
+            .map(|(head, cell)| (head.as_str(), cell.as_str()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("data-of", "2026-11-29"),
+                ("licence", "CC BY 4.0"),
+                ("view", "https://example.org/?view=table"),
+            ]
+        );
+    }
+}
+
+/// Holds a selection against the records that it was made of: it is read again without a fault, and lacks nothing but ties to
+/// what is not in it.
+#[track_caller]
+fn check_selection(own: &DatasetFile, found: &[&Initiative]) {
+    let json = Selection::new(&own.vocabulary, found.iter().copied(), &origin()).json();
+    let json = json.expect("JSON");
+    let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json.len(), value.to_string().len(), "spaces between");
+    assert_eq!(value["about"]["count"], found.len());
+    assert_eq!(value["about"]["updated"], "2026-11-29");
+    assert_eq!(value["about"]["licence"], "CC BY 4.0");
+    assert_eq!(value["about"]["view"], origin().view);
+    let (again, mut faults) = Dataset::read_whole("selection", &json).expect("a data set");
+    faults.extend(check_sums(&again));
+    // Where it comes from is part of the form, and no field that nobody knows.
+    assert!(faults.iter().all(|fault| fault.field != "about"));
+    faults.retain(|fault| !fault.is_hint);
+    assert_eq!(faults, []);
+    let ids: BTreeSet<&str> = found.iter().map(|record| &*record.id).collect();
+    let among = found.iter().map(|record| {
+        let mut record = Initiative::clone(record);
+        record.related.retain(|tie| ids.contains(&*tie.id));
+        for sum in &mut record.amounts {
+            if let Some(whole) = &sum.part_of
+                && !ids.contains(&*whole.id)
+            {
+                sum.part_of = None;
+            }
+        }
+        record
+    });
+    assert!(again.initiatives.into_iter().eq(among));
+}
+
+#[test]
+fn a_selection_is_a_data_set_that_is_read_again_without_a_fault() {
     let own = own();
     let all: Vec<&Initiative> = own.initiatives.iter().collect();
-    for count in [all.len(), 3, 0] {
-        let found = &all[..count];
-        let origin = origin();
-        let json = Selection::new(&own.vocabulary, found, &origin).json();
-        let json = json.expect("JSON");
-        let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-        assert_eq!(value["about"]["count"], count);
-        assert_eq!(value["about"]["updated"], "2026-11-29");
-        assert_eq!(value["about"]["licence"], "CC BY 4.0");
-        assert_eq!(value["about"]["view"], origin.view);
-        let again = DatasetFile::read("selection", &json).expect("a data set");
-        assert!(again.initiatives.iter().eq(found.iter().copied()));
-        let (whole, _) = Dataset::read_whole("selection", &json).expect("a data set");
-        if count == all.len() {
-            assert_eq!(whole.initiatives.len(), count);
-        }
+    for count in [all.len(), 3, 1, 0] {
+        check_selection(&own, &all[..count]);
     }
+    // Some sums are part of sums of others, which are not there now.
+    let is_part = |record: &&Initiative| {
+        let mut wholes = record.amounts.iter().filter_map(|sum| sum.part_of.as_ref());
+        wholes.any(|whole| whole.id != record.id)
+    };
+    let parts: Vec<&Initiative> = own.initiatives.iter().filter(is_part).collect();
+    assert!(!parts.is_empty());
+    check_selection(&own, &parts);
 }
 
 #[test]
@@ -167,6 +232,12 @@ fn each_page_is_one_reference() {
             None => (source.title.as_str(), source.publisher.as_str()),
         })
         .collect();
+    let mut odd = Initiative::default();
+    odd.sources.push(Source {
+        url: Some("https://example.org/?a=1;b".to_owned()),
+        ..Source::default()
+    });
+    assert!(ris(&[&odd], &origin()).contains("UR  - https://example.org/?a=1%3Bb\r\n"));
     let ris = ris(&all, &origin());
     for line in ris.lines().filter(|line| !line.is_empty()) {
         let (tag, _) = line.split_once("  - ").expect("a tag");
@@ -184,6 +255,99 @@ fn each_page_is_one_reference() {
     assert!(bibtex.starts_with(
         "% Hong Kong AI Explorer, 2026-11-29, CC BY 4.0, https://example.org/?view=table\n"
     ));
+}
+
+#[test]
+fn references_for_people_are_in_the_form_of_apa_style() {
+    let source =
+        |title: &str, publisher: &str, published: Option<&str>, url: Option<&str>| Source {
+            title: title.to_owned(),
+            publisher: publisher.to_owned(),
+            published: published.map(|date| date.parse().expect("a date")),
+            url: url.map(str::to_owned),
+            ..Source::default()
+        };
+    let record = Initiative {
+        id: "a".to_owned(),
+        sources: vec![
+            source(
+                "What now?",
+                "The Ltd.",
+                Some("2018-07-05"),
+                Some("https://example.org/1"),
+            ),
+            source("Two\r\nlines\t", "Body", Some("2018-07"), None),
+            source("年報", "局", Some("2018"), Some("https://example.org/2")),
+            source("Again", "Body", None, Some("https://example.org/1")),
+            source("Zero", "Body", None, Some("https://example.org/3")),
+        ],
+        ..Initiative::default()
+    };
+    assert_eq!(
+        apa(&[&record], &origin()),
+        "Hong Kong AI Explorer, 2026-11-29, CC BY 4.0, https://example.org/?view=table\n\n\
+         Body. (2018, July). Two lines.\n\n\
+         Body. (n.d.). Zero. https://example.org/3\n\n\
+         The Ltd. (2018, July 5). What now? https://example.org/1\n\n\
+         局. (2018). 年報. https://example.org/2\n"
+    );
+}
+
+#[test]
+fn estimates_are_tentative_and_say_so() {
+    let record = Initiative {
+        id: "a".to_owned(),
+        name: Text {
+            en: "A".to_owned(),
+            zh_hant: "甲".to_owned(),
+            ..Text::default()
+        },
+        start: "2021".parse().expect("a year"),
+        end: Some("2024-05".parse().expect("a month")),
+        about: vec!["start".to_owned()],
+        ..Initiative::default()
+    };
+    let lines = |lang| -> Vec<String> {
+        let text = calendar(&[&record], lang, &origin());
+        let lines = text
+            .lines()
+            .filter(|line| line.starts_with("S") || line.starts_with("CAT"));
+        lines.map(str::to_owned).collect()
+    };
+    assert_eq!(
+        lines(Lang::En),
+        [
+            "SUMMARY:A: Began (about 2021)",
+            "CATEGORIES:Began",
+            "STATUS:TENTATIVE",
+            "SUMMARY:A: Ended",
+            "CATEGORIES:Ended",
+            "STATUS:CONFIRMED",
+        ]
+    );
+    assert_eq!(lines(Lang::ZhHant)[0], "SUMMARY:甲: 開始（約2021年）");
+}
+
+#[test]
+fn an_event_keeps_its_name_when_others_are_put_before_it() {
+    let own = own();
+    let ids = |record: &Initiative, lang| -> BTreeSet<String> {
+        let text = calendar(&[record], lang, &origin()).replace("\r\n ", "");
+        let ids = text.lines().filter(|line| line.starts_with("UID:"));
+        ids.map(str::to_owned).collect()
+    };
+    for record in &own.initiatives {
+        let before = ids(record, Lang::En);
+        let mut with_more = record.clone();
+        let first = Milestone {
+            date: "1990".parse().expect("a year"),
+            ..Milestone::default()
+        };
+        with_more.milestones.insert(0, first);
+        let after = ids(&with_more, Lang::ZhHant);
+        assert!(before.is_subset(&after), "{before:?} {after:?}");
+        assert_eq!(after.len(), before.len() + 1);
+    }
 }
 
 #[test]
@@ -282,6 +446,18 @@ fn record() -> impl Strategy<Value = Initiative> {
 }
 
 proptest! {
+    // Each reads the whole vocabulary again.
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_selection_is_sound(picked in prop::collection::btree_set(0_usize..300, 0..40)) {
+        static OWN: LazyLock<DatasetFile> = LazyLock::new(own);
+        let found: Vec<&Initiative> = picked.iter().filter_map(|place| OWN.initiatives.get(*place)).collect();
+        check_selection(&OWN, &found);
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
@@ -310,6 +486,8 @@ proptest! {
             prop_assert!(!line.contains(['\r', '\n']), "{:?}", line);
         }
         prop_assert_eq!(ris.matches("\r\nER  - ").count(), 1);
+        let apa = apa(&[&record], &origin());
+        prop_assert_eq!(apa.lines().count(), 3, "{:?}", apa);
         let bibtex = bibtex(&[&record], &origin());
         let (_, entry) = bibtex.split_once("\n\n").expect("an entry");
         let mut depth = 0;
@@ -348,7 +526,7 @@ proptest! {
         let lists = Lists::of(Rows::Sums, &dataset.initiatives);
         let table = Table::new(Words(Lang::En), &bundle.vocabulary, &bundle.cards, &lists);
         let columns = [Column::What, Column::Amount];
-        let copied = Copied::new(&table, Words(Lang::En), &columns, &table.rows(&[0]), &origin());
+        let copied = Copied::new(&table, Words(Lang::En), &columns, &table.rows(&[0], None), &origin());
         let lines: Vec<&str> = copied.text.split('\n').collect();
         prop_assert_eq!(lines.len(), 5, "{:?}", copied.text);
         prop_assert!(lines[..2].iter().all(|line| line.matches('\t').count() == 2), "{:?}", copied.text);

@@ -40,6 +40,7 @@ fn migrated(whole: &Value) -> Value {
     assert!(faults.iter().all(|fault| fault.is_hint), "{faults:#?}");
     migrate(&mut dataset, "2026-03-01".parse().expect("a day"));
     let file = DatasetFile {
+        about: None,
         format: FORMAT,
         vocabulary: dataset.vocabulary,
         initiatives: dataset.initiatives,

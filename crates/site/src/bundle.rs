@@ -97,6 +97,7 @@ pub fn parts() -> Result<Parts> {
     dataset.initiatives.sort_by(|a, b| a.id.cmp(&b.id));
     name_repository(&mut dataset.vocabulary.explorer)?;
     let whole = DatasetFile {
+        about: None,
         format: FORMAT,
         vocabulary: dataset.vocabulary.clone(),
         initiatives: dataset.initiatives.clone(),

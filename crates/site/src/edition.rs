@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use explorer_core::dataset::{Dataset, Initiative, Lang};
-use explorer_core::explore::Rows;
 use explorer_core::export::{Feed, FeedEntry, linked_data};
 use explorer_core::i18n::Words;
 use explorer_core::page::Page;
@@ -13,6 +12,7 @@ use hong_kong_ai_explorer::ui::pages::{self, Document, Site};
 use serde_json::Value;
 
 use crate::assets::Staging;
+use crate::whole::data_set;
 use crate::{oembed, pictures};
 
 /// What the pages of one language are written from.
@@ -86,7 +86,7 @@ impl Edition<'_> {
     }
 
     /// The address of a page, in full where the site's is known.
-    fn address(&self, page: Page<'_>) -> String {
+    pub fn address(&self, page: Page<'_>) -> String {
         let root = self.site.url.as_deref().unwrap_or("/");
         [root, &page.path_in(self.lang)].concat()
     }
@@ -107,7 +107,7 @@ impl Edition<'_> {
                 title: None,
                 description: about.to_owned(),
                 picture: pictures::share(self.staging, &self.library, None)?,
-                data: self.whole(),
+                data: data_set(self),
             },
             Page::About => listing(words.page_about(), about, whole),
             Page::All => listing(words.page_all(), about, whole),
@@ -203,17 +203,6 @@ impl Edition<'_> {
                 &self.address(whole),
             ),
         }
-    }
-
-    /// What schema.org says of the whole: the data, and the forms in which they can be had.
-    fn whole(&self) -> Value {
-        let root = self.site.url.as_deref().unwrap_or("/");
-        let tables = Rows::ALL.map(|rows| ("text/csv", format!("{root}data/{}.csv", rows.key())));
-        let whole = ("application/json", format!("{root}data/dataset.json"));
-        let files: Vec<_> = [whole].into_iter().chain(tables).collect();
-        let updated = self.library.bundle.updated;
-        let url = self.address(Page::Front);
-        linked_data::dataset(self.dataset, self.lang, &url, updated, &files)
     }
 
     /// The feed of all records, and that of each organisation's, beside its page. `changed` has the day of each record's last

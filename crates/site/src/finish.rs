@@ -34,6 +34,8 @@ pub fn finish(sh: &Shell) -> Result<()> {
         .context("this is a step of a build; type: cargo xtask build")?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let staging = Staging { folder };
+    let url = project::address(sh);
+    sheets::write(&staging, url.as_deref())?;
     let version = data_version(&staging)?;
     let split = split::split(sh, &staging, PROGRAM, is_release)?;
     // Trunk's own, which is not split.
@@ -78,7 +80,7 @@ pub fn finish(sh: &Shell) -> Result<()> {
     let start = start(sh, &staging, &split, &files)?;
     let boot = bundled(sh, &script("boot.js"), &["--format=iife".to_owned()])?;
     let site = Site {
-        url: project::address(sh),
+        url,
         boot: staging.write_hashed("boot", "js", &boot)?,
         start,
         styles: styles(sh, &staging)?,
@@ -88,7 +90,6 @@ pub fn finish(sh: &Shell) -> Result<()> {
     kept.extend([&site.boot.file, &site.start.file, &site.styles.file].map(String::clone));
     pictures::icons(&staging)?;
     notices::write(&staging)?;
-    sheets::write(&staging, site.url.as_deref())?;
     pages::write(sh, &staging, site, live_reload(&staging)?)?;
     if is_release {
         kept.extend(["icon.svg", "manifest.webmanifest", OFFLINE].map(str::to_owned));

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use explorer_core::dataset::{self, DatasetFile, FORMAT};
-use serde::de::IgnoredAny;
+use serde_json::Value;
 
 use crate::clock::today;
 use crate::data;
@@ -24,7 +24,7 @@ pub fn migrate(file: &Path) -> Result<()> {
     if count > 0 {
         bail!("{name} has faults ({count}); mend them first: cargo xtask check {name}");
     }
-    let fields: BTreeMap<String, IgnoredAny> =
+    let mut fields: BTreeMap<String, Value> =
         serde_json::from_str(json.trim_start_matches('\u{feff}'))?;
     if let Some(other) = fields
         .keys()
@@ -52,6 +52,10 @@ pub fn migrate(file: &Path) -> Result<()> {
         amounts.filter(|amount| amount.kind.is_none()).count(),
     );
     let whole = DatasetFile {
+        about: fields
+            .remove("about")
+            .map(serde_json::from_value)
+            .transpose()?,
         format: FORMAT,
         vocabulary: dataset.vocabulary,
         initiatives: dataset.initiatives,
@@ -62,7 +66,7 @@ pub fn migrate(file: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     use super::*;
     use crate::project;

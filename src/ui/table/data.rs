@@ -1,6 +1,7 @@
 //! What the table shows: the lists that it loads, and the rows in their order.
 
 use std::cmp::Ordering;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use js_sys::{Array, Intl, Object};
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::dataset::{Bundle, Lang};
-use crate::explore::{By, Rows};
+use crate::explore::{By, Column, Rows};
 use crate::state::{self, Loaded};
 use crate::table::{Lists, RowKey, Table};
 use crate::ui::{AppState, LoadError, Words};
@@ -51,21 +52,33 @@ impl TableData {
     pub fn new(app: AppState) -> Self {
         let attempt = RwSignal::new(0);
         let rows = Memo::new(move |_| app.view_state.with(|state| state.rows));
+        // Which sources a row rests on is in a file of its own, which most tables do not need.
+        let is_cited = Memo::new(move |_| {
+            app.view_state.with(|state| {
+                let by = state.table_order().map(|by| by.column);
+                let mut columns = state.shown_columns().into_iter().chain(by);
+                columns.any(|column| column == Column::Cited)
+            })
+        });
         let data = Memo::new(move |_| {
             app.library
                 .with(|library| library.as_ref().map(|library| library.data.clone()))
         });
         let lists = state::load(
-            move || Some((data.get()?, rows.get(), attempt.get())),
-            |(data, rows, _)| lists(data, rows),
+            move || Some((data.get()?, rows.get(), is_cited.get(), attempt.get())),
+            |(data, rows, is_cited, _)| lists(data, rows, is_cited),
         );
-        let by = Memo::new(move |_| app.view_state.with(|state| state.by));
+        let asked = Memo::new(move |_| {
+            app.view_state
+                .with(|state| (state.rows_years(), state.rows_order()))
+        });
         let keys = Memo::new(move |_| {
             let lists = lists.get().and_then(Result::ok);
             let shown = lists.zip(app.bundle.get());
             let keys = shown.map(|(lists, bundle)| {
                 let results = app.results.read();
-                keys(&Shown { bundle, lists }, &results.cards, by.get())
+                let (years, by) = asked.get();
+                keys(&Shown { bundle, lists }, &results.cards, years.as_ref(), by)
             });
             Arc::new(keys.unwrap_or_default())
         });
@@ -96,18 +109,32 @@ impl TableData {
     }
 }
 
-async fn lists(data: Option<String>, rows: Rows) -> Result<Arc<Lists>, LoadError> {
-    let lists = match Lists::file(rows) {
-        Some(name) => Lists::read(rows, &state::file(data.as_deref(), name).await?)?,
-        None => Lists::Initiatives,
-    };
-    Ok(Arc::new(lists))
+/// What has a row, and where `is_cited`, the sources beside it.
+async fn lists(data: Option<String>, rows: Rows, is_cited: bool) -> Result<Arc<Lists>, LoadError> {
+    let lists = list(data.as_deref(), rows).await?;
+    Ok(Arc::new(if is_cited {
+        lists.citing(list(data.as_deref(), Rows::Sources).await?)
+    } else {
+        lists
+    }))
 }
 
-/// The rows of some cards, in order.
-fn keys(shown: &Shown, cards: &[u32], by: Option<By>) -> Vec<RowKey> {
+async fn list(data: Option<&str>, rows: Rows) -> Result<Lists, LoadError> {
+    Ok(match Lists::file(rows) {
+        Some(name) => Lists::read(rows, &state::file(data, name).await?)?,
+        None => Lists::default(),
+    })
+}
+
+/// The rows of some cards, of these years where some are given, in order.
+fn keys(
+    shown: &Shown,
+    cards: &[u32],
+    years: Option<&RangeInclusive<u16>>,
+    by: Option<By>,
+) -> Vec<RowKey> {
     let table = shown.table();
-    let mut keys = table.rows(cards);
+    let mut keys = table.rows(cards, years);
     if let Some(by) = by {
         table.sort(&mut keys, by, collator(shown.bundle.lang));
     }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::data::TableData;
 use super::row::{DrawnRow, Row};
-use crate::explore::Column;
+use crate::explore::{Column, Rows};
 use crate::state::Entry;
-use crate::ui::AppState;
 use crate::ui::components::{ChangingText, Paging};
+use crate::ui::{AppState, Words};
 
 /// The name of the table, which its frame has as well.
 const CAPTION: &str = "table-caption";
@@ -19,6 +19,18 @@ pub fn Grid(data: TableData, paging: Paging) -> impl IntoView {
     let columns = Memo::new(move |_| app.view_state.with(|state| state.shown_columns()));
     let count = move || data.keys.with(|keys| keys.len());
     let caption = app.say(move |words| words.table_count(data.rows.get(), count()));
+    // Years narrow records; of what these list, it is said whether they narrow that too.
+    let years = Memo::new(move |_| {
+        app.view_state.with(|state| {
+            let is_listed = state.rows != Rows::Initiatives && state.years().is_some();
+            is_listed.then(|| state.rows_years().is_some())
+        })
+    });
+    let note = move |words: Words| match years.get() {
+        Some(true) => words.table_dated(),
+        Some(false) => words.table_undated(),
+        None => "",
+    };
     let is_here = Memo::new(move |_| data.shown(app).is_some());
     let is_failed = Memo::new(move |_| data.error().is_some());
     view! {
@@ -32,6 +44,8 @@ pub fn Grid(data: TableData, paging: Paging) -> impl IntoView {
                 <table class="table">
                     <caption id=CAPTION>
                         <strong><ChangingText text=caption.clone()/></strong>
+                        " "
+                        <ChangingText text=app.say(note)/>
                         " "
                         <span class="table-hint">{app.say(|words| words.table_hint())}</span>
                     </caption>

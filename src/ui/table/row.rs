@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::dataset::Bundle;
 use crate::explore::Column;
 use crate::state::BundleCard;
-use crate::table::{Cell, RowKey, Table};
+use crate::table::{Cell, Link, RowKey, Table};
 use crate::ui::AppState;
 use crate::ui::collection::Star;
 use crate::ui::components::{Marked, StatusNote};
@@ -76,13 +76,20 @@ fn shown(card: &BundleCard, column: Column, cell: &Cell) -> AnyView {
     }
     let text = cell.shown(card.words()).into_owned();
     match cell {
-        Cell::Link { url: Some(url), .. } => {
-            view! { <a href=url.clone() rel="external noopener noreferrer" target="_blank"><bdi>{text}</bdi></a> }
+        Cell::Links(links) => links.iter().map(page).collect_view().into_any(),
+        Cell::Text(_) | Cell::Names(_) => view! { <bdi>{text}</bdi> }.into_any(),
+        _ => text.into_any(),
+    }
+}
+
+/// A page, and the way to it where it has an address.
+fn page(link: &Link) -> AnyView {
+    let text = view! { <bdi>{link.text.clone()}</bdi> };
+    match link.url.clone() {
+        Some(url) => {
+            view! { <a href=url rel="external noopener noreferrer" target="_blank">{text}</a> }
                 .into_any()
         }
-        Cell::Text(_) | Cell::Names(_) | Cell::Link { .. } => {
-            view! { <bdi>{text}</bdi> }.into_any()
-        }
-        _ => text.into_any(),
+        None => text.into_any(),
     }
 }

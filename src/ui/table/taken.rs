@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::data::{Shown, TableData};
 use crate::dataset::{DatasetFile, Initiative};
 use crate::explore::{Column, Rows, ViewState};
-use crate::export::{Origin, Selection, Sheet, SheetRow, bibtex, calendar, ris};
+use crate::export::{Origin, Selection, Sheet, SheetRow, apa, bibtex, calendar, ris};
 use crate::state;
 use crate::ui::{AppState, LoadError, Words, browser};
 
@@ -22,17 +22,20 @@ pub enum Form {
     Ris,
     /// Their sources, as BibTeX.
     Bibtex,
+    /// Their sources, as people read them.
+    Apa,
     /// Their dates, as iCalendar.
     Calendar,
 }
 
 impl Form {
     /// All forms, as a reader is offered them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Csv,
         Self::Json,
         Self::Ris,
         Self::Bibtex,
+        Self::Apa,
         Self::Calendar,
     ];
 
@@ -43,6 +46,7 @@ impl Form {
             Self::Json => "json",
             Self::Ris => "ris",
             Self::Bibtex => "bib",
+            Self::Apa => "txt",
             Self::Calendar => "ics",
         }
     }
@@ -54,6 +58,7 @@ impl Form {
             Self::Json => "application/json",
             Self::Ris => "application/x-research-info-systems",
             Self::Bibtex => "application/x-bibtex",
+            Self::Apa => "text/plain;charset=utf-8",
             Self::Calendar => "text/calendar;charset=utf-8",
         }
     }
@@ -65,6 +70,7 @@ impl Form {
             Self::Json => words.take_json(),
             Self::Ris => words.take_ris(),
             Self::Bibtex => words.take_bibtex(),
+            Self::Apa => words.take_apa(),
             Self::Calendar => words.take_calendar(),
         }
     }
@@ -74,7 +80,7 @@ impl Form {
         match self {
             Self::Csv => words.rows(rows),
             Self::Json => words.rows(Rows::Initiatives),
-            Self::Ris | Self::Bibtex => words.rows(Rows::Sources),
+            Self::Ris | Self::Bibtex | Self::Apa => words.rows(Rows::Sources),
             Self::Calendar => words.column_date(),
         }
     }
@@ -156,12 +162,12 @@ impl Taken {
             }
             Form::Json => {
                 let found = self.found(dataset);
-                Selection::new(&dataset.vocabulary, &found, &self.origin)
-                    .json()
-                    .ok()?
+                let selection = Selection::new(&dataset.vocabulary, found, &self.origin);
+                selection.json().ok()?
             }
             Form::Ris => ris(&self.found(dataset), &self.origin),
             Form::Bibtex => bibtex(&self.found(dataset), &self.origin),
+            Form::Apa => apa(&self.found(dataset), &self.origin),
             Form::Calendar => calendar(&self.found(dataset), self.words().0, &self.origin),
         };
         Some(text.into_bytes())

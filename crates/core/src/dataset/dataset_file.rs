@@ -5,12 +5,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::json::{Json, read_written};
-use super::{FORMAT, Fault, Initiative, Unreadable, Vocabulary};
+use super::{FORMAT, Fault, Initiative, PartialDate, Unreadable, Vocabulary};
 
 /// A whole data set in one file, as `?data=` takes it and as the build offers it for reuse.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub struct DatasetFile {
+    /// Where it comes from, for whoever has nothing but the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Provenance>,
     /// The version of the format, [`FORMAT`].
     pub format: u32,
     /// Themes, kinds, organisations and whatever else records refer to.
@@ -19,9 +22,30 @@ pub struct DatasetFile {
     pub initiatives: Vec<Initiative>,
 }
 
+/// Where a file comes from. Nothing that is shown follows from it, so nobody judges it.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+pub struct Provenance {
+    /// The title of the explorer.
+    pub title: String,
+    /// The day of the data.
+    pub updated: PartialDate,
+    /// The licence under which they may be used, in a word or two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// The licence's address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence_url: Option<String>,
+    /// The address of the view that shows the same, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub view: Option<String>,
+    /// How many records there are.
+    pub count: usize,
+}
+
 impl DatasetFile {
     /// The keys of its fields, in any version of the format.
-    pub const FIELDS: [&str; 3] = ["format", "vocabulary", "initiatives"];
+    pub const FIELDS: [&str; 4] = ["about", "format", "vocabulary", "initiatives"];
 
     /// Reads a data set by its shape alone: what the build has checked needs no second check.
     ///

@@ -63,7 +63,7 @@ pub use check_days::check_days;
 pub use check_lesson::{StepView, check_lesson};
 pub use check_names::check_names;
 pub use check_sources::{check_doubts, check_sources};
-pub use dataset_file::DatasetFile;
+pub use dataset_file::{DatasetFile, Provenance};
 pub(crate) use date::days_in_month;
 pub use date::{DateError, PartialDate};
 pub use doubt::{Correction, Doubt, DoubtKind};

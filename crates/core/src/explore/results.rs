@@ -131,11 +131,7 @@ impl Index {
 
     /// The cards of the window; `None` where no window is set.
     fn window(&self, state: &ViewState) -> Option<FixedBitSet> {
-        let ViewState { from, to, .. } = *state;
-        if from.is_none() && to.is_none() {
-            return None;
-        }
-        let window = from.unwrap_or(0)..=to.unwrap_or(u16::MAX);
+        let window = state.years()?;
         let mut cards = FixedBitSet::with_capacity(self.len());
         let years = self.years.of(state.dated).iter();
         for (_, year) in years.filter(|(year, _)| window.contains(year)) {

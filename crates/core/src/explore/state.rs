@@ -1,5 +1,7 @@
 //! The view state: the one value that says what is on screen.
 
+use std::ops::RangeInclusive;
+
 use super::{By, Choices, Collection, Column, Dated, Lanes, Rows, Settings, Sort, View};
 use crate::dataset::{Lang, PartialDate};
 
@@ -63,8 +65,14 @@ impl ViewState {
 
     /// Whether anything narrows the records: a search, a choice, a collection or years.
     pub fn is_narrowed(&self) -> bool {
-        let has_years = self.from.is_some() || self.to.is_some();
+        let has_years = self.years().is_some();
         self.is_searching() || has_years || !self.choices.is_empty() || !self.list.is_empty()
+    }
+
+    /// The years that narrow the records, if any do.
+    pub fn years(&self) -> Option<RangeInclusive<u16>> {
+        let is_narrowed = self.from.is_some() || self.to.is_some();
+        is_narrowed.then(|| self.from.unwrap_or(0)..=self.to.unwrap_or(u16::MAX))
     }
 
     /// The same view with nothing that narrows it.

@@ -50,8 +50,15 @@ impl Rows {
                 Column::From,
                 Column::To,
                 Column::PartOf,
+                Column::Cited,
             ],
-            Self::Milestones => &[Column::Date, Column::Event, Column::What, Column::Planned],
+            Self::Milestones => &[
+                Column::Date,
+                Column::Event,
+                Column::What,
+                Column::Planned,
+                Column::Cited,
+            ],
             Self::Sources => &[
                 Column::Title,
                 Column::Publisher,
@@ -80,6 +87,14 @@ impl Rows {
         match self {
             Self::Initiatives => [&of_record, own].concat(),
             _ => [own, &of_record].concat(),
+        }
+    }
+
+    /// The column that says which is newer.
+    pub const fn dated_by(self) -> Column {
+        match self {
+            Self::Initiatives => Column::Start,
+            Self::Sums | Self::Milestones | Self::Sources => Column::Date,
         }
     }
 
@@ -181,6 +196,8 @@ columns! {
     To = "to",
     /// The record whose sum contains it.
     PartOf = "part-of",
+    /// The addresses of the sources of a sum or a milestone.
+    Cited = "cited",
     /// What kind of thing a milestone tells.
     Event = "event",
     /// Whether a milestone was only foreseen.
@@ -220,6 +237,7 @@ impl Column {
                 | Self::Sources
                 | Self::Amount
                 | Self::Date
+                | Self::Cited
                 | Self::Planned
                 | Self::Title
                 | Self::Publisher

@@ -1,6 +1,8 @@
-//! The columns and the order of the table, as a view state has them.
+//! The columns, the years and the order of the table, as a view state has them.
 
-use super::{By, Column, Rows, Sort, ViewState};
+use std::ops::RangeInclusive;
+
+use super::{By, Column, Dated, Rows, Sort, ViewState};
 
 impl ViewState {
     /// The columns of the table, in order, beside the name of the record: those chosen that its rows can have, else the
@@ -34,9 +36,10 @@ impl ViewState {
 
     /// By which column the table is sorted, if by one.
     pub fn table_order(&self) -> Option<By> {
-        if self.by.is_some() || self.rows != Rows::Initiatives {
+        if self.by.is_some() {
             return self.by;
         }
+        let date = self.rows.dated_by();
         let by = |column, is_descending| {
             Some(By {
                 column,
@@ -45,11 +48,25 @@ impl ViewState {
         };
         match self.order() {
             Sort::Relevance | Sort::Listed => None,
-            Sort::Newest => by(Column::Start, true),
-            Sort::Oldest => by(Column::Start, false),
+            Sort::Newest => by(date, true),
+            Sort::Oldest => by(date, false),
             Sort::Name => by(Column::Name, false),
             Sort::Amount => by(Column::Amount, true),
         }
+    }
+
+    /// By which column the rows have to be sorted: records come in their order as they are found.
+    pub fn rows_order(&self) -> Option<By> {
+        let order = self.table_order();
+        order.filter(|_| self.by.is_some() || self.rows != Rows::Initiatives)
+    }
+
+    /// The years in which what has a row must itself be dated: sums and milestones, where the years narrow records by what
+    /// happened. All of a record that began in them belongs to it, and so does each source, which is not what happened.
+    pub fn rows_years(&self) -> Option<RangeInclusive<u16>> {
+        let is_dated = matches!(self.rows, Rows::Sums | Rows::Milestones);
+        self.years()
+            .filter(|_| is_dated && self.dated == Dated::Any)
     }
 
     /// Sorts the table by a column; by the one that it is sorted by, from the other end.
@@ -59,7 +76,7 @@ impl ViewState {
             column,
             is_descending: before.map_or(column.is_number(), |by| !by.is_descending),
         };
-        match sort_of(by).filter(|_| self.rows == Rows::Initiatives) {
+        match self.sort_of(by) {
             Some(sort) => {
                 self.by = None;
                 self.show_sorted(sort);
@@ -75,15 +92,16 @@ impl ViewState {
             self.sort = Some(sort);
         }
     }
-}
 
-/// The order of records that is the same, where there is one.
-const fn sort_of(by: By) -> Option<Sort> {
-    match (by.column, by.is_descending) {
-        (Column::Start, true) => Some(Sort::Newest),
-        (Column::Start, false) => Some(Sort::Oldest),
-        (Column::Name, false) => Some(Sort::Name),
-        (Column::Amount, true) => Some(Sort::Amount),
-        _ => None,
+    /// The order that the menu above the table has for it, where there is one.
+    fn sort_of(&self, by: By) -> Option<Sort> {
+        let date = self.rows.dated_by();
+        match (by.column, by.is_descending) {
+            (column, true) if column == date => Some(Sort::Newest),
+            (column, false) if column == date => Some(Sort::Oldest),
+            (Column::Name, false) => Some(Sort::Name),
+            (Column::Amount, true) => Some(Sort::Amount),
+            _ => None,
+        }
     }
 }

@@ -5,14 +5,25 @@ use ics::properties::{Categories, Description, DtEnd, DtStart, Status, Summary, 
 use ics::{Event, ICalendar, escape_text};
 
 use super::Origin;
-use crate::dataset::{Initiative, Lang, PartialDate, days_in_month};
-use crate::i18n::Words;
+use crate::dataset::{Initiative, Lang, Milestone, MilestoneKind, PartialDate, days_in_month};
+use crate::i18n::{Words, format};
 
 /// What made the file.
 const PRODUCT: &str = "-//Hong Kong AI Explorer//EN";
 
+/// How sure an event is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sure {
+    /// It happened then.
+    Happened,
+    /// It happened about then.
+    About,
+    /// It is foreseen for then.
+    Planned,
+}
+
 /// When records began, what happened, and when they ended, each as an event of whole days. One that is known by its month
-/// or its year goes on for all of it: it is never put on the first.
+/// or its year goes on for all of it: it is never put on the first. An estimate says so, and is as tentative as a plan.
 pub fn calendar(initiatives: &[&Initiative], lang: Lang, origin: &Origin) -> String {
     let words = Words(lang);
     let mut calendar = ICalendar::new("2.0", PRODUCT);
@@ -22,7 +33,7 @@ pub fn calendar(initiatives: &[&Initiative], lang: Lang, origin: &Origin) -> Str
     for initiative in initiatives {
         let name = initiative.name.get(lang);
         let url = origin.home.record(&initiative.id);
-        let mut add = |part: &str, date: PartialDate, what: &str, text: &str, is_planned: bool| {
+        let mut add = |part: &str, date: PartialDate, what: &str, text: &str, sure: Sure| {
             let uid = format!("{part}.{}@{}", initiative.id, host(&origin.home.page));
             let mut event = Event::new(uid, format!("{}T000000Z", digits(origin.day.last())));
             let mut start = DtStart::new(digits(date.first()));
@@ -31,7 +42,16 @@ pub fn calendar(initiatives: &[&Initiative], lang: Lang, origin: &Origin) -> Str
             end.append(ics::parameters!("VALUE" => "DATE"));
             event.push(start);
             event.push(end);
-            event.push(Summary::new(escape_text(format!("{name}: {what}"))));
+            let mut summary = format!("{name}: {what}");
+            if sure == Sure::About {
+                let about = words.about(format::date(lang, date));
+                summary += &if lang.is_chinese() {
+                    format!("（{about}）")
+                } else {
+                    format!(" ({about})")
+                };
+            }
+            event.push(Summary::new(escape_text(summary)));
             if !text.is_empty() {
                 event.push(Description::new(escape_text(text.to_owned())));
             }
@@ -39,37 +59,55 @@ pub fn calendar(initiatives: &[&Initiative], lang: Lang, origin: &Origin) -> Str
             event.push(URL::new(url.clone()));
             // Nobody is busy because of it.
             event.push(Transp::new("TRANSPARENT"));
-            event.push(Status::new(if is_planned {
-                "TENTATIVE"
-            } else {
+            event.push(Status::new(if sure == Sure::Happened {
                 "CONFIRMED"
+            } else {
+                "TENTATIVE"
             }));
             calendar.add_event(event);
         };
-        let began = words.column_start();
-        add(
-            "start",
-            initiative.start,
-            began,
-            initiative.summary.get(lang),
-            false,
-        );
-        for (number, milestone) in (1..).zip(&initiative.milestones) {
-            let kind = milestone.kind.map(|kind| words.milestone(kind));
-            let what = if milestone.planned {
-                words.planned()
+        let sure = |field: &str| {
+            if initiative.is_about(field) {
+                Sure::About
             } else {
-                kind.unwrap_or_else(|| words.rows_milestones())
+                Sure::Happened
+            }
+        };
+        let summary = initiative.summary.get(lang);
+        let began = words.column_start();
+        add("start", initiative.start, began, summary, sure("start"));
+        for milestone in &initiative.milestones {
+            let kind = milestone.kind.map(|kind| words.milestone(kind));
+            let (what, sure) = if milestone.planned {
+                (words.planned(), Sure::Planned)
+            } else {
+                (
+                    kind.unwrap_or_else(|| words.rows_milestones()),
+                    Sure::Happened,
+                )
             };
-            let part = format!("milestone-{number}");
             let text = milestone.text.get(lang);
-            add(&part, milestone.date, what, text, milestone.planned);
+            add(&part(milestone), milestone.date, what, text, sure);
         }
         if let Some(end) = initiative.end {
-            add("end", end, words.column_end(), "", false);
+            add("end", end, words.column_end(), "", sure("end"));
         }
     }
     calendar.to_string()
+}
+
+/// The name of a milestone within its record, the same in each language and wherever it stands among the others, so that a
+/// calendar that has it already takes it for the same.
+fn part(milestone: &Milestone) -> String {
+    let Milestone { date, text, .. } = milestone;
+    let kind = milestone.kind.map_or("", MilestoneKind::word);
+    let first = text.iter().find(|(_, words)| !words.is_empty());
+    let said = [kind, first.map_or("", |(_, words)| words)].join(" ");
+    // FNV-1a: a hash that stays what it is, of whichever version and machine.
+    let hash = said.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{date}-{hash:016x}")
 }
 
 /// A day as iCalendar writes it.

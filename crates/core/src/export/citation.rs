@@ -58,7 +58,7 @@ impl Citation {
         }
     }
 
-    /// The reference in the form of APA style, 7th edition: group author, date, title, bracketed form, address.
+    /// The reference in the form of APA style.
     ///
     /// ```
     /// # use explorer_core::export::{Citation, CitedForm};
@@ -82,9 +82,8 @@ impl Citation {
             url,
             ..
         } = self;
-        let form = form.in_brackets();
-        let apa = format!("{author}. ({}). {title} [{form}]. {url}", date.year());
-        apa.trim_end().to_owned()
+        let title = format!("{title} [{}]", form.in_brackets());
+        apa(author, &date.year().to_string(), &title, url)
     }
 
     /// A BibTeX entry; what BibTeX reads as a command is escaped.
@@ -109,4 +108,19 @@ impl Citation {
             date.year(),
         )
     }
+}
+
+/// A reference in the form of APA style, 7th edition: group author, date, title, address. What is empty is left out.
+pub(super) fn apa(author: &str, date: &str, title: &str, url: &str) -> String {
+    let parts = [ended(author), format!("({date})."), ended(title)];
+    let parts = parts.iter().map(String::as_str).chain([url]);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
+/// A part with the full stop that ends it, unless it has an end of its own.
+fn ended(part: &str) -> String {
+    let is_ended = part.is_empty() || part.ends_with(['.', '?', '!', '。', '？', '！']);
+    let stop = if is_ended { "" } else { "." };
+    [part, stop].concat()
 }

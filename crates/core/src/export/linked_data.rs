@@ -9,8 +9,8 @@ const CONTEXT: &str = "https://schema.org";
 /// What a thing is where the vocabulary does not say.
 const THING: &str = "Thing";
 
-/// The whole data set. `url` is where it is found, `updated` when it was last changed; `files` are the forms in which it can be had,
-/// each with its media type and address.
+/// The whole data set, with what schema.org and Google's search for data sets ask of one. `url` is where it is found, `updated` when it
+/// was last changed; `files` are the forms in which it can be had, each with its media type and address.
 pub fn dataset(
     dataset: &Dataset,
     lang: Lang,
@@ -27,14 +27,14 @@ pub fn dataset(
         json!({
             "@type": "Organization",
             "name": publisher.name.get(lang),
-            "url": publisher.url.as_deref().unwrap_or(url),
+            "url": publisher.url,
         })
     });
     let files: Vec<Value> = files
         .iter()
         .map(|(form, url)| json!({ "@type": "DataDownload", "encodingFormat": form, "contentUrl": url }))
         .collect();
-    let mut data = json!({
+    known(json!({
         "@context": CONTEXT,
         "@type": "Dataset",
         "name": explorer.title.get(lang),
@@ -50,12 +50,19 @@ pub fn dataset(
         "version": updated.map(|day| day.to_string()),
         "temporalCoverage": coverage,
         "distribution": files,
-    });
-    // What is not known is not said.
-    if let Some(fields) = data.as_object_mut() {
-        fields.retain(|_, value| !value.is_null());
+    }))
+}
+
+/// The same without what is not known, wherever it stands.
+fn known(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let fields = fields.into_iter().filter(|(_, value)| !value.is_null());
+            fields.map(|(key, value)| (key, known(value))).collect()
+        }
+        Value::Array(items) => items.into_iter().map(known).collect(),
+        value => value,
     }
-    data
 }
 
 /// A record's page: what it is about, when that was, who took part, and on which pages it rests.
@@ -107,7 +114,7 @@ pub fn record(
     let end = record
         .end
         .map_or_else(|| "..".to_owned(), |end| end.to_string());
-    json!({
+    known(json!({
         "@context": CONTEXT,
         "@type": "Article",
         "headline": name,
@@ -125,7 +132,7 @@ pub fn record(
         "mentions": bodies,
         "citation": sources,
         "isPartOf": { "@type": "Dataset", "name": vocabulary.explorer.title.get(lang), "url": whole },
-    })
+    }))
 }
 
 /// A page that lists records or other pages, each by its name and address.

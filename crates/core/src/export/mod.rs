@@ -20,7 +20,7 @@ pub use citation::{Citation, CitedForm};
 pub use feed::{Feed, FeedEntry, sitemap};
 pub use origin::{Home, Origin};
 pub use questions::{gift, moodle_xml};
-pub use references::{bibtex, ris};
+pub use references::{apa, bibtex, ris};
 pub use report::Report;
 pub use selection::Selection;
 pub use sheet::{Copied, Sheet, SheetRow};

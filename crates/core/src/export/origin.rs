@@ -16,7 +16,7 @@ pub struct Origin {
     pub day: PartialDate,
     /// Under which licence it may be used.
     pub licence: Option<Licence>,
-    /// The full address of the view.
+    /// The full address of the view; empty where it is not known.
     pub view: String,
     /// Where its records are found.
     pub home: Home,
@@ -25,7 +25,7 @@ pub struct Origin {
 /// Where the records of a data set are found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Home {
-    /// The address of the explorer's page, without query.
+    /// The address of the explorer's page, without query; empty where it is not known.
     pub page: String,
     /// The language in which they are shown.
     pub lang: Lang,
@@ -36,7 +36,8 @@ pub struct Home {
 }
 
 impl Home {
-    /// The address of a record that lasts: its own page, and where there is none the explorer with the record open.
+    /// The address of a record that lasts: its own page, and where there is none the explorer with the record open. It is
+    /// empty where the explorer's is not known.
     ///
     /// ```
     /// # use explorer_core::dataset::Lang;
@@ -51,6 +52,9 @@ impl Home {
     /// assert_eq!(home.record("astri"), "https://example.org/index.html?id=astri&lang=zh-Hant");
     /// ```
     pub fn record(&self, id: &str) -> String {
+        if self.page.is_empty() {
+            return String::new();
+        }
         if self.data.is_none() && !self.is_alone {
             let (folder, _) = self.page.rsplit_once('/').unwrap_or_default();
             return format!("{folder}/{}", Page::Record(id).path_in(self.lang));

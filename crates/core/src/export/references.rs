@@ -1,10 +1,11 @@
-//! The sources of records as references, for programs that keep such: RIS and BibTeX.
+//! The sources of records as references: RIS and BibTeX for programs that keep such, APA style for people.
 
 use std::collections::BTreeSet;
 
-use super::Origin;
 use super::tex::{address, escaped};
+use super::{Origin, citation};
 use crate::dataset::{Initiative, PartialDate, Source};
+use crate::i18n::format;
 
 /// A source, and the key by which BibTeX knows it: the record's id and the number in its list.
 struct Reference<'a> {
@@ -61,8 +62,10 @@ pub fn ris(initiatives: &[&Initiative], origin: &Origin) -> String {
             tag("PY", &date.year().to_string());
             tag("DA", &slashed(*date));
         }
-        tag("UR", reference.source.link().unwrap_or_default());
-        tag("L2", reference.source.copy().unwrap_or_default());
+        // A semicolon would part two addresses.
+        let address = |url: Option<&str>| url.unwrap_or_default().replace(';', "%3B");
+        tag("UR", &address(reference.source.link()));
+        tag("L2", &address(reference.source.copy()));
         if let Some(date) = read {
             tag("Y2", &slashed(*date));
         }
@@ -113,6 +116,40 @@ pub fn bibtex(initiatives: &[&Initiative], origin: &Origin) -> String {
         out += &format!("@misc{{{key},\n{}}}\n\n", fields.collect::<String>());
     }
     out
+}
+
+/// The references in the form of APA style, one a paragraph, in the order of their letters.
+pub fn apa(initiatives: &[&Initiative], origin: &Origin) -> String {
+    let references = references(initiatives);
+    let mut list: Vec<String> = references
+        .iter()
+        .map(|Reference { source, .. }| {
+            citation::apa(
+                &one_line(&source.publisher),
+                &source
+                    .published
+                    .map_or_else(|| "n.d.".to_owned(), comma_date),
+                &one_line(&source.title),
+                source.link().or_else(|| source.copy()).unwrap_or_default(),
+            )
+        })
+        .collect();
+    list.sort();
+    list.insert(0, one_line(&origin.line()));
+    list.join("\n\n") + "\n"
+}
+
+/// A date as APA style has it, year first: `2018, July 5`.
+fn comma_date(date: PartialDate) -> String {
+    let mut text = date.year().to_string();
+    if let Some(month) = date.month() {
+        text += ", ";
+        text += format::MONTHS[usize::from(month) - 1];
+    }
+    if let Some(day) = date.day() {
+        text += &format!(" {day}");
+    }
+    text
 }
 
 /// A date as RIS has it: year, month and day, as far as they are known.

@@ -1,7 +1,7 @@
 //! Rows and columns as CSV, and as what other programs take from the clipboard.
 
 use std::borrow::Cow;
-use std::io;
+use std::{io, iter};
 
 use html_escape::{encode_double_quoted_attribute, encode_text};
 
@@ -65,11 +65,17 @@ impl Sheet<'_> {
         let tables: Vec<Table<'_>> = tables
             .map(|(lang, cards)| Table::new(Words(*lang), &dataset.vocabulary, cards, &lists))
             .collect();
-        let columns = [&[Column::Name], self.columns].concat();
+        let mut columns = [&[Column::Name], self.columns].concat();
+        // What a row rests on goes with it, like where it comes from.
+        let is_cited = self.rows.columns().contains(&Column::Cited);
+        if is_cited && !columns.contains(&Column::Cited) {
+            columns.push(Column::Cited);
+        }
         let mut writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-        writer.write_record(head(&columns, langs))?;
+        let heads = head(&columns, langs);
+        writer.write_record(&heads)?;
         for key in self.keys {
             let Some(row) = tables.first().and_then(|table| row_of(table, key)) else {
                 continue;
@@ -84,13 +90,14 @@ impl Sheet<'_> {
                 let cells = tables.iter().map(|table| table.cell(row, *column));
                 record.extend(cells.map(|cell| inert(&cell).into_owned()));
             }
-            record.extend([
-                origin.home.record(&key.id),
-                origin.day.to_string(),
-                inert_text(origin.licence_name()).into_owned(),
-                origin.view.clone(),
-            ]);
+            record.extend(come_from(origin, origin.home.record(&key.id)));
             writer.write_record(record)?;
+        }
+        // Where there are no rows, one without a record says where the file comes from.
+        if self.keys.is_empty() {
+            let last = come_from(origin, String::new());
+            let blank = iter::repeat_n(String::new(), heads.len() - last.len());
+            writer.write_record(blank.chain(last))?;
         }
         writer.into_inner().map_err(|error| error.into_error())
     }
@@ -184,6 +191,16 @@ fn head(columns: &[Column], langs: &[Lang]) -> Vec<String> {
     }
     head.extend(["page", "data-of", "licence", "view"].map(str::to_owned));
     head
+}
+
+/// The last cells of a row: the address of its record, and where the file comes from.
+fn come_from(origin: &Origin, page: String) -> [String; 4] {
+    [
+        page,
+        origin.day.to_string(),
+        inert_text(origin.licence_name()).into_owned(),
+        origin.view.clone(),
+    ]
 }
 
 /// What a file holds of a cell. Numbers are digits alone.

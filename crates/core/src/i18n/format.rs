@@ -8,7 +8,8 @@ use crate::dataset::{Card, Lang, PartialDate};
 
 use super::Words;
 
-const MONTHS: [&str; 12] = [
+/// The months in English.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -119,7 +119,7 @@ impl Words {
             Column::Evidence => words.facet_evidence(),
             Column::Heard => words.column_heard(),
             Column::Summary => words.column_summary(),
-            Column::Sources => words.sources(),
+            Column::Sources | Column::Cited => words.sources(),
             Column::Amount => words.column_amount(),
             Column::AmountKind => words.column_amount_kind(),
             Column::What => words.column_what(),

@@ -20,13 +20,17 @@ pub enum Cell {
     Date(PartialDate, bool),
     /// It is so.
     Yes,
-    /// Words that lead to a page, if it has an address.
-    Link {
-        /// What is read.
-        text: String,
-        /// Where it leads: an http or https address.
-        url: Option<String>,
-    },
+    /// Pages.
+    Links(Vec<Link>),
+}
+
+/// Words that lead to a page, if it has an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What is read.
+    pub text: String,
+    /// Where it leads: an http or https address.
+    pub url: Option<String>,
 }
 
 impl Cell {
@@ -34,8 +38,9 @@ impl Cell {
     pub fn shown(&self, words: Words) -> Cow<'_, str> {
         match self {
             Self::Empty => "".into(),
-            Self::Text(text) | Self::Link { text, .. } => text.into(),
+            Self::Text(text) => text.into(),
             Self::Names(names) => names.join(words.comma()).into(),
+            Self::Links(links) => joined(links, words.comma()),
             Self::Number(number) => format::number(*number).into(),
             Self::Date(date, is_estimate) => {
                 let date = format::date(words.0, *date);
@@ -50,7 +55,7 @@ impl Cell {
     }
 
     /// What a file holds, for machines: numbers without groups, dates as in ISO 8601, an estimate with the tilde of its
-    /// second part, names parted by semicolons.
+    /// second part, names and pages parted by semicolons.
     ///
     /// ```
     /// # use explorer_core::table::Cell;
@@ -61,14 +66,25 @@ impl Cell {
     pub fn plain(&self) -> Cow<'_, str> {
         match self {
             Self::Empty => "".into(),
-            Self::Text(text) | Self::Link { text, .. } => text.into(),
+            Self::Text(text) => text.into(),
             Self::Names(names) => names.join("; ").into(),
+            Self::Links(links) => joined(links, "; "),
             Self::Number(number) => number.to_string().into(),
             Self::Date(date, is_estimate) => {
                 let mark = if *is_estimate { "~" } else { "" };
                 format!("{date}{mark}").into()
             }
             Self::Yes => "true".into(),
+        }
+    }
+}
+
+fn joined<'a>(links: &'a [Link], between: &str) -> Cow<'a, str> {
+    match links {
+        [link] => Cow::Borrowed(&link.text),
+        links => {
+            let texts: Vec<&str> = links.iter().map(|link| &*link.text).collect();
+            texts.join(between).into()
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What each column says of a row.
 
-use super::{Cell, Item, Table};
+use super::{Cell, Item, Link, Table};
 use crate::dataset::{Amount, Card, Entry, Milestone, PartialDate, Source};
 use crate::explore::Column;
 
@@ -67,12 +67,16 @@ impl Table<'_> {
     }
 
     /// What a column says of what has a row; nothing where it is a matter of its record.
-    pub(super) fn of_item(&self, item: Item<'_>, column: Column) -> Option<Cell> {
-        match item {
-            Item::Initiative => None,
-            Item::Sum(sum) => self.of_sum(sum, column),
-            Item::Milestone(milestone) => self.of_milestone(milestone, column),
-            Item::Source(source) => self.of_source(source, column),
+    pub(super) fn of_item(&self, card: &Card, item: Item<'_>, column: Column) -> Option<Cell> {
+        match (item, column) {
+            (Item::Initiative, _) => None,
+            (Item::Sum(Amount { sources, .. }), Column::Cited)
+            | (Item::Milestone(Milestone { sources, .. }), Column::Cited) => {
+                Some(links(self.lists.cited(&card.id, sources).map(found_at)))
+            }
+            (Item::Sum(sum), _) => self.of_sum(sum, column),
+            (Item::Milestone(milestone), _) => self.of_milestone(milestone, column),
+            (Item::Source(source), _) => self.of_source(source, column),
         }
     }
 
@@ -110,18 +114,12 @@ impl Table<'_> {
     }
 
     fn of_source(&self, source: &Source, column: Column) -> Option<Cell> {
-        let link = |url: Option<&str>| match url {
-            Some(url) => Cell::Link {
-                text: url.to_owned(),
-                url: Some(url.to_owned()),
-            },
-            None => Cell::Empty,
-        };
+        let link = |url: Option<&str>| links(url.map(address).into_iter());
         Some(match column {
-            Column::Title => Cell::Link {
+            Column::Title => Cell::Links(vec![Link {
                 text: source.title.clone(),
                 url: source.link().map(str::to_owned),
-            },
+            }]),
             Column::Publisher => Cell::Text(source.publisher.clone()),
             Column::Date => date(source.published),
             Column::SourceKind => {
@@ -151,6 +149,35 @@ fn names(names: impl Iterator<Item = String>) -> Cell {
         Cell::Empty
     } else {
         Cell::Names(names)
+    }
+}
+
+/// Where a source is found: its address, else that of its copy, else its title alone.
+fn found_at(source: &Source) -> Link {
+    let url = source.link().or_else(|| source.copy());
+    url.map_or_else(
+        || Link {
+            text: source.title.clone(),
+            url: None,
+        },
+        address,
+    )
+}
+
+/// An address that leads to itself.
+fn address(url: &str) -> Link {
+    Link {
+        text: url.to_owned(),
+        url: Some(url.to_owned()),
+    }
+}
+
+fn links(links: impl Iterator<Item = Link>) -> Cell {
+    let links: Vec<Link> = links.collect();
+    if links.is_empty() {
+        Cell::Empty
+    } else {
+        Cell::Links(links)
     }
 }
 

@@ -5,6 +5,6 @@ mod columns;
 mod lists;
 mod rows;
 
-pub use cell::Cell;
+pub use cell::{Cell, Link};
 pub use lists::{Item, Lists};
 pub use rows::{RowKey, Table};

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::cmp::Ordering;
+use std::ops::RangeInclusive;
 
 use rustc_hash::FxHashMap;
 
@@ -25,7 +26,7 @@ pub struct Table<'a> {
     pub(super) words: Words,
     pub(super) vocabulary: &'a Vocabulary,
     cards: &'a [Card],
-    lists: &'a Lists,
+    pub(super) lists: &'a Lists,
     places: OnceCell<FxHashMap<&'a str, usize>>,
 }
 
@@ -54,8 +55,14 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The rows of the cards at these places, in their order.
-    pub fn rows(&self, places: &[u32]) -> Vec<RowKey> {
+    /// The rows of the cards at these places, in their order; of what is dated in these years only, where some are given.
+    pub fn rows(&self, places: &[u32], years: Option<&RangeInclusive<u16>>) -> Vec<RowKey> {
+        let is_within = |row: &RowKey| {
+            years.is_none_or(|years| {
+                let date = self.item(*row).date();
+                date.is_some_and(|date| years.contains(&date.year()))
+            })
+        };
         let cards = places
             .iter()
             .filter_map(|place| Some((*place, self.cards.get(*place as usize)?)));
@@ -64,6 +71,7 @@ impl<'a> Table<'a> {
                 let count = self.lists.count(&card.id) as u32;
                 (0..count).map(move |item| RowKey { card: place, item })
             })
+            .filter(is_within)
             .collect()
     }
 
@@ -103,7 +111,8 @@ impl<'a> Table<'a> {
             Cell::Number(number) => Some(Key::Number(number)),
             Cell::Date(date, _) => Some(Key::Date(date)),
             Cell::Yes => Some(Key::Number(1)),
-            Cell::Text(text) | Cell::Link { text, .. } => Some(Key::Text(text)),
+            Cell::Text(text) => Some(Key::Text(text)),
+            Cell::Links(links) => links.into_iter().next().map(|link| Key::Text(link.text)),
             Cell::Names(names) => names.into_iter().next().map(Key::Text),
         }
     }
@@ -113,7 +122,7 @@ impl<'a> Table<'a> {
         let Some(card) = self.card(row) else {
             return Cell::Empty;
         };
-        self.of_item(self.item(row), column)
+        self.of_item(card, self.item(row), column)
             .unwrap_or_else(|| self.of_card(card, column))
     }
 
