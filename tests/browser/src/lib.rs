@@ -24,6 +24,7 @@ mod group;
 mod locale;
 mod package;
 mod page;
+mod paper;
 mod portal;
 mod profile;
 pub mod project;
