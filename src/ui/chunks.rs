@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use super::cards::CardList;
 use super::chart::{self, Chart, ChartView, Format};
-use super::classroom::{self, GameView, LessonEditor, ShareView};
+use super::classroom::{self, GameView, LessonEditor, ShareCode, ShareView};
 use super::collection::CollectionHead;
 use super::layout::OfferList;
 use super::overview::Overview;
@@ -224,6 +224,19 @@ chunk! {
     /// The chunk did not arrive.
     share: fn share() -> ShowShare {
         |state, close| view! { <ShareView state=state close=close/> }.into_any()
+    }
+}
+
+/// Shows a link as a code.
+pub type ShowCode = fn(Signal<String>) -> AnyView;
+
+chunk! {
+    /// What draws a link as a code, for paper.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    code: fn code() -> ShowCode {
+        |link| view! { <ShareCode link=link/> }.into_any()
     }
 }
 

@@ -6,7 +6,7 @@ use super::why_found::WhyFound;
 use crate::dataset::Evidence;
 use crate::state::BundleCard;
 use crate::ui::collection::Star;
-use crate::ui::components::{Heading, Marked, StatusNote, ThemeLine, sum_in_words};
+use crate::ui::components::{Heading, Marked, StatusNote, ThemeLine, record_address, sum_in_words};
 use crate::ui::{AppState, format};
 
 /// A record in short. Its heading's link covers all of it.
@@ -23,10 +23,11 @@ pub fn Card(
     let is_open = Memo::new(move |_| app.id.with(|open| open.as_ref() == Some(&shown)));
     let hue = card.hue();
     let name = card.name.get(lang).to_owned();
+    let address = record_address(&card);
     let second = card.second_name();
     let lead = card.lead_name().map(str::to_owned);
     view! {
-        <article class="card" class:is-open=is_open data-hue=hue>
+        <article class="card" class:is-open=is_open data-hue=hue data-address=address>
             <ThemeLine card=card.clone()/>
             <Star card=card.clone()/>
             <Heading level=level class="card-name">

@@ -9,6 +9,7 @@ use super::head::Head;
 use super::key_line::KeyLine;
 use super::motion::Motion;
 use super::names::PlacedNames;
+use super::paper::{PAPER_PX, PaperChart};
 use super::player::Player;
 use super::plot::Plot;
 use super::tip::Tip;
@@ -25,9 +26,15 @@ pub fn ChartView() -> impl IntoView {
     let app = AppState::expect();
     let rows = NodeRef::<Div>::new();
     let UseElementBoundingReturn { width, top, .. } = use_element_bounding(rows);
-    let width = Memo::new(move |_| width.get().floor());
-    // On paper all rows are drawn.
     let is_printing = is_printing();
+    let width = Memo::new(move |_| {
+        if is_printing.get() {
+            PAPER_PX
+        } else {
+            width.get().floor()
+        }
+    });
+    // On paper all rows are drawn.
     let band = Memo::new(move |_| {
         if is_printing.get() {
             (0.0, f64::INFINITY)
@@ -54,6 +61,7 @@ pub fn ChartView() -> impl IntoView {
                         <Tip/>
                     </div>
                 </div>
+                {move || is_printing.get().then(|| view! { <PaperChart/> })}
                 <p class="chart-hint" id="chart-hint">{chart.words.chart_hint()}</p>
             </div>
         })

@@ -14,6 +14,11 @@ use crate::ui::format;
 /// The room on either side of a label, in pixels.
 const PAD_PX: f64 = 6.0;
 
+/// The id of what is drawn of the calendar.
+pub const CALENDAR: &str = "chart-dates";
+/// How high the calendar is, in pixels.
+pub const CALENDAR_PX: f64 = 54.0;
+
 /// The head.
 #[component]
 pub fn Head() -> impl IntoView {
@@ -23,10 +28,12 @@ pub fn Head() -> impl IntoView {
         <div class="chart-head">
             <Strip/>
             <svg class="chart-calendar" aria-hidden="true">
-                {move || eras(chart)}
-                {move || calendar.with(|ticks| bands(chart, ticks))}
-                {move || calendar.with(|ticks| labels(chart, ticks))}
-                {move || today(chart)}
+                <g id=CALENDAR class="chart-dates">
+                    {move || eras(chart)}
+                    {move || calendar.with(|ticks| bands(chart, ticks))}
+                    {move || calendar.with(|ticks| labels(chart, ticks))}
+                    {move || today(chart)}
+                </g>
             </svg>
             {move || fold_buttons(chart)}
         </div>
@@ -105,7 +112,7 @@ fn today(chart: Chart) -> impl IntoView {
 fn fold_buttons(chart: Chart) -> impl IntoView {
     let folds: Vec<Fold> = chart.window.axis.with(|axis| axis.folds().collect());
     let buttons = folds.into_iter().map(|fold| {
-        let years = [fold.from, fold.to - 1.0].map(|day| year_of(day as Day).year());
+        let years = folded_years(&fold);
         let name = format!("{}–{}", years[0], years[1]);
         let label = chart.words.unfold(years[0], years[1]);
         view! {
@@ -125,6 +132,11 @@ fn fold_buttons(chart: Chart) -> impl IntoView {
         }
     });
     buttons.collect_view()
+}
+
+/// The first and the last year of a fold.
+pub fn folded_years(fold: &Fold) -> [u16; 2] {
+    [fold.from, fold.to - 1.0].map(|day| year_of(day as Day).year())
 }
 
 /// Whether a label has so much room.

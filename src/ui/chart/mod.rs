@@ -16,6 +16,7 @@ mod lanes;
 mod measure;
 mod motion;
 mod names;
+mod paper;
 mod picture;
 mod player;
 mod plot;

@@ -8,7 +8,7 @@ use super::player::Player;
 use crate::timeline::{MOST_ROWS, Mark, Name, Named, names_above, names_beside};
 
 /// How high a name beside a bar is, in pixels: what its letters take above and below.
-const BESIDE_PX: f64 = 13.0;
+pub const BESIDE_PX: f64 = 13.0;
 
 /// All names of a chart that have a place.
 #[derive(Clone, Copy)]

@@ -17,6 +17,9 @@ use super::pointer::Pointers;
 /// The id of the plot, to which the skip link leads.
 const ID: &str = "chart-plot";
 
+/// The id of what is drawn of the rows.
+pub const DRAWING: &str = "chart-drawing";
+
 /// The plot: one stop for the keyboard, a list of options for whoever does not see it.
 #[component]
 pub fn Plot() -> impl IntoView {
@@ -68,15 +71,17 @@ pub fn Plot() -> impl IntoView {
                 }
             }
         >
-            <Backdrop/>
             <clipPath id="played">
                 <rect x="-20" y="0" width=move || player.clip_width() height=height></rect>
             </clipPath>
-            <g clip-path=move || player.is_on().then_some("url(#played)")>
-                {move || lanes().map(|lane| view! { <Lane lane=lane/> }).collect_view()}
+            <g id=DRAWING>
+                <Backdrop/>
+                <g clip-path=move || player.is_on().then_some("url(#played)")>
+                    {move || lanes().map(|lane| view! { <Lane lane=lane/> }).collect_view()}
+                </g>
+                <Names/>
+                <Arcs/>
             </g>
-            <Names/>
-            <Arcs/>
         </svg>
         {move || lanes().map(|lane| view! { <super::lane::LaneHead lane=lane/> }).collect_view()}
         <FocusFrame/>

@@ -8,8 +8,10 @@ use crate::ui::components::{ChangingText, is_printing};
 
 /// How many items are drawn at first, and how many more at a time, where nothing else is said.
 const PAGE: usize = 24;
-/// How many are ever drawn at once without being asked for page by page.
+/// How many are ever drawn at once on the screen without being asked for page by page.
 const MOST: usize = 1000;
+/// How many are printed at most: what fills some hundreds of sheets.
+const MOST_ON_PAPER: usize = 5000;
 /// Under which name an entry of the history remembers how many are drawn.
 const SHOWN: &str = "shown";
 
@@ -30,7 +32,7 @@ pub struct Paging {
 
 impl Paging {
     /// The first page of the results. Other results begin with theirs, and the entry of the history remembers how many
-    /// were drawn, so that Back and Reload find the list as it was left. On paper there are all.
+    /// were drawn, so that Back and Reload find the list as it was left. On paper there are all, as far as paper goes.
     pub fn new(app: AppState) -> Self {
         Self::by(app, PAGE)
     }
@@ -49,7 +51,7 @@ impl Paging {
                     .map_or(page, |shown| shown as usize),
             });
             if is_printing.get() {
-                shown.max(MOST)
+                shown.max(MOST_ON_PAPER)
             } else {
                 shown
             }
@@ -87,7 +89,7 @@ impl Paging {
     }
 }
 
-/// Buttons that draw a page more, or all, where there is more.
+/// Buttons that draw a page more, or all, where there is more; on paper, that there is more.
 #[component]
 pub fn ShowMore(
     /// How many are drawn.
@@ -115,6 +117,7 @@ pub fn ShowMore(
                     </button>
                 })}
             </p>
+            <p class="paper-rest">{app.say(move |words| words.paper_rest(paging.shown.get(), total.get()))}</p>
         })}
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::paper_note::PaperNote;
 use crate::dataset::Explorer;
 use crate::explore::{Rows, Setting, Settings};
 use crate::page::{Page, folder};
@@ -26,6 +27,7 @@ pub fn Footer() -> impl IntoView {
                     <p>{words.footer_privacy()}</p>
                     {is_own.get().then(|| view! { <Files/><Pages/> })}
                     {app.bundle.get().map(|bundle| view! { <Origin explorer=bundle.vocabulary.explorer.clone()/> })}
+                    <PaperNote/>
                 </footer>
             }
             .into_any();
@@ -34,6 +36,7 @@ pub fn Footer() -> impl IntoView {
         view! {
             <footer class="footer">
                 <p>{words.title()}" · "<a href=whole target="_blank" rel="noopener">{words.open_explorer_whole()}</a></p>
+                <PaperNote/>
             </footer>
         }
         .into_any()

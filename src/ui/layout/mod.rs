@@ -5,6 +5,7 @@ mod header;
 mod notices;
 mod offer_list;
 mod offers;
+mod paper_note;
 mod search_box;
 
 pub use footer::Footer;

@@ -8,7 +8,7 @@ use crate::dataset::TopicGroup;
 use crate::explore::Facet;
 use crate::page::Page;
 use crate::state::BundleCard;
-use crate::ui::components::{StatusNote, sum_in_words};
+use crate::ui::components::{StatusNote, record_address, sum_in_words};
 use crate::ui::{Library, Words};
 
 /// The body of the page with all records, the earliest first.
@@ -68,7 +68,7 @@ fn Row(href: String, card: BundleCard) -> impl IntoView {
     let theme = theme.map(|theme| theme.short.get(lang).to_owned());
     view! {
         <tr>
-            <th scope="row"><a href=href>{card.name.get(lang).to_owned()}</a></th>
+            <th scope="row" data-address=record_address(&card)><a href=href>{card.name.get(lang).to_owned()}</a></th>
             <td>{card.when()}</td>
             <td>{theme}</td>
             <td>{card.lead_name().map(str::to_owned)}</td>

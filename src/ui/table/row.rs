@@ -10,7 +10,7 @@ use crate::state::BundleCard;
 use crate::table::{Cell, Link, RowKey, Table};
 use crate::ui::AppState;
 use crate::ui::collection::Star;
-use crate::ui::components::{Marked, StatusNote};
+use crate::ui::components::{Marked, StatusNote, record_address};
 
 /// A row with what stands in it.
 #[derive(Clone)]
@@ -52,7 +52,7 @@ pub fn Row(row: DrawnRow) -> impl IntoView {
     let (lang, id) = (card.words().0, card.id.clone());
     let opened = card.id.clone();
     let is_open = Memo::new(move |_| app.id.with(|open| open.as_ref() == Some(&opened)));
-    let hue = card.hue();
+    let (hue, address) = (card.hue(), record_address(&card));
     let name = card.name.get(lang).to_owned();
     let cells = cells.into_iter().map(|(column, cell)| {
         view! { <td class:number=column.is_number() data-column=column.key()>{shown(&card, column, &cell)}</td> }
@@ -60,7 +60,7 @@ pub fn Row(row: DrawnRow) -> impl IntoView {
     let cells = cells.collect_view();
     view! {
         <tr class:is-open=is_open data-hue=hue>
-            <th scope="row">
+            <th scope="row" data-address=address>
                 <Star card=card/>
                 <a href=app.link(move |state| state.id = Some(id.clone()))><Marked text=name/></a>
             </th>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::explore::{Sort, ViewState};
 use crate::state::BundleCard;
 use crate::ui::AppState;
-use crate::ui::components::{Marked, Paging, ShowMore, StatusNote};
+use crate::ui::components::{Marked, Paging, ShowMore, StatusNote, record_address};
 
 /// The list in order of time.
 #[component]
@@ -38,14 +38,14 @@ fn ChronicleItem(card: BundleCard) -> impl IntoView {
     let app = AppState::expect();
     let (words, id) = (card.words(), card.id.clone());
     let (lang, hue) = (words.0, card.hue());
-    let when = card.when();
+    let (when, address) = (card.when(), record_address(&card));
     let theme = card.main_theme();
     let theme = theme.map(|theme| theme.short.get(lang).to_owned());
     let lead = card.lead_name().map(str::to_owned);
     view! {
         <li class="chronicle-item" data-hue=hue>
             <span class="chronicle-when">{when}</span>
-            <div class="chronicle-what">
+            <div class="chronicle-what" data-address=address>
                 <a class="chronicle-name" href=app.link(move |state| state.id = Some(id.clone()))>
                     <Marked text=card.name.get(lang)/>
                 </a>

@@ -25,6 +25,7 @@ mod learner_records;
 mod locale;
 mod package;
 mod page;
+mod paper;
 mod portal;
 mod profile;
 pub mod project;

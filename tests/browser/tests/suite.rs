@@ -19,6 +19,7 @@ mod offers;
 mod overview;
 mod packages;
 mod pages;
+mod paper;
 mod phone;
 mod places;
 mod preferences;
