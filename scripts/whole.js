@@ -1,16 +1,27 @@
-// Files that the whole data set has in it, so that where it is kept they need not be: each record, and lists of all
-// records. `src/reader.rs` and `cargo xtask bundle` make the same ones.
+// Files that the whole data set has in it, so that where it is kept they need not be: each record, each organisation, and
+// lists of all records. `src/reader.rs` and `cargo xtask bundle` make the same ones.
 
 const RECORD = /^data\/initiatives\/(.+)\.json$/;
+const BODY = /^data\/organisations\/(.+)\.json$/;
 const LISTS = { "data/sums.json": "amounts", "data/milestones.json": "milestones", "data/sources.json": "sources" };
 
 // Whether a file is one of these.
-export const isPart = (path) => RECORD.test(path) || Object.hasOwn(LISTS, path);
+export const isPart = (path) => RECORD.test(path) || BODY.test(path) || Object.hasOwn(LISTS, path);
 
-// The value of such a file, out of the whole; nothing where there is no such record.
-export function partOf({ initiatives }, path) {
+// The value of such a file, out of the whole; nothing where there is no such record or organisation.
+export function partOf({ vocabulary, initiatives }, path) {
   const id = path.match(RECORD)?.[1];
   if (id) return initiatives.find((initiative) => initiative.id === id);
+  const body = path.match(BODY)?.[1];
+  if (body) return bodyOf(vocabulary, initiatives, body);
   const list = LISTS[path];
   return Object.fromEntries(initiatives.filter((one) => one[list]?.length).map((one) => [one.id, one[list]]));
+}
+
+// An organisation with the number of records of each role that it takes, in the order of the vocabulary.
+function bodyOf(vocabulary, initiatives, id) {
+  const organisation = vocabulary.organisations.find((body) => body.id === id);
+  const parts = initiatives.flatMap((one) => one.organisations).filter((part) => part.id === id);
+  const roles = vocabulary.roles.map((role) => [role.id, parts.filter((part) => part.role === role.id).length]);
+  return organisation && { organisation, roles: roles.filter(([, count]) => count) };
 }

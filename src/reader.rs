@@ -9,7 +9,7 @@
 use std::cmp::Ordering;
 
 use explorer_core::dataset::{
-    Bundle, Dataset, DatasetFile, FORMAT, Fault, Lang, PartialDate, SearchTexts, Unreadable,
+    Body, Bundle, Dataset, DatasetFile, FORMAT, Fault, Lang, PartialDate, SearchTexts, Unreadable,
     decode, milestones, sources, sums,
 };
 use js_sys::Uint8Array;
@@ -46,12 +46,16 @@ fn read(bytes: &[u8], last: &mut Option<Dataset>) -> Result<Vec<Fault>, Unreadab
 }
 
 /// A file as the build would have made it: `cards.<lang>.json`, `texts.json`, a list of all records such as `sums.json`, the
-/// whole (`dataset.json`), or `initiatives/<id>.json`.
+/// whole (`dataset.json`), `initiatives/<id>.json` or `organisations/<id>.json`.
 fn file(dataset: &Dataset, name: &str) -> Option<String> {
     let initiatives = &dataset.initiatives;
     if let Some(id) = name.strip_prefix("initiatives/") {
         let id = id.strip_suffix(".json")?;
         return written(initiatives.iter().find(|initiative| initiative.id == id)?);
+    }
+    if let Some(id) = name.strip_prefix("organisations/") {
+        let id = id.strip_suffix(".json")?;
+        return written(&Body::of(&dataset.vocabulary, initiatives, id)?);
     }
     match name {
         "dataset.json" => {

@@ -16,6 +16,8 @@ const LANGS: [(&str, &str); 3] = [("En", "en"), ("ZhHant", "zh-Hant"), ("ZhHans"
 const LOCALES: &str = "../../locales";
 /// A key with this ending holds the words for a `count` of exactly one, where a language tells one from many.
 const ONE: &str = "_one";
+/// What stands in braces for a number of things.
+const COUNT: &str = "count";
 
 fn main() {
     println!("cargo::rerun-if-changed={LOCALES}");
@@ -82,8 +84,7 @@ fn read(tag: &str) -> Locale {
     serde_json::from_str(&json).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
-/// The method for a key. What stands in braces is a parameter; a count for which a language has a form of its own for one
-/// is a number.
+/// The method for a key. What stands in braces is a parameter; a count is a number, and written with separators.
 fn method(key: &str, locales: &[Locale]) -> String {
     let english = &locales[0][key];
     let key_of_one = format!("{key}{ONE}");
@@ -92,13 +93,13 @@ fn method(key: &str, locales: &[Locale]) -> String {
         .any(|locale| locale.contains_key(&key_of_one));
     let holes = holes(english);
     assert!(
-        !counts || holes.contains(&"count"),
+        !counts || holes.contains(&COUNT),
         "locales: `{key}` has a form for one and no {{count}}"
     );
     let parameters: String = holes
         .iter()
         .map(|hole| match *hole {
-            "count" if counts => ", count: usize".to_owned(),
+            COUNT => ", count: usize".to_owned(),
             hole => format!(", {hole}: impl std::fmt::Display"),
         })
         .collect();
@@ -131,6 +132,8 @@ fn method(key: &str, locales: &[Locale]) -> String {
         }
         let value = if holes.is_empty() {
             format!("{words:?}")
+        } else if holes.contains(&COUNT) {
+            format!("format!({words:?}, {COUNT} = Number({COUNT} as u64))")
         } else {
             format!("format!({words:?})")
         };

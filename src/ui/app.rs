@@ -33,7 +33,7 @@ pub fn App(
     provide_meta_context();
     provide_context(app);
     provide_context(ClassroomPart::new(app));
-    provide_context(Kept::remembered());
+    provide_context(Kept::remembered(app));
     let results = results_chunk(app, results);
     provide_context(results);
     let overview = Chunk::given(overview, chunks::overview);

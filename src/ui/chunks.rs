@@ -13,6 +13,7 @@ use super::chart::{self, Chart, ChartView, Format};
 use super::classroom::{self, GameView, LessonEditor, ShareCode, ShareView};
 use super::collection::CollectionHead;
 use super::layout::OfferList;
+use super::organisation::ChosenOrganisation;
 use super::overview::Overview;
 use super::record::{self, ShowRecord};
 use super::table::{self, MakeFile, Sheet, TableView};
@@ -247,5 +248,15 @@ chunk! {
     /// The chunk did not arrive.
     collection: fn collection() -> ShowView {
         || view! { <CollectionHead/> }.into_any()
+    }
+}
+
+chunk! {
+    /// What stands above the records of one organisation.
+    ///
+    /// # Errors
+    /// The chunk did not arrive.
+    organisation: fn organisation() -> ShowView {
+        || view! { <ChosenOrganisation/> }.into_any()
     }
 }

@@ -1,14 +1,15 @@
-//! The reader's own collection, which the browser keeps.
+//! The reader's own collection, which the browser keeps: one for each data set.
 
 use leptos::prelude::*;
 
-use super::{AppState, Words, browser, format};
-use crate::dataset::Card;
+use super::{AppState, Library, Words, browser, format};
+use crate::dataset::{Bundle, Card};
 use crate::explore::{Collection, View, ViewState};
 
-/// Under which name the browser keeps it, and under which its title.
-const NAME: &str = "explorer-kept";
-const TITLE: &str = "explorer-kept-title";
+/// Under which name the browser keeps it: this, and the address of the data set where it is not the explorer's own.
+const NAME: &str = "explorer-kept:";
+/// Under which names the browser kept one for all data sets, and its title. What a data set has of it begins its own.
+const FORMER: [&str; 2] = ["explorer-kept", "explorer-kept-title"];
 
 /// What the reader has to know of the record that was kept last, or was not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,24 +20,44 @@ pub enum KeptNote {
     Passing,
 }
 
-/// The reader's own collection. The page has it in its context; pages that stand without the program have none.
+/// The reader's own collection of the data set on screen. The page has it in its context; pages that stand without the
+/// program have none.
 #[derive(Clone, Copy)]
 pub struct Kept {
-    own: RwSignal<Collection>,
+    app: AppState,
+    own: Memo<Collection>,
+    /// What was changed in this tab, by the name under which the browser keeps it.
+    changed: RwSignal<Vec<(String, Collection)>>,
     /// What the reader has to know.
     pub note: RwSignal<Option<KeptNote>>,
 }
 
 impl Kept {
     /// What the browser keeps, and from now on what is changed in another tab.
-    pub fn remembered() -> Self {
-        let own = RwSignal::new(stored());
+    pub fn remembered(app: AppState) -> Self {
+        let changed = RwSignal::new(Vec::new());
+        let own = Memo::new(move |_| {
+            app.library.with(|library| {
+                library
+                    .as_ref()
+                    .map(|library| {
+                        let name = name(library);
+                        changed
+                            .with(|changed| of_name(changed, &name).cloned())
+                            .unwrap_or_else(|| stored(&name, &library.bundle))
+                    })
+                    .unwrap_or_default()
+            })
+        });
         Effect::new(move || {
-            let listener = window_event_listener_untyped("storage", move |_| own.set(stored()));
-            on_cleanup(move || listener.remove());
+            // Only another tab tells this one, so that the browser has what both have changed.
+            let heard = window_event_listener_untyped("storage", move |_| changed.set(Vec::new()));
+            on_cleanup(move || heard.remove());
         });
         Self {
+            app,
             own,
+            changed,
             note: RwSignal::new(None),
         }
     }
@@ -44,6 +65,11 @@ impl Kept {
     /// Whether a record is kept, under its id or a former one.
     pub fn has(self, card: &Card) -> bool {
         self.own.with(|own| holds(own, card))
+    }
+
+    /// How many records are kept.
+    pub fn count(self) -> usize {
+        self.own.with_untracked(|own| own.ids().len())
     }
 
     /// Keeps a record, or no longer.
@@ -67,7 +93,8 @@ impl Kept {
     }
 
     /// The address of the cards that are kept and that the data on screen has; nothing where there are none.
-    pub fn view(self, app: AppState) -> Option<ViewState> {
+    pub fn view(self) -> Option<ViewState> {
+        let app = self.app;
         let mut list = Collection::default();
         app.bundle.with(|bundle| {
             let bundle = bundle.as_ref()?;
@@ -90,8 +117,7 @@ impl Kept {
     pub fn rename(self, list: &Collection) {
         let is_own = self.own.with_untracked(|own| own.ids() == list.ids());
         if is_own {
-            self.own.update(|own| own.title.clone_from(&list.title));
-            browser::store(TITLE, &list.title);
+            self.write(list.clone());
         }
     }
 
@@ -99,20 +125,45 @@ impl Kept {
     fn change(self, change: impl FnOnce(&mut Collection) -> bool) {
         let mut own = self.own.get_untracked();
         let is_first = own.is_empty();
+        if own.is_full() {
+            // What the data has no more makes room.
+            self.app.bundle.with_untracked(|bundle| {
+                own.retain(|id| {
+                    bundle
+                        .as_ref()
+                        .is_some_and(|bundle| bundle.place_of(id).is_some())
+                });
+            });
+        }
         let has_room = change(&mut own);
         if own.is_empty() {
             own.title.clear();
-            browser::store(TITLE, "");
         }
-        let is_stored = browser::store(NAME, &own.joined());
+        let is_stored = self.write(own);
         let note = match (has_room, is_stored) {
             (false, _) => Some(KeptNote::Full),
             // Said once, not of each further one.
             (true, false) if is_first => Some(KeptNote::Passing),
             _ => None,
         };
-        self.own.set(own);
         self.note.set(note);
+    }
+
+    /// Keeps this one, here and in the browser; false where the browser does not let a page remember.
+    fn write(self, own: Collection) -> bool {
+        let name = self
+            .app
+            .library
+            .with_untracked(|library| library.as_ref().map(name));
+        let Some(name) = name else {
+            return true;
+        };
+        let is_stored = browser::store(&name, &[&own.joined(), "\n", &own.title].concat());
+        self.changed.update(|changed| {
+            changed.retain(|(other, _)| *other != name);
+            changed.push((name, own));
+        });
+        is_stored
     }
 }
 
@@ -126,10 +177,31 @@ fn is_of(card: &Card, id: &str) -> bool {
     card.id == id || card.aliases.iter().any(|alias| alias == id)
 }
 
-fn stored() -> Collection {
+/// Under which name the browser keeps the collection of a data set.
+fn name(library: &Library) -> String {
+    [NAME, library.data.as_deref().unwrap_or_default()].concat()
+}
+
+fn of_name<'a>(changed: &'a [(String, Collection)], name: &str) -> Option<&'a Collection> {
+    let (_, own) = changed.iter().find(|(other, _)| other == name)?;
+    Some(own)
+}
+
+/// What the browser keeps under a name. Where it keeps nothing, it is what the data set has of the one for all.
+fn stored(name: &str, bundle: &Bundle) -> Collection {
     let mut own = Collection::default();
-    own.read(&browser::stored(NAME).unwrap_or_default());
-    own.title = browser::stored(TITLE).unwrap_or_default();
+    if let Some(kept) = browser::stored(name) {
+        let (ids, title) = kept.split_once('\n').unwrap_or((&kept, ""));
+        own.read(ids);
+        title.clone_into(&mut own.title);
+        return own;
+    }
+    let [ids, title] = FORMER.map(|name| browser::stored(name).unwrap_or_default());
+    own.read(&ids);
+    own.retain(|id| bundle.place_of(id).is_some());
+    if !own.is_empty() {
+        own.title = title;
+    }
     own
 }
 
@@ -147,7 +219,7 @@ pub fn collection_name(words: Words, list: &Collection) -> String {
 #[component]
 pub fn KeptLink() -> impl IntoView {
     let app = AppState::expect();
-    let own = use_context::<Kept>().map(|kept| Memo::new(move |_| kept.view(app)));
+    let own = use_context::<Kept>().map(|kept| Memo::new(move |_| kept.view()));
     move || {
         let view = own?.get()?;
         let count = view.list.ids().len();

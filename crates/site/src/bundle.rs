@@ -7,7 +7,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, anyhow, bail};
 use explorer_core::dataset::{
-    Bundle, DatasetFile, Explorer, FORMAT, Fault, Lang, Lesson, PartialDate, SearchTexts,
+    Body, Bundle, DatasetFile, Explorer, FORMAT, Fault, Lang, Lesson, PartialDate, SearchTexts,
     milestones, sources, sums,
 };
 use ferrous_opencc::OpenCC;
@@ -43,7 +43,7 @@ pub struct Parts {
 }
 
 /// Writes the bundled data into the folder that Trunk is filling (`TRUNK_STAGING_DIR`): cards by language, the words
-/// for searching, lists of all records for the table, and the whole as one file for reuse.
+/// for searching, lists of all records for the table, each organisation, and the whole as one file for reuse.
 ///
 /// # Errors
 /// The first fault of the data, or a file that cannot be written.
@@ -59,6 +59,7 @@ pub fn bundle() -> Result<()> {
     write(&folder, "sums.json", &sums(initiatives))?;
     write(&folder, "milestones.json", &milestones(initiatives))?;
     write(&folder, "sources.json", &sources(initiatives))?;
+    bodies(&folder, &parts.whole)?;
     for bundle in &parts.bundles {
         write(
             &folder,
@@ -68,6 +69,20 @@ pub fn bundle() -> Result<()> {
     }
     write(&folder, "texts.json", &parts.texts)?;
     write(&folder, "lessons.json", &parts.lessons)
+}
+
+/// Writes what is told of each organisation.
+fn bodies(folder: &Path, whole: &DatasetFile) -> Result<()> {
+    fs::create_dir_all(folder.join("organisations"))?;
+    for organisation in &whole.vocabulary.organisations {
+        let body = Body::of(&whole.vocabulary, &whole.initiatives, &organisation.id);
+        write(
+            folder,
+            &format!("organisations/{}.json", organisation.id),
+            &body,
+        )?;
+    }
+    Ok(())
 }
 
 /// What the page loads, out of the files that people write.

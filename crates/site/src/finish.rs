@@ -12,7 +12,7 @@ use xshell::Shell;
 
 use crate::assets::{Staging, bundled, digits, script};
 use crate::split::{self, Split};
-use crate::{notices, pages, pictures, project, release, sheets};
+use crate::{citation, notices, pages, pictures, project, release, sheets};
 
 /// The worker that reads other data sets, a program of its own: the name of its script, of its WebAssembly, and the one
 /// that Trunk gives.
@@ -78,11 +78,19 @@ pub fn finish(sh: &Shell) -> Result<()> {
     let embed = bundled(sh, &script("embed.js"), &["--format=iife".to_owned()])?;
     staging.write("embed.js", embed)?;
     let start = start(sh, &staging, &split, &files)?;
-    let boot = bundled(sh, &script("boot.js"), &["--format=iife".to_owned()])?;
+    let [boot, page] = ["boot", "page"].map(|name| {
+        let code = bundled(
+            sh,
+            &script(&format!("{name}.js")),
+            &["--format=iife".to_owned()],
+        )?;
+        staging.write_hashed(name, "js", &code)
+    });
     let site = Site {
         url,
-        boot: staging.write_hashed("boot", "js", &boot)?,
+        boot: boot?,
         start,
+        page: page?,
         styles: styles(sh, &staging)?,
         program,
         title: Default::default(),
@@ -90,6 +98,7 @@ pub fn finish(sh: &Shell) -> Result<()> {
     kept.extend([&site.boot.file, &site.start.file, &site.styles.file].map(String::clone));
     pictures::icons(&staging)?;
     notices::write(&staging)?;
+    citation::write(&staging, site.url.as_deref())?;
     pages::write(sh, &staging, site, live_reload(&staging)?)?;
     if is_release {
         kept.extend(["icon.svg", "manifest.webmanifest", OFFLINE].map(str::to_owned));

@@ -5,6 +5,7 @@ mod assets;
 pub mod bundle;
 mod changes;
 pub mod check;
+mod citation;
 mod clock;
 mod data;
 mod edition;

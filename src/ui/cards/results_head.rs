@@ -7,7 +7,7 @@ use crate::ui::collection::{CollectionPlace, KeptSentence};
 use crate::ui::components::{ChangingText, Heading};
 use crate::ui::facets::Chips;
 use crate::ui::kept::KeptLink;
-use crate::ui::organisation::ChosenOrganisation;
+use crate::ui::organisation::OrganisationPlace;
 
 /// The heading of the results: how many there are, shown and spoken, and what narrows them.
 #[component]
@@ -36,7 +36,7 @@ pub fn ResultsHead(
         </p>
         <SearchNote/>
         <CollectionPlace/>
-        <ChosenOrganisation/>
+        <OrganisationPlace/>
         <KeptSentence/>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::Chart;
 use super::motion::{Motion, STEP};
+use crate::ui::kept::Kept;
 
 /// The id of a record's row, as the list of options names the one that the keyboard is at.
 pub fn option_id(record: u32) -> String {
@@ -16,12 +17,20 @@ pub fn option_id(record: u32) -> String {
 pub struct Keyboard {
     chart: Chart,
     motion: Motion,
+    kept: Option<Kept>,
+    /// How many records were kept when a key last kept one, or no longer.
+    pub now_kept: RwSignal<Option<usize>>,
 }
 
 impl Keyboard {
     /// What keys do on a chart.
     pub fn new(chart: Chart, motion: Motion) -> Self {
-        Self { chart, motion }
+        Self {
+            chart,
+            motion,
+            kept: use_context(),
+            now_kept: RwSignal::new(None),
+        }
     }
 
     /// The plot gets the focus: at the row where the keyboard was, else that of the open record, else the first.
@@ -57,6 +66,7 @@ impl Keyboard {
                     self.chart.open(place);
                 }
             }
+            "s" | "S" => self.keep(),
             "Escape"
                 if self
                     .chart
@@ -68,6 +78,16 @@ impl Keyboard {
             _ => return,
         }
         event.prevent_default();
+    }
+
+    /// Keeps what the keyboard is at, or no longer.
+    fn keep(self) {
+        let chart = self.chart;
+        let card = untrack(|| chart.card_at(chart.active_place.get()?));
+        if let Some((kept, card)) = self.kept.zip(card) {
+            kept.toggle(&card);
+            self.now_kept.set(Some(kept.count()));
+        }
     }
 
     /// Goes to the row that many further on.

@@ -85,6 +85,7 @@ pub fn Plot() -> impl IntoView {
         </svg>
         {move || lanes().map(|lane| view! { <super::lane::LaneHead lane=lane/> }).collect_view()}
         <FocusFrame/>
+        <p class="visually-hidden" role="status">{move || keyboard.now_kept.get().map(|count| chart.words.kept(count))}</p>
     }
 }
 

@@ -3,6 +3,8 @@
 use leptos::ev::{MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use leptos::svg::Svg;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::Chart;
 use super::gesture::{Gesture, Move};
@@ -98,13 +100,17 @@ impl Pointers {
             .update_value(|gesture| gesture.end(event.pointer_id()));
     }
 
-    /// A mouse leaves; a finger leaves with every press.
+    /// A mouse leaves, unless to the star of what it points at; a finger leaves with every press.
     pub fn left(self, event: &PointerEvent) {
+        let to = event.related_target();
+        let to = to.and_then(|to| to.dyn_into::<Element>().ok());
+        let is_at_star =
+            to.is_some_and(|to| to.closest(".chart-star").is_ok_and(|star| star.is_some()));
         let is_listed = self
             .chart
             .pointed
             .with_untracked(|pointed| pointed.len() > 1);
-        if event.pointer_type() != "touch" && !is_listed {
+        if event.pointer_type() != "touch" && !is_listed && !is_at_star {
             self.point(Vec::new());
         }
     }

@@ -18,7 +18,7 @@ pub fn LessonLength(lesson: Arc<Lesson>) -> impl IntoView {
     };
     view! {
         <p class="lesson-length">
-            <span>{app.say(move |words| words.lesson_minutes(minutes))}</span>
+            <span>{app.say(move |words| words.lesson_minutes(minutes.into()))}</span>
             {ages.map(|(from, to)| view! {
                 <span>{app.say(move |words| words.lesson_ages(from, to))}</span>
             })}

@@ -1,5 +1,6 @@
 //! Where the links of the classroom lead.
 
+use super::dealing::list_seed;
 use crate::explore::{Setting, View, ViewState};
 use crate::game::Level;
 
@@ -41,16 +42,11 @@ pub fn without_lesson(state: &ViewState) -> ViewState {
     to
 }
 
-/// From what the cards of a collection's game are drawn, where nobody gave the collection a title.
-const UNTITLED: &str = "1";
-
 /// The game of a collection's records.
 pub fn list_game(state: &ViewState, level: Level) -> ViewState {
-    let title = state.list.title.trim();
-    let seed = if title.is_empty() { UNTITLED } else { title };
     ViewState {
         list: state.list.clone(),
-        ..game_state(state, seed, level)
+        ..game_state(state, list_seed(&state.list), level)
     }
 }
 

@@ -4,6 +4,7 @@ mod answer;
 mod attempt;
 mod class_view;
 mod clock;
+mod dealing;
 mod editor;
 mod event;
 mod file;
@@ -41,6 +42,7 @@ use lessons::Lessons;
 
 pub use answer::{Answer, question_id};
 pub use attempt::Attempt;
+pub use dealing::has_list_game;
 pub use editor::{LessonEditor, own_lesson, own_step};
 pub use focus::focus_after;
 pub use game::GameView;

@@ -10,6 +10,9 @@ use crate::ui::kept::{Kept, StarSign};
 pub fn Star(
     /// The record.
     card: BundleCard,
+    /// Whether keys come to it, where something else is said than by default.
+    #[prop(optional)]
+    tabindex: Option<&'static str>,
 ) -> impl IntoView {
     let words = card.words();
     let name = words.keep_record(card.name.get(words.0));
@@ -20,6 +23,7 @@ pub fn Star(
             <button
                 type="button"
                 class="star"
+                tabindex=tabindex
                 aria-label=name.clone()
                 title=name
                 aria-pressed=move || is_kept.get().to_string()

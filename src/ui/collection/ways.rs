@@ -6,9 +6,12 @@ use super::own_part::OwnPart;
 use super::reading_list::ReadingList;
 use crate::explore::{Collection, Setting, View, ViewState};
 use crate::game::Level;
-use crate::ui::classroom::{NEW_LESSON, list_game};
+use crate::ui::classroom::{NEW_LESSON, has_list_game, list_game};
 use crate::ui::components::Copying;
 use crate::ui::{AppState, browser};
+
+/// The level of its game: most lists are short, and this one takes all that is certain.
+const LEVEL: Level = Level::Hard;
 
 /// The link of a collection in a view, the same for everybody: no language, no frame, no open record.
 pub fn shared(state: &ViewState) -> String {
@@ -35,7 +38,13 @@ pub fn CollectionWays(list: Memo<Collection>) -> impl IntoView {
             .settings
             .set(Setting::Lesson, Some(NEW_LESSON.to_owned()));
     });
-    let to_game = app.link(move |state| *state = list_game(state, Level::Hard));
+    let has_game = Memo::new(move |_| {
+        app.bundle.with(|bundle| {
+            let bundle = bundle.as_ref();
+            bundle.is_some_and(|bundle| list.with(|list| has_list_game(bundle, list, LEVEL)))
+        })
+    });
+    let to_game = app.link(move |state| *state = list_game(state, LEVEL));
     view! {
         <div class="collection-ways">
             <OwnPart list=list/>
@@ -51,7 +60,9 @@ pub fn CollectionWays(list: Memo<Collection>) -> impl IntoView {
                 </a>
             })}
             <a class="button" data-lesson="" href=to_lesson>{app.say(|words| words.collection_lesson())}</a>
-            <a class="button" data-game="" href=to_game>{app.say(|words| words.collection_game())}</a>
+            {move || has_game.get().then(|| view! {
+                <a class="button" data-game="" href=to_game.clone()>{app.say(|words| words.collection_game())}</a>
+            })}
         </div>
         <p class="collection-hint" role="status">
             {app.say(move |words| copying.sentence(words).unwrap_or_default())}

@@ -16,18 +16,20 @@ pub fn ReportError(
     let report = StoredValue::new(subject);
     let report = move || report.with_value(|subject| report_of(app, subject.as_ref()));
     let to = Memo::new(move |_| app.bundle.get()?.vocabulary.explorer.report.clone());
+    // A page that stands without the program knows where it is below the site's root; `scripts/page.js` knows the rest.
+    let path = app.own_path();
     move || {
-        let words = app.words();
+        let (words, path) = (app.words(), path.clone());
         if let Some(to) = to.get() {
             let href = move || report().href(&to, words);
-            return view! { <a class="report-link" href=href target="_blank" rel="noopener">{words.report_error()}</a> }.into_any();
+            return view! { <a class="report-link" href=href data-path=path target="_blank" rel="noopener">{words.report_error()}</a> }.into_any();
         }
         let text = move || report().text(words);
         view! {
             <details class="report">
                 <summary>{words.report_error()}</summary>
                 <p>{words.report_copy_hint()}</p>
-                <pre class="report-text" tabindex="0">{text}</pre>
+                <pre class="report-text" data-path=path tabindex="0">{text}</pre>
             </details>
         }
         .into_any()

@@ -23,9 +23,17 @@ pub fn Footer() -> impl IntoView {
         if !is_framed.get() {
             return view! {
                 <footer class="footer">
-                    <p>{words.footer_sources()}</p>
-                    <p>{words.footer_privacy()}</p>
-                    {is_own.get().then(|| view! { <Files/><Pages/> })}
+                    {if is_own.get() {
+                        view! {
+                            <p>{words.footer_sources()}</p>
+                            <p>{words.footer_privacy()}</p>
+                            <Files/>
+                            <Pages/>
+                        }
+                        .into_any()
+                    } else {
+                        view! { <OthersFile/> }.into_any()
+                    }}
                     {app.bundle.get().map(|bundle| view! { <Origin explorer=bundle.vocabulary.explorer.clone()/> })}
                     <PaperNote/>
                 </footer>
@@ -65,6 +73,18 @@ fn Files() -> impl IntoView {
             {tables.collect_view()}
             <a href=whole download="">{words.footer_whole()}</a>
         </p>
+    }
+}
+
+/// The file of a data set from elsewhere, once it is here: then its address is one that the page may lead to.
+#[component]
+fn OthersFile() -> impl IntoView {
+    let app = AppState::expect();
+    move || {
+        let file = app.library.with(|library| library.as_ref()?.data.clone())?;
+        Some(
+            view! { <p class="footer-files"><a href=file download="">{app.words().footer_whole()}</a></p> },
+        )
     }
 }
 

@@ -1,39 +1,88 @@
-//! An organisation: what it is, since when it takes part, and with whom most often.
+//! An organisation: what it is, as what and since when it takes part, and with whom most often.
+
+mod chosen;
+mod place;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::dataset::{Bundle, Entry};
-use crate::explore::{Facet, Involvement, Setting};
+pub use chosen::ChosenOrganisation;
+pub use place::OrganisationPlace;
+
+use crate::dataset::{Body, Bundle, Entry};
+use crate::explore::{Facet, Involvement};
 use crate::page::Page;
+use crate::ui::components::Heading;
 use crate::ui::{AppState, Words, format};
 
 /// How many of those with whom it works are named.
 const PARTNERS: usize = 6;
 
-/// What the records say of an organisation, as a list of terms; nothing where the bundle has none of this id.
+/// The head of an organisation: its names, and what the records say of it.
 #[component]
-pub fn OrganisationData(
+pub fn OrganisationHead(
     /// The records.
     bundle: Arc<Bundle>,
-    /// Its id.
-    id: String,
-    /// Further terms.
-    #[prop(optional)]
-    children: Option<Children>,
+    /// The organisation.
+    body: Body,
+    /// The level of its heading.
+    level: u8,
+    /// The class of its heading.
+    class: &'static str,
+    /// Whether it has a page and a feed of its own.
+    has_pages: bool,
+    /// Ways on.
+    children: Children,
 ) -> impl IntoView {
+    let app = AppState::expect();
+    let (words, lang) = (Words(bundle.lang), bundle.lang);
+    let id = body.organisation.id.clone();
+    // In a bundle it has the name of its language alone, in a data set perhaps that of another.
+    let name = bundle.vocabulary.organisation(&id);
+    let name = name.map(|body| body.name.get(lang).to_owned());
+    let others = body.other_names(lang).join(words.comma());
+    let feed = has_pages.then(|| {
+        let feed = [&Page::Organisation(&id).path_in(lang), "feed.xml"].concat();
+        view! { <p class="page-note page-link"><a href=app.file_href(&feed)>{words.feed()}</a></p> }
+    });
+    view! {
+        <Heading level=level class=class id="organisation-name">{name}</Heading>
+        {(!others.is_empty()).then(|| view! { <p class="page-note">{words.other_words(others)}</p> })}
+        <OrganisationData bundle=bundle body=body/>
+        {children()}
+        {feed}
+    }
+}
+
+/// What the vocabulary and the records say of an organisation, as a list of terms.
+#[component]
+fn OrganisationData(bundle: Arc<Bundle>, body: Body) -> impl IntoView {
+    let app = AppState::expect();
     let (words, lang) = (Words(bundle.lang), bundle.lang);
     let vocabulary = &bundle.vocabulary;
-    let kind = vocabulary.organisation(&id);
-    let kind = kind.and_then(|body| Entry::find(&vocabulary.organisation_kinds, &body.kind));
+    let Body {
+        organisation,
+        roles,
+    } = body;
+    let kind = Entry::find(&vocabulary.organisation_kinds, &organisation.kind);
     let kind = kind.map(|kind| kind.name.get(lang).to_owned());
     let Involvement {
         records,
         years,
         partners,
-    } = Involvement::of(&bundle.cards, &id);
+    } = Involvement::of(&bundle.cards, &organisation.id);
     let years = years.map(|(first, last)| format::from_year_to_year(first, last));
+    let roles = roles.iter().filter_map(|(role, count)| {
+        let role = Entry::find(&vocabulary.roles, role)?;
+        Some(format!("{} {count}", role.name.get(lang)))
+    });
+    let roles = roles.collect::<Vec<_>>().join(words.comma());
+    let homepage = organisation.link().map(str::to_owned);
+    let parent = organisation.parent.and_then(|id| {
+        let name = vocabulary.organisation(&id)?.name.get(lang).to_owned();
+        Some(view! { <a href=app.link_to_value(Facet::Org, id)>{name}</a> })
+    });
     view! {
         <dl class="record-data">
             {kind.map(|kind| view! { <div><dt>{words.facet_kind()}</dt><dd>{kind}</dd></div> })}
@@ -41,7 +90,11 @@ pub fn OrganisationData(
                 <dt>{words.footer_initiatives()}</dt>
                 <dd>{records}{years.map(|years| view! { <span class="record-as-of">{years}</span> })}</dd>
             </div>
-            {children.map(|children| children())}
+            {(!roles.is_empty()).then(|| view! { <div><dt>{words.roles_taken()}</dt><dd>{roles}</dd></div> })}
+            {parent.map(|parent| view! { <div><dt>{words.part_of_body()}</dt><dd>{parent}</dd></div> })}
+            {homepage.map(|href| view! {
+                <div><dt>{words.homepage()}</dt><dd><a href=href.clone() rel="external noopener noreferrer">{href.clone()}</a></dd></div>
+            })}
             {(!partners.is_empty()).then(|| view! { <Partners bundle=bundle partners=partners/> })}
         </dl>
     }
@@ -69,34 +122,4 @@ fn Partners(bundle: Arc<Bundle>, partners: Vec<(String, usize)>) -> impl IntoVie
     });
     let links: Vec<_> = links.collect();
     view! { <div class="wide"><dt>{words.works_most_with()}</dt><dd>{links}</dd></div> }
-}
-
-/// The one organisation that is chosen, above the records.
-#[component]
-pub fn ChosenOrganisation() -> impl IntoView {
-    let app = AppState::expect();
-    let chosen = Memo::new(move |_| {
-        app.view_state
-            .with(|state| match state.choices.of(Facet::Org) {
-                [id] => Some(id.clone()),
-                _ => None,
-            })
-    });
-    move || {
-        let (bundle, id) = (app.bundle.get()?, chosen.get()?);
-        let name = &bundle.vocabulary.organisation(&id)?.name;
-        let (name, words) = (name.get(bundle.lang).to_owned(), Words(bundle.lang));
-        // In a frame of another page, what does not tell its height has no place.
-        let has_pages = app
-            .view_state
-            .with(|state| state.data.is_none() && state.settings.of(Setting::Embed).is_none());
-        let page = has_pages.then(|| app.page_href(Page::Organisation(&id)));
-        Some(view! {
-            <section class="organisation" aria-labelledby="organisation-name">
-                <h2 class="organisation-name" id="organisation-name">{name}</h2>
-                <OrganisationData bundle=bundle id=id/>
-                {page.map(|href| view! { <p class="page-link"><a href=href>{words.organisation_more()}</a></p> })}
-            </section>
-        })
-    }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::link::Place;
-use super::site::Site;
+use super::site::{Asset, Site};
 use crate::dataset::Lang;
 use crate::page::folder;
 
@@ -82,7 +82,11 @@ impl<'a> Head<'a> {
     fn write(self) -> String {
         // What says where a page belongs means nothing without a full address.
         let addresses = self.site.url.is_some().then(|| self.addresses());
-        let start = self.document.starts.then(|| self.start());
+        let start = if self.document.starts {
+            self.start().into_any()
+        } else {
+            deferred(&self.site.page, self.place.root()).into_any()
+        };
         let head = view! {
             {self.description()}
             {self.preview()}
@@ -212,7 +216,6 @@ impl<'a> Head<'a> {
 
     /// What loads the program, and the program itself.
     fn start(&self) -> impl IntoView + use<> {
-        let start = &self.site.start;
         let program = html::link()
             .rel("preload")
             .attr("as", "fetch")
@@ -220,9 +223,16 @@ impl<'a> Head<'a> {
             .crossorigin(CORS)
             .href(self.site.program.clone());
         view! {
-            <script src=start.file.clone() integrity=start.integrity.clone() crossorigin=CORS defer=true></script>
+            {deferred(&self.site.start, String::new())}
             {program}
         }
+    }
+}
+
+/// A script that runs once the page is there; `root` leads to the site's root.
+fn deferred(script: &Asset, root: String) -> impl IntoView + use<> {
+    view! {
+        <script src=root + &script.file integrity=script.integrity.clone() crossorigin=CORS defer=true></script>
     }
 }
 

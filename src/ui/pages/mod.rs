@@ -21,7 +21,7 @@ pub use lost::{Lack, lost};
 pub use site::{Asset, Site};
 pub use start_title::start_title;
 
-use crate::dataset::{Dataset, Lang};
+use crate::dataset::{Body, Dataset, Lang};
 use crate::page::Page;
 use crate::ui::Library;
 
@@ -42,8 +42,8 @@ pub fn body(page: Page<'_>, library: &Library, dataset: &Dataset, url: &str) -> 
         Page::Theme(id) => theme::theme(library, vocabulary.theme(id)?),
         Page::Topic(id) => topic::topic(library, vocabulary.topic(id)?),
         Page::Organisation(id) => {
-            let body = vocabulary.organisation(id)?;
-            organisation::organisation(library, dataset, body)
+            let body = Body::of(vocabulary, &dataset.initiatives, id)?;
+            organisation::organisation(library, body)
         }
     })
 }

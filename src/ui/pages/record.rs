@@ -51,6 +51,7 @@ pub fn record(library: &Library, record: &Initiative, url: &str) -> Option<Strin
                 {crumb.map(|(href, name)| view! { <p class="crumb"><a href=href>{name}</a></p> })}
                 <Record shown=shown>
                     <CiteText citation=citation/>
+                    <HandOn/>
                     <WayIn href=way_in/>
                 </Record>
                 <Neighbours neighbours=neighbours label=theme/>
@@ -91,6 +92,19 @@ fn neighbours(library: &Library, card: &BundleCard) -> [Option<BundleCard>; 2] {
         at(own.and_then(|own| own.checked_sub(1))),
         at(own.map(|own| own + 1)),
     ]
+}
+
+/// Ways to hand the page on, which `scripts/page.js` shows and makes work.
+#[component]
+fn HandOn() -> impl IntoView {
+    let words = AppState::expect().words();
+    view! {
+        <p class="page-ways">
+            <button type="button" class="button" hidden=true>{words.copy_link()}</button>
+            <button type="button" class="button" hidden=true>{words.share_system()}</button>
+            <span role="status" data-copied=words.copied() data-not-copied=words.not_copied_link()></span>
+        </p>
+    }
 }
 
 /// The ways to the records before and after, as far as there are any: address and name of each.

@@ -18,6 +18,8 @@ pub struct Site {
     pub boot: Asset,
     /// What loads the program.
     pub start: Asset,
+    /// What scripts add to the pages that stand without the program.
+    pub page: Asset,
     /// The style sheet.
     pub styles: Asset,
     /// The program's WebAssembly.

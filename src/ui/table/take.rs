@@ -71,7 +71,6 @@ pub fn Take(data: TableData) -> impl IntoView {
             take(form);
         }
     };
-    let own_tab = app.link(|state| state.settings = Settings::default());
     view! {
         <details class="take">
             <summary class="button">{app.say(|words| words.take())}</summary>
@@ -96,22 +95,37 @@ pub fn Take(data: TableData) -> impl IntoView {
                     Some(Outcome::NotLoaded(error)) => Some(view! { <LoadErrorSentence error=error retry=retry/> }),
                     _ => None,
                 }}
-                {browser::is_framed().then(|| view! {
-                    <p class="take-framed">
-                        {app.say(|words| words.take_framed())}
-                        <a href=own_tab target="_blank" rel="noopener">{app.say(|words| words.take_own_tab())}</a>
-                    </p>
-                })}
+                {browser::is_framed().then(|| view! { <Framed/> })}
             </div>
         </details>
     }
 }
 
-/// What became of it, in words.
+/// That the page around this one may forbid it, and two ways out: a tab of its own, which may be forbidden as well, and the
+/// address to copy by hand.
+#[component]
+fn Framed() -> impl IntoView {
+    let app = AppState::expect();
+    let own_tab = app.link(|state| state.settings = Settings::default());
+    let tab = own_tab.clone();
+    let address = move || [browser::page(), own_tab.get()].concat();
+    view! {
+        <p class="take-framed">
+            {app.say(|words| words.take_framed())}
+            <a href=tab target="_blank" rel="noopener">{app.say(|words| words.take_own_tab())}</a>
+            {app.say(|words| words.take_address())}
+            " "
+            <span class="take-address">{address}</span>
+        </p>
+    }
+}
+
+/// What became of it, in words. Whether a file is saved, a page does not learn; in a frame, another page may forbid it.
 fn sentence(words: Words, outcome: Option<&Outcome>) -> String {
     match outcome {
         None | Some(Outcome::NotLoaded(_)) => String::new(),
         Some(Outcome::Making) => words.take_making().to_owned(),
+        Some(Outcome::Made(name)) if browser::is_framed() => words.take_made_framed(name),
         Some(Outcome::Made(name)) => words.take_made(name),
         Some(Outcome::NotMade) => words.take_not_made().to_owned(),
         Some(Outcome::NotHere) => words.not_loaded().to_owned(),

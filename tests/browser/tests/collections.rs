@@ -7,13 +7,14 @@ use serde_json::{Value, json};
 
 use crate::table::{cells, keep_files, take};
 
-/// What the browser keeps.
+/// What the browser keeps of the explorer's own data: the ids, before the title.
 async fn kept(page: &Page) -> Result<Vec<String>> {
     let text = page
-        .script("return localStorage.getItem('explorer-kept') ?? ''")
+        .script("return localStorage.getItem('explorer-kept:') ?? ''")
         .await?;
     let text = text.as_str().context("a text")?;
-    let ids = text.split(',').filter(|id| !id.is_empty());
+    let (ids, _) = text.split_once('\n').unwrap_or((text, ""));
+    let ids = ids.split(',').filter(|id| !id.is_empty());
     Ok(ids.map(str::to_owned).collect())
 }
 
@@ -258,13 +259,104 @@ fn what_another_tab_keeps_is_heard() {
             .await?;
         // What a browser does in all tabs but the one that has written: not every driver opens a second one.
         page.script(&format!(
-            "localStorage.setItem('explorer-kept', '{id}');
-             dispatchEvent(new StorageEvent('storage', {{ key: 'explorer-kept' }}))"
+            "localStorage.setItem('explorer-kept:', '{id}');
+             dispatchEvent(new StorageEvent('storage', {{ key: 'explorer-kept:' }}))"
         ))
         .await?;
         page.wait_for("article.card .star[aria-pressed='true']")
             .await?;
         page.wait_for_text(".header .kept", "1").await
+    });
+}
+
+/// A data set of some records without ties, each with an id of its own.
+async fn other_data(page: &Page, ids: &[&str]) -> Result<String> {
+    let set = "return fetch('data/dataset.json').then((answer) => answer.json())";
+    let mut set = page.script(set).await?;
+    let records = set["initiatives"].as_array_mut().context("records")?;
+    records.retain(|record| record["amounts"].is_null() && record["related"].is_null());
+    records.truncate(ids.len());
+    assert_eq!(records.len(), ids.len());
+    for (record, id) in records.iter_mut().zip(ids) {
+        record["id"] = (*id).into();
+    }
+    Ok(set.to_string())
+}
+
+#[test]
+fn each_data_set_has_stars_of_its_own() {
+    visit(async |page, site| {
+        let two = first(2)?;
+        let [one, both] = [0, 1].map(|place| two[place].text("id"));
+        page.open("about/").await?;
+        let others = other_data(page, &["elsewhere", both]).await?;
+        site.answer("/other.json", 200, others)?;
+        // What was kept when all data sets had one collection, and what another one had to itself.
+        let foreign: Vec<String> = (0..98).map(|n| format!("foreign-{n}")).collect();
+        let former = format!("{one},elsewhere,{}", foreign.join(","));
+        page.script(&format!(
+            "localStorage.setItem('explorer-kept', '{former}');
+             localStorage.setItem('explorer-kept-title', 'Robots')"
+        ))
+        .await?;
+        open(page, &format!("?view=cards&list={one},{both}")).await?;
+        page.wait_for_text(".header .kept", "1").await?;
+        // A hundred of others fill nothing.
+        press(page, "article.card:nth-of-type(2) .star", true).await?;
+        page.wait_for_text(".header .kept", "2").await?;
+        assert_eq!(kept(page).await?, [one, both]);
+
+        open(page, "?data=other.json&view=cards").await?;
+        page.wait_for_text(".header .kept", "1").await?;
+        page.wait_until("document.querySelectorAll('.star[aria-pressed=true]').length === 1")
+            .await?;
+        press(
+            page,
+            "article.card:has(a[href*='id=elsewhere']) .star",
+            false,
+        )
+        .await?;
+        page.wait_until_gone(".header .kept").await?;
+        page.driver().refresh().await?;
+        page.settled().await?;
+        page.wait_for("article.card .star").await?;
+        assert_eq!(page.count(".header .kept").await?, 0);
+
+        open(page, "?view=cards").await?;
+        page.wait_for_text(".header .kept", "2").await?;
+        page.click(".header .kept").await?;
+        page.wait_for_text("#collection-name", "Robots").await
+    });
+}
+
+#[test]
+fn what_the_data_has_no_more_makes_room() {
+    visit(async |page, _| {
+        let id = first(1)?[0].text("id").to_owned();
+        let gone: Vec<String> = (0..100).map(|n| format!("gone-{n}")).collect();
+        page.open("about/").await?;
+        page.script(&format!(
+            "localStorage.setItem('explorer-kept:', '{}')",
+            gone.join(",")
+        ))
+        .await?;
+        open(page, &format!("?view=cards&list={id}")).await?;
+        press(page, "article.card .star", true).await?;
+        assert_eq!(kept(page).await?, [id]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_list_is_played_only_where_it_is_long_enough() {
+    visit(async |page, _| {
+        let some = first(40)?;
+        open(page, &format!("?view=cards&list={}", list(&some[..1]))).await?;
+        page.wait_for("[data-lesson]").await?;
+        assert_eq!(page.count("[data-game]").await?, 0);
+        open(page, &format!("?view=cards&list={}", list(&some))).await?;
+        page.wait_for("[data-game]").await?;
+        Ok(())
     });
 }
 

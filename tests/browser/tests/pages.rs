@@ -64,6 +64,20 @@ fn where_one_organisation_narrows_the_records_it_is_told_of() {
             .await?;
         let count = taking_part(BODY)?.to_string();
         page.wait_for_text(".organisation dl", &count).await?;
+        // The same as its own page says: other names, roles and the rest, and where its changes are told.
+        page.wait_for_text(".organisation", "HKU").await?;
+        let told = page.text(".organisation dl").await?;
+        page.wait_for(&format!(
+            ".organisation a[href$='organisation/{BODY}/feed.xml']"
+        ))
+        .await?;
+        let names = page.text(".organisation .page-note").await?;
+        page.open(&format!("organisation/{BODY}/")).await?;
+        assert_eq!(page.text(".theme-page dl").await?, told);
+        assert!(told.contains("Roles") && told.contains("lead"), "{told}");
+        assert_eq!(page.text(".theme-page .page-note").await?, names);
+        page.back().await?;
+        page.settled().await?;
         // On to one with which it works, and back.
         let other = page.text(".organisation dd a").await?;
         page.click(".organisation dd a").await?;
@@ -102,7 +116,7 @@ async fn report(page: &Page, within: &str) -> Result<String> {
 
 #[test]
 fn an_error_is_reported_of_what_is_on_screen() {
-    visit(async |page, _| {
+    visit(async |page, site| {
         page.open("?view=cards&theme=ethics&lang=zh-Hant").await?;
         page.settled().await?;
         let text = report(page, ".footer").await?;
@@ -111,6 +125,7 @@ fn an_error_is_reported_of_what_is_on_screen() {
             text.contains("theme=ethics") && text.contains("lang=zh-Hant"),
             "{text}"
         );
+        assert!(text.contains("語言：繁體中文"), "{text}");
         // It follows the view.
         page.click("[data-facet=theme] [data-value=education]")
             .await?;
@@ -127,11 +142,57 @@ fn an_error_is_reported_of_what_is_on_screen() {
         );
         page.open("initiative/astri/").await?;
         let text = report(page, ".record").await?;
-        assert!(
-            text.contains("ASTRI") && text.contains("initiative/astri/"),
-            "{text}"
-        );
+        let address = format!("{}/initiative/astri/", site.origin());
+        let lines: Vec<&str> = text.lines().collect();
+        assert!(lines[0].contains("ASTRI"), "{text}");
+        assert_eq!(lines[1..3], [&*address, "Language: English"], "{text}");
+        for (folder, lang) in [
+            ("zh-Hant/", "語言：繁體中文"),
+            ("zh-Hans/", "语言：简体中文"),
+        ] {
+            page.open(&format!("{folder}about/")).await?;
+            let text = report(page, ".footer").await?;
+            let address = format!("{}/{folder}about/", site.origin());
+            assert!(text.lines().any(|line| line == address), "{text}");
+            assert!(text.lines().any(|line| line == lang), "{text}");
+        }
         Ok(())
+    });
+}
+
+#[test]
+fn a_page_without_the_program_is_handed_on_where_scripts_run() {
+    visit(async |page, site| {
+        page.open("initiative/astri/").await?;
+        page.script(
+            "navigator.share = (what) => { window.shared = what.url; return Promise.resolve(); };
+             Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => { window.written = text; return Promise.resolve(); } } })",
+        )
+        .await?;
+        page.click(".page-ways button").await?;
+        page.wait_for_text(".page-ways [role=status]", "Copied.")
+            .await?;
+        let address = format!("{}/initiative/astri/", site.origin());
+        assert_eq!(
+            page.script("return window.written").await?,
+            address.as_str()
+        );
+        // Not every browser has ways of the system.
+        page.script("document.querySelector('.page-ways button + button').hidden = false")
+            .await?;
+        page.click(".page-ways button + button").await?;
+        assert_eq!(page.script("return window.shared").await?, address.as_str());
+        Ok(())
+    });
+}
+
+#[test]
+fn without_scripts_there_are_no_buttons_that_do_nothing() {
+    visit(async |page, site| {
+        site.send_header("content-security-policy", "sandbox allow-same-origin")?;
+        page.open("initiative/astri/").await?;
+        page.wait_for_text("h1", "ASTRI").await?;
+        page.wait_until_gone(".page-ways button").await
     });
 }
 
@@ -153,8 +214,16 @@ fn data_of_others_say_themselves_where_errors_are_reported() {
             "document.querySelector('.footer a[href^=\"mailto:data@example.org?subject=\"]')?.href.includes('data%3Dother.json')",
         )
         .await?;
-        // The site's own pages are not theirs.
+        // The site's own pages and words are not theirs, and the file is.
         assert_eq!(page.count(".footer .page-link").await?, 0);
+        page.wait_for(".footer-files a[href='other.json']").await?;
+        assert!(!page.text(".footer").await?.contains("The words are ours"));
+        // An organisation has no page here, and is told of as well.
+        page.open(&format!("?data=other.json&view=cards&org={BODY}&lang=en"))
+            .await?;
+        page.settled().await?;
+        page.wait_for_text(".organisation dl", "Roles").await?;
+        assert_eq!(page.count(".organisation .page-link").await?, 0);
         Ok(())
     });
 }
@@ -182,6 +251,29 @@ fn a_citation_leads_to_the_record_s_own_page() {
                 .await?
                 .starts_with("/?view=cards&lang=zh-Hant&q=")
         );
+        Ok(())
+    });
+}
+
+#[test]
+fn the_page_about_the_data_leads_to_what_it_names() {
+    visit(async |page, _| {
+        page.open("about/").await?;
+        for file in ["data/LEFT-OUT.md", "CITATION.cff"] {
+            page.open("about/").await?;
+            let found = page
+                .script(&format!(
+                    "return fetch(document.querySelector(\"main a[href$='{file}']\").href).then((answer) => answer.text())"
+                ))
+                .await?;
+            let found = found.as_str().unwrap_or_default();
+            assert!(
+                found.starts_with("# Left out") || found.starts_with("cff-version"),
+                "{file}: {found}"
+            );
+        }
+        let text = page.text("main").await?;
+        assert!(text.contains("Statement of"), "{text}");
         Ok(())
     });
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
 use browser_tests::data::{Record, records};
-use browser_tests::{Key, Page, Visit, audited, visit};
+use browser_tests::{Key, Page, Portal, Visit, audited, visit};
 use serde_json::Value;
 
 const LANGUAGES: [&str; 3] = ["en", "zh-Hant", "zh-Hans"];
@@ -509,6 +509,68 @@ fn another_data_set_is_a_table_as_well_and_is_taken_away() {
         assert!(
             pages.iter().all(|page| page.contains("data=other.json")),
             "{pages:?}"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn where_there_is_no_row_a_sentence_says_so() {
+    visit(async |page, site| {
+        let none = |record: &Record| record.0["amounts"].is_null();
+        let record = records()?.into_iter().find(none).context("no sums")?;
+        let address = format!("?view=table&list={}&rows=sums", record.text("id"));
+        page.open(&address).await?;
+        page.settled().await?;
+        page.wait_for_text(".results", "have none of these").await?;
+        assert_eq!(page.count(".table, .take").await?, 0);
+        choose_rows(page, "sources").await?;
+        page.wait_for(".table tbody tr").await?;
+        page.wait_for(".take").await?;
+
+        // A data set without records: nothing narrows it, and nothing can be taken back.
+        let set = "return fetch('data/dataset.json').then((answer) => answer.json())";
+        let mut set = page.script(set).await?;
+        set["initiatives"] = serde_json::json!([]);
+        site.answer("/none.json", 200, set.to_string())?;
+        for view in ["cards", "table"] {
+            page.open(&format!("?data=none.json&view={view}")).await?;
+            page.settled().await?;
+            page.wait_for_text(".nothing", "This data has no initiatives.")
+                .await?;
+            assert_eq!(page.count(".nothing a").await?, 0);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn in_a_frame_that_forbids_downloads_the_address_can_be_copied_by_hand() {
+    visit(async |page, site| {
+        open(page, "?view=table&theme=ethics").await?;
+        page.script("document.querySelector('.take').open = true")
+            .await?;
+        assert_eq!(page.count(".take-framed").await?, 0);
+        site.send_header("access-control-allow-origin", "*")?;
+        site.name_itself();
+        let portal = Portal::serve(site).await?;
+        page.driver().goto(portal.address("sandbox.html")).await?;
+        page.wait_for("h1").await?;
+        page.script("document.querySelector('iframe').scrollIntoView()")
+            .await?;
+        page.enter("document.querySelector('iframe')").await?;
+        page.settled().await?;
+        page.click(".forms a[href*='view=table']").await?;
+        page.wait_for(".table tbody tr").await?;
+        page.script("document.querySelector('.take').open = true")
+            .await?;
+        page.click("[data-take='csv']").await?;
+        page.wait_for_text(".take-outcome", "the page around this one decides")
+            .await?;
+        let address = page.text(".take-address").await?;
+        assert_eq!(
+            address,
+            format!("{}/?view=table&theme=ethics&lang=en", site.origin())
         );
         Ok(())
     });

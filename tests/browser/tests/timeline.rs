@@ -298,6 +298,11 @@ fn a_finger_is_offered_what_lies_under_it() {
             .script("return [...document.querySelectorAll('.chart-offer')].some((row) => row.getBoundingClientRect().height < 44)")
             .await?;
         assert_eq!(low, json!(false));
+        // Each is kept where it is offered, and the list stays.
+        page.click("li:nth-child(2) > .star").await?;
+        page.wait_for("li:nth-child(2) > .star[aria-pressed='true']")
+            .await?;
+        assert_eq!(page.count(".chart-offers .star").await?, offers.len());
         page.click("li:nth-child(2) > .chart-offer").await?;
         page.wait_for_text(".record-name", &offers[1]).await
     });
@@ -315,6 +320,74 @@ fn a_finger_names_first_and_opens_with_the_second_press() {
         assert_eq!(page.count(".record").await?, 0);
         tap(page, at).await?;
         page.wait_for_text(".record-name", &name).await
+    });
+}
+
+#[test]
+fn a_key_keeps_what_the_keyboard_is_at() {
+    visit(async |page, _| {
+        open(page, FEW).await?;
+        page.script("document.querySelector('.chart-plot').focus()")
+            .await?;
+        page.press(Key::Home).await?;
+        page.wait_for(".chart-star .star[aria-pressed='false']")
+            .await?;
+        page.press("s").await?;
+        page.wait_for(".chart-star .star[aria-pressed='true']")
+            .await?;
+        page.wait_for_text(".header .kept", "1").await?;
+        page.wait_for_text(".chart-rows [role=status]", "Kept: 1")
+            .await?;
+        page.assert_accessible().await?;
+        page.press("s").await?;
+        page.wait_for(".chart-star .star[aria-pressed='false']")
+            .await?;
+        page.wait_until_gone(".header .kept").await?;
+        page.wait_for_text("#chart-hint", "S keeps").await
+    });
+}
+
+#[test]
+fn a_mouse_comes_from_a_mark_to_its_star() {
+    visit(async |page, _| {
+        open(page, &format!("{FEW}&zoom=tall")).await?;
+        let begins = "return (() => {
+            document.querySelector('.chart-rows').scrollIntoView();
+            scrollBy(0, -140);
+            for (const bar of document.querySelectorAll('.row-bar')) {
+                const box = bar.getBoundingClientRect();
+                const y = box.top + box.height / 2;
+                if (y > 260 && y < innerHeight - 300 && box.width > 60) return [box.left + 16, y];
+            }
+        })()";
+        let at = page.script(begins).await?;
+        let at = |i: usize| at[i].as_f64().context("a place");
+        let (x, y) = (at(0)?, at(1)?);
+        let to = async |x: f64, y: f64| {
+            let mouse = page.driver().action_chain();
+            mouse
+                .move_to(x.round() as i64, y.round() as i64)
+                .perform()
+                .await
+        };
+        to(x, y).await?;
+        page.wait_for(".chart-told b").await?;
+        let name = page.text(".chart-told b").await?;
+        let (star_x, star_y) = page.middle(".chart-star .star").await?;
+        assert!(
+            (star_x - x).abs() < 30.0 && star_y > y,
+            "{star_x}, {star_y}: {x}, {y}"
+        );
+        to(star_x, star_y).await?;
+        page.driver().action_chain().click().perform().await?;
+        page.wait_for(".chart-star .star[aria-pressed='true']")
+            .await?;
+        assert_eq!(page.text(".chart-told b").await?, name);
+        assert_eq!(page.count(".record").await?, 0);
+        page.wait_for_text(".header .kept", "1").await?;
+        // Away from both, nothing is told.
+        to(x, 5.0).await?;
+        page.wait_until_gone(".chart-tip").await
     });
 }
 

@@ -5,6 +5,7 @@
 //! This module never reads a disk or a network and knows no browser.
 
 mod amount;
+mod body;
 mod bundle;
 mod by_record;
 mod card;
@@ -56,6 +57,7 @@ mod whole;
 mod word;
 
 pub use amount::{Amount, AmountKind, PartOf};
+pub use body::Body;
 pub use bundle::{Bundle, Development};
 pub use by_record::{ByRecord, milestones, read_by_record, sources, sums};
 pub use card::{Card, CardAmount};

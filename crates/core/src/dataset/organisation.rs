@@ -8,6 +8,7 @@ use super::Text;
 #[cfg(not(target_arch = "wasm32"))]
 use super::patterns;
 use super::reader::read_fields;
+use super::source::is_web_address;
 
 /// A body that takes part in initiatives.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -34,6 +35,13 @@ pub struct Organisation {
     /// The id of the organisation that it is part of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
+}
+
+impl Organisation {
+    /// The address of its own page, if it is one that the page may lead to.
+    pub fn link(&self) -> Option<&str> {
+        self.homepage.as_deref().filter(|url| is_web_address(url))
+    }
 }
 
 read_fields!(Organisation {

@@ -16,11 +16,19 @@ pub struct Report {
 }
 
 impl Report {
-    /// The report as a text in which the reader fills in the rest.
+    /// The report as a text in which the reader fills in the rest. Its address has a line of its own, so that
+    /// `scripts/page.js` finds it.
+    ///
+    /// ```
+    /// # use explorer_core::{dataset::Lang, export::Report, i18n::Words};
+    /// let report = Report { subject: "ASTRI".into(), url: "all/".into(), ..Report::default() };
+    /// assert!(report.text(Words(Lang::En)).starts_with("ASTRI\nall/\nLanguage: English\n"));
+    /// ```
     pub fn text(&self, words: Words) -> String {
         let Self { subject, url, day } = self;
         let day = day.as_ref().map(|day| words.updated(day));
-        let lines = [subject.clone(), url.clone()].into_iter().chain(day);
+        let lang = words.report_language(words.0.name());
+        let lines = [subject.clone(), url.clone(), lang].into_iter().chain(day);
         let known: Vec<String> = lines.collect();
         let (wrong, right) = (words.report_wrong(), words.report_right());
         format!("{}\n\n{wrong}\n\n\n{right}\n\n", known.join("\n"))

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use crate::dataset::{Card, Lang, PartialDate};
 
 use super::Words;
+use super::number::Number;
 
 /// The months in English.
 pub(crate) const MONTHS: [&str; 12] = [
@@ -83,15 +84,7 @@ pub fn years(words: Words, card: &Card) -> String {
 
 /// A whole number with its digits in groups of three.
 pub fn number(value: u64) -> String {
-    let digits = value.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
+    Number(value).to_string()
 }
 
 /// A sum in Hong Kong dollars, short: `HK$5.55 bn`, `55.5億港元`. Sums of at least one unit are cut to three digits.

@@ -2,6 +2,7 @@
 
 pub mod format;
 mod names;
+mod number;
 mod words;
 
 pub use words::Words;

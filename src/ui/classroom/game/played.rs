@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::games::Game;
 use crate::dataset::Bundle;
 use crate::explore::Collection;
-use crate::game::{Deal, Level, Round};
+use crate::game::{Level, Round};
 use crate::state::BundleCard;
 use crate::ui::Words;
 use crate::ui::classroom::answer::Answer;
+use crate::ui::classroom::dealing::deal;
 use crate::ui::classroom::progress::Progress;
 
 /// A game as it stands: the cards that were dealt, and how far it was played.
@@ -46,14 +47,8 @@ impl Played {
         level: Level,
         game: Game,
     ) -> Self {
-        let deal = if list.is_empty() {
-            Deal::new(&bundle.cards, seed, level)
-        } else {
-            let places = list.ids().iter().filter_map(|id| bundle.place_of(id));
-            Deal::among(&bundle.cards, places, seed, level)
-        };
         Self {
-            round: Round::new(deal, &game.slots),
+            round: Round::new(deal(&bundle, &list, seed, level), &game.slots),
             bundle,
             list,
             seed: seed.to_owned(),
