@@ -12,8 +12,7 @@ use hong_kong_ai_explorer::ui::pages::{self, Document, Site};
 use serde_json::Value;
 
 use crate::assets::Staging;
-use crate::whole::data_set;
-use crate::{oembed, pictures};
+use crate::{oembed, pictures, sheets};
 
 /// What the pages of one language are written from.
 pub struct Edition<'a> {
@@ -86,7 +85,7 @@ impl Edition<'_> {
     }
 
     /// The address of a page, in full where the site's is known.
-    pub fn address(&self, page: Page<'_>) -> String {
+    fn address(&self, page: Page<'_>) -> String {
         let root = self.site.url.as_deref().unwrap_or("/");
         [root, &page.path_in(self.lang)].concat()
     }
@@ -107,7 +106,12 @@ impl Edition<'_> {
                 title: None,
                 description: about.to_owned(),
                 picture: pictures::share(self.staging, &self.library, None)?,
-                data: data_set(self),
+                data: sheets::data_set(
+                    self.dataset,
+                    lang,
+                    self.site.url.as_deref(),
+                    self.library.bundle.updated,
+                ),
             },
             Page::About => listing(words.page_about(), about, whole),
             Page::All => listing(words.page_all(), about, whole),

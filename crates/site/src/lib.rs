@@ -25,6 +25,7 @@ pub mod search;
 mod sheets;
 mod split;
 mod take;
+#[cfg(test)]
 mod whole;
 
 pub use finish::finish;

@@ -1,10 +1,12 @@
-//! Writes the data as they can be taken away whole: as tables, a CSV file for each kind of row with all of its columns, and as
-//! one JSON file.
+//! The data as they can be taken away whole: as tables, a CSV file for each kind of row with all of its columns, and as one JSON
+//! file; and what is said of them to machines.
 
 use anyhow::Result;
-use explorer_core::dataset::{Bundle, DatasetFile};
+use explorer_core::dataset::{Bundle, Dataset, DatasetFile, Lang, PartialDate};
 use explorer_core::explore::{Rows, View, ViewState};
-use explorer_core::export::{Home, Origin, Selection, Sheet, SheetRow};
+use explorer_core::export::{Home, Origin, Selection, Sheet, SheetRow, linked_data};
+use explorer_core::page::folder;
+use serde_json::Value;
 
 use crate::assets::Staging;
 use crate::clock::today;
@@ -13,7 +15,7 @@ use crate::clock::today;
 const WHOLE: &str = "data/dataset.json";
 
 /// The files, each with its media type.
-pub fn files() -> Vec<(&'static str, String)> {
+fn files() -> Vec<(&'static str, String)> {
     let tables = Rows::ALL.map(|rows| ("text/csv", file(rows)));
     let whole = ("application/json", WHOLE.to_owned());
     [whole].into_iter().chain(tables).collect()
@@ -76,4 +78,26 @@ pub fn origin(bundle: &Bundle, rows: Rows, url: Option<&str>) -> Result<Origin> 
             ..Home::default()
         },
     })
+}
+
+/// What the front page of a language says to machines: the data set in the words of schema.org, and the forms in which it can be
+/// had. Where the site's address is not known, they are named as seen from that page.
+pub fn data_set(
+    dataset: &Dataset,
+    lang: Lang,
+    site: Option<&str>,
+    updated: Option<PartialDate>,
+) -> Value {
+    let (root, url) = match site {
+        Some(root) => (root.to_owned(), [root, folder(lang)].concat()),
+        None => {
+            let up = "../".repeat(folder(lang).matches('/').count());
+            (up, "./".to_owned())
+        }
+    };
+    let files = files().into_iter();
+    let files: Vec<_> = files
+        .map(|(form, name)| (form, [&*root, &name].concat()))
+        .collect();
+    linked_data::dataset(dataset, lang, &url, updated, &files)
 }

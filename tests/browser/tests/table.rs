@@ -363,25 +363,7 @@ fn what_is_found_is_taken_away_as_files() {
         );
 
         let (_, json) = take(page, "json").await?;
-        let json: Value = serde_json::from_slice(&json)?;
-        let ids = |records: &[Value]| -> BTreeSet<String> {
-            let ids = records.iter().filter_map(|record| record["id"].as_str());
-            ids.map(str::to_owned).collect()
-        };
-        let plain: Vec<Value> = ethics.iter().map(|record| record.0.clone()).collect();
-        let taken = json["initiatives"].as_array().context("records")?;
-        assert_eq!(ids(taken), ids(&plain));
-        // They are whole, and as they were written, but for ties to records that are not among them.
-        let plain: Vec<Value> = plain
-            .into_iter()
-            .map(|mut record| {
-                without_ties(&mut record, &ids(taken));
-                record
-            })
-            .collect();
-        for record in taken {
-            assert!(plain.contains(record), "{}", record["id"]);
-        }
+        assert_taken(&serde_json::from_slice(&json)?, &ethics)?;
 
         let pages: BTreeSet<String> = list(&ethics, "sources")
             .iter()
@@ -408,6 +390,23 @@ fn what_is_found_is_taken_away_as_files() {
         assert_eq!(calendar.matches("BEGIN:VEVENT\r\n").count(), dates);
         Ok(())
     });
+}
+
+/// Holds the JSON that was taken away against the records: they are whole, and as they were written, but for ties to records
+/// that are not among them.
+fn assert_taken(json: &Value, found: &[Record]) -> Result<()> {
+    let ids: BTreeSet<String> = found
+        .iter()
+        .map(|record| record.text("id").to_owned())
+        .collect();
+    let taken = json["initiatives"].as_array().context("records")?;
+    assert_eq!(taken.len(), found.len());
+    for record in found {
+        let mut plain = record.0.clone();
+        without_ties(&mut plain, &ids);
+        assert!(taken.contains(&plain), "{}", plain["id"]);
+    }
+    Ok(())
 }
 
 /// Takes ties to other records than these out of a record.
