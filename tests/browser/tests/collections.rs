@@ -271,7 +271,7 @@ fn what_another_tab_keeps_is_heard() {
 
 /// A data set of some records without ties, each with an id of its own.
 async fn other_data(page: &Page, ids: &[&str]) -> Result<String> {
-    let set = "return fetch('data/dataset.json').then((answer) => answer.json())";
+    let set = "return fetch('/data/dataset.json').then((answer) => answer.json())";
     let mut set = page.script(set).await?;
     let records = set["initiatives"].as_array_mut().context("records")?;
     records.retain(|record| record["amounts"].is_null() && record["related"].is_null());
