@@ -18,6 +18,28 @@ export function partOf({ vocabulary, initiatives }, path) {
   return Object.fromEntries(initiatives.filter((one) => one[list]?.length).map((one) => [one.id, one[list]]));
 }
 
+// The words for searching of each record, a line for each fact, milestone and keyword. Where a text has none in a language,
+// it has those of the first language of the data in which it has some.
+export function recordTexts({ vocabulary, initiatives }) {
+  const all = ["en", "zh-Hant", "zh-Hans"];
+  const order = [...(vocabulary.explorer.languages ?? []), ...all];
+  const inAll = (words) => Object.fromEntries(all.map((lang) => [lang, [lang, ...order].map(words).find(Boolean) ?? ""]));
+  const filled = (text) => inAll((lang) => text[lang]?.trim() && text[lang]);
+  const lead = vocabulary.roles[0]?.id;
+  return initiatives.map((one) => {
+    const said = [...one.facts, ...(one.milestones ?? [])].map(({ text }) => filled(text));
+    return {
+      id: one.id,
+      name: filled(one.name),
+      summary: filled(one.summary),
+      facts: Object.fromEntries(all.map((lang) => [lang, said.map((text) => text[lang]).join("\n")])),
+      keywords: Object.values(one.keywords ?? {}).flat().join("\n"),
+      leads: one.organisations.filter((part) => part.role === lead).map((part) => part.id),
+      sums: (one.amounts ?? []).map((amount) => amount.hkd),
+    };
+  });
+}
+
 // An organisation with the number of records of each role that it takes, in the order of the vocabulary.
 function bodyOf(vocabulary, initiatives, id) {
   const organisation = vocabulary.organisations.find((body) => body.id === id);

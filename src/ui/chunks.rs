@@ -10,9 +10,9 @@ use thiserror::Error;
 
 use super::cards::CardList;
 use super::chart::{self, Chart, ChartView, Format};
-use super::classroom::{self, GameView, LessonEditor, ShareCode, ShareView};
+use super::classroom::{self, GameView, LessonEditor, ShareView};
 use super::collection::CollectionHead;
-use super::layout::OfferList;
+use super::layout::{OfferList, PaperNote};
 use super::organisation::ChosenOrganisation;
 use super::overview::Overview;
 use super::record::{self, ShowRecord};
@@ -228,16 +228,13 @@ chunk! {
     }
 }
 
-/// Shows a link as a code.
-pub type ShowCode = fn(Signal<String>) -> AnyView;
-
 chunk! {
-    /// What draws a link as a code, for paper.
+    /// What stands on paper alone.
     ///
     /// # Errors
     /// The chunk did not arrive.
-    code: fn code() -> ShowCode {
-        |link| view! { <ShareCode link=link/> }.into_any()
+    paper: fn paper() -> ShowView {
+        || view! { <PaperNote/> }.into_any()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::paper_note::PaperNote;
+use super::paper_place::PaperPlace;
 use crate::dataset::Explorer;
 use crate::explore::{Rows, Setting, Settings};
 use crate::page::{Page, folder};
@@ -35,7 +35,7 @@ pub fn Footer() -> impl IntoView {
                         view! { <OthersFile/> }.into_any()
                     }}
                     {app.bundle.get().map(|bundle| view! { <Origin explorer=bundle.vocabulary.explorer.clone()/> })}
-                    <PaperNote/>
+                    <PaperPlace/>
                 </footer>
             }
             .into_any();
@@ -44,7 +44,7 @@ pub fn Footer() -> impl IntoView {
         view! {
             <footer class="footer">
                 <p>{words.title()}" · "<a href=whole target="_blank" rel="noopener">{words.open_explorer_whole()}</a></p>
-                <PaperNote/>
+                <PaperPlace/>
             </footer>
         }
         .into_any()

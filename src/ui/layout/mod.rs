@@ -6,6 +6,7 @@ mod notices;
 mod offer_list;
 mod offers;
 mod paper_note;
+mod paper_place;
 mod search_box;
 
 pub use footer::Footer;
@@ -14,5 +15,6 @@ pub use header::Header;
 pub use header::{Brand, LanguageChoice};
 pub use notices::Notices;
 pub use offer_list::OfferList;
+pub use paper_note::PaperNote;
 #[cfg(not(target_arch = "wasm32"))]
 pub use search_box::SearchSign;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::explore::{Setting, ViewState};
-use crate::ui::chunks::{self, ShowCode};
-use crate::ui::components::{Chunk, is_printing};
+use crate::ui::classroom::ShareCode;
+use crate::ui::components::is_printing;
 use crate::ui::{AppState, Words, browser, format};
 
 /// Whose it is, of which day, under which licence, and at which address it is found.
@@ -39,25 +39,16 @@ pub fn PaperNote() -> impl IntoView {
     }
 }
 
-/// The address of the view, and the same as a code once what draws that is here.
+/// The address of the view, and the same as a code.
 #[component]
 fn Address() -> impl IntoView {
     let app = AppState::expect();
     let is_printing = is_printing();
-    let code: Chunk<ShowCode> = Chunk::new(chunks::code);
-    // It comes after what is on screen.
-    Effect::new(move || {
-        if app.answers.with(Option::is_some) {
-            code.load();
-        }
-    });
     let link = Signal::derive(move || browser::page() + &app.rested.with(everybodys).to_href());
     move || {
         // A file has no address that others could open.
-        (is_printing.get() && !browser::is_one_file()).then(|| {
-            let code = code.get().map(|show| show(link));
-            view! { <p class="paper-address">{link}</p> {code} }
-        })
+        (is_printing.get() && !browser::is_one_file())
+            .then(|| view! { <p class="paper-address">{link}</p> <ShareCode link=link/> })
     }
 }
 

@@ -214,6 +214,8 @@ fn what_is_printed_says_where_it_comes_from() {
             let is_view = address.starts_with('?');
             if is_view {
                 page.settled().await?;
+                page.wait_until("document.querySelector('.paper-note')")
+                    .await?;
             }
             page.begin_printing().await?;
             let full = format!("{}/{address}", site.origin());

@@ -7,7 +7,7 @@ use anyhow::Result;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use explorer_core::dataset::Lang;
-use serde_json::json;
+use serde_json::{Value, json};
 use xshell::Shell;
 use zstd::bulk::Compressor;
 use zstd::zstd_safe::CParameter;
@@ -19,6 +19,9 @@ use crate::project;
 const LEVEL: i32 = 22;
 /// The power of two that is the farthest way back, in bytes: beyond all that is kept.
 const WINDOW_LOG: u32 = 24;
+
+/// The words for searching. Those of records are made of the whole data set, which has the same.
+const TEXTS: &str = "data/texts.json";
 
 /// WebAssembly, the script of the worker and data, as one element, and the script that unpacks it.
 pub struct Kept {
@@ -37,7 +40,10 @@ pub fn kept(sh: &Shell, site: &Staging) -> Result<Kept> {
     let mut all = Vec::new();
     let mut sizes = Vec::new();
     for name in names(&by_stem(&site.folder)?) {
-        let content = site.read(&name)?;
+        let content = match &*name {
+            TEXTS => without_records(&site.read(TEXTS)?)?,
+            _ => site.read(&name)?,
+        };
         sizes.push(json!([name, content.len()]));
         all.extend(content);
     }
@@ -57,6 +63,12 @@ pub fn kept(sh: &Shell, site: &Staging) -> Result<Kept> {
         ),
         script: String::from_utf8(code)?,
     })
+}
+
+fn without_records(texts: &[u8]) -> Result<Vec<u8>> {
+    let mut texts: Value = serde_json::from_slice(texts)?;
+    texts["records"] = json!([]);
+    Ok(serde_json::to_vec(&texts)?)
 }
 
 /// The names of all files that are kept. Records and lists of all of them come out of the whole data set.
