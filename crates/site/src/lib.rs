@@ -3,6 +3,7 @@
 
 mod assets;
 pub mod bundle;
+mod chance;
 mod changes;
 pub mod check;
 mod clock;
@@ -17,6 +18,7 @@ mod oembed;
 pub mod package;
 mod pages;
 mod parcel;
+mod peers;
 mod pictures;
 pub mod project;
 pub mod release;
@@ -27,4 +29,5 @@ mod take;
 
 pub use finish::finish;
 pub use migrate::migrate;
+pub use peers::peers;
 pub use take::take;
