@@ -198,9 +198,34 @@ fn hold(asked: &[(&str, &Judged)], all: &[(String, Vec<Score>)]) -> Result<()> {
     }
     if !ahead.is_empty() {
         bail!(
-            "{} answer better than the explorer, beyond chance",
+            "better than the explorer, beyond chance: {}",
             ahead.join(", ")
         );
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_ahead_beyond_chance_is_named() {
+        let query = |aside| Judged {
+            q: String::new(),
+            lang: Lang::En,
+            kind: String::new(),
+            aside,
+            judged: [("a".to_owned(), 3)].into(),
+        };
+        let (known, aside) = (query(false), query(true));
+        let asked = [("", &known), ("", &aside), ("", &aside)];
+        let answer = |answers: [&[&str]; 3]| answers.map(|ids| aside.score(ids)).to_vec();
+        let own = ("own".to_owned(), answer([&["a"], &["b", "a"], &["b", "a"]]));
+        let better = ("better".to_owned(), answer([&[], &["a"], &["a"]]));
+        let worse = ("worse".to_owned(), answer([&["a"], &[], &["b", "a"]]));
+        let error = hold(&asked, &[own.clone(), worse.clone(), better]).unwrap_err();
+        assert!(error.to_string().ends_with(": better"), "{error}");
+        assert!(hold(&asked, &[own, worse]).is_ok());
+    }
 }
