@@ -18,6 +18,8 @@ enum Judge {
     Html,
     /// Lighthouse: speed, accessibility and good practice on a phone
     Lighthouse,
+    /// MiniSearch, FlexSearch, Orama and Pagefind: whether one of them finds better, given the same words
+    Search,
     /// LibreOffice, rispy, bibtexparser and icalendar: tables, references and dates to take away
     Readers,
 }
@@ -38,11 +40,21 @@ pub struct Options {
 
 /// Asks the judges about the site in `dist/`.
 pub fn run(sh: &Shell, options: &Options) -> Result<()> {
-    product::ensure_release(sh)?;
+    // Searches are judged by the data alone.
+    if options.only != Some(Judge::Search) {
+        product::ensure_release(sh)?;
+    }
     let mut steps = Steps::default();
     let asks = |judge| options.only.is_none_or(|only| only == judge);
     if asks(Judge::Html) {
         steps.run_if_ready("HTML", || html::make_ready(sh), || html::check(sh));
+    }
+    if asks(Judge::Search) {
+        steps.run_if_ready(
+            "other searches",
+            || product::make_peers_ready(sh),
+            || product::peers(sh),
+        );
     }
     if asks(Judge::Readers) {
         steps.run_if_ready(

@@ -47,7 +47,8 @@ enum Command {
     Package(product::Arguments),
     /// Run every check: formatting, lints, native tests, data, WebAssembly, HTML, three browsers
     Test(test::Options),
-    /// Have the W3C's checker, Lighthouse and those that read what is taken away judge the site in dist/
+    /// Have the W3C's checker, Lighthouse and those that read what is taken away judge the site in dist/, and hold the search
+    /// against others
     Audit(audit::Options),
     /// Take screenshots of the built site into target/shots/
     Shots(shots::Options),

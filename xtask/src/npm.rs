@@ -79,6 +79,35 @@ pub const LIGHTHOUSE: Package = Package {
     purpose: "judges the page as a visitor with a phone has it",
 };
 
+/// Searches that the page's own is held against, and how one of them parts Chinese into words.
+pub const PEERS: [Package; 5] = [
+    Package {
+        name: "minisearch",
+        version: "7.2.0",
+        purpose: "a search to hold the page's own against",
+    },
+    Package {
+        name: "flexsearch",
+        version: "0.8.212",
+        purpose: "a search to hold the page's own against",
+    },
+    Package {
+        name: "@orama/orama",
+        version: "3.1.18",
+        purpose: "a search to hold the page's own against",
+    },
+    Package {
+        name: "@orama/tokenizers",
+        version: "3.1.18",
+        purpose: "parts Chinese into words for Orama",
+    },
+    Package {
+        name: "pagefind",
+        version: "1.6.0",
+        purpose: "a search to hold the page's own against",
+    },
+];
+
 /// The folder the packages are installed for.
 pub fn prefix() -> PathBuf {
     project::tools().join("npm")

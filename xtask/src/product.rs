@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::Args;
 use xshell::{Shell, cmd};
 
-use crate::npm::{BINARYEN, ESBUILD, FZSTD, SCORM_SCHEMAS};
+use crate::npm::{BINARYEN, ESBUILD, FZSTD, PEERS, SCORM_SCHEMAS};
 use crate::{debian, tool};
 
 /// What a command is given, which `explorer-site` understands.
@@ -31,6 +31,16 @@ pub fn migrate(sh: &Shell, options: &Arguments) -> Result<()> {
 /// Searches the data.
 pub fn search(sh: &Shell, options: &Arguments) -> Result<()> {
     site(sh, "search", &options.arguments)
+}
+
+/// Makes ready the searches that the page's own is held against.
+pub fn make_peers_ready(sh: &Shell) -> Result<()> {
+    PEERS.iter().try_for_each(|peer| peer.make_ready(sh))
+}
+
+/// Holds the page's search against others.
+pub fn peers(sh: &Shell) -> Result<()> {
+    site(sh, "peers", &[])
 }
 
 /// Joins the data and the styles.

@@ -1,6 +1,7 @@
 //! How well a search answers, by queries that were judged by reading the records.
 
 use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::ops::Deref;
 use std::path::Path;
@@ -63,6 +64,11 @@ impl Queries {
             .with_context(|| format!("{} cannot be read", path.display()))?;
         serde_json::from_str(&json).with_context(|| format!("reading {}", path.display()))
     }
+
+    /// Those that some record answers.
+    pub fn answerable(&self) -> impl Iterator<Item = &Judged> {
+        self.iter().filter(|query| !query.judged.is_empty())
+    }
 }
 
 impl Deref for Queries {
@@ -110,6 +116,47 @@ impl Score {
             recall: mean(|score| score.recall),
             nothing: mean(|score| score.nothing),
         }
+    }
+}
+
+/// How well groups of queries were answered, a row for each.
+#[derive(Debug, Default)]
+pub struct Table(BTreeMap<(usize, String), Vec<Score>>);
+
+impl Table {
+    /// Counts a query into a row; rows stand by their place, then by name.
+    pub fn add(&mut self, place: usize, row: &str, score: Score) {
+        self.0
+            .entry((place, row.to_owned()))
+            .or_default()
+            .push(score);
+    }
+}
+
+impl Display for Table {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let names = self.0.keys().map(|(_, name)| name.len());
+        let width = names.max().unwrap_or(0).max(10);
+        writeln!(
+            f,
+            "{:width$} {:>7} {:>6} {:>6} {:>6} {:>8} {:>10} {:>8}",
+            "", "queries", "first", "top 3", "MRR", "nDCG@10", "recall@10", "nothing"
+        )?;
+        for ((_, name), scores) in &self.0 {
+            let mean = Score::mean(scores);
+            writeln!(
+                f,
+                "{name:width$} {:>7} {:>6.2} {:>6.2} {:>6.2} {:>8.2} {:>10.2} {:>8.2}",
+                scores.len(),
+                mean.first,
+                mean.top_3,
+                mean.reciprocal_rank,
+                mean.ndcg,
+                mean.recall,
+                mean.nothing
+            )?;
+        }
+        Ok(())
     }
 }
 

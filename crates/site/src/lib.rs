@@ -3,6 +3,7 @@
 
 mod assets;
 pub mod bundle;
+mod chance;
 mod changes;
 pub mod check;
 mod citation;
@@ -18,6 +19,7 @@ mod oembed;
 pub mod package;
 mod pages;
 mod parcel;
+mod peers;
 mod pictures;
 pub mod project;
 pub mod release;
@@ -30,4 +32,5 @@ mod whole;
 
 pub use finish::finish;
 pub use migrate::migrate;
+pub use peers::peers;
 pub use take::take;

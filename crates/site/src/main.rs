@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use explorer_site::{bundle, check, finish, migrate, package, project, release, search, take};
+use explorer_site::{
+    bundle, check, finish, migrate, package, peers, project, release, search, take,
+};
 
 /// The steps of making the site.
 #[derive(Parser)]
@@ -19,6 +21,8 @@ enum Command {
     },
     /// Search the data as the page does, or judge how well searches are answered
     Search(search::Options),
+    /// Have other searches answer the same queries, and say how well
+    Peers,
     /// Join the data into what the page loads
     Bundle,
     /// Finish what Trunk has built: names by content, pages without scripts
@@ -54,6 +58,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Check(options) => check::check(options),
         Command::Migrate { file } => migrate(file),
         Command::Search(options) => search::search(options),
+        Command::Peers => peers(&sh),
         Command::Bundle => bundle::bundle(),
         Command::Finish => finish(&sh),
         Command::EnsureRelease => release::ensure(&project::root().join("dist")),

@@ -1,6 +1,5 @@
 //! Searches as the page does, on the command line, and judges the answers by what people have said is right.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
@@ -10,8 +9,13 @@ use explorer_core::explore::{Index, View, ViewState};
 use hong_kong_ai_explorer::ui::Library;
 
 use crate::bundle::{self, Parts};
-use crate::judge::{Judged, Queries, Score};
+use crate::judge::{Judged, Queries, Score, Table};
 use crate::project;
+
+/// Queries that the order was tuned by, and some that were set aside.
+pub const QUERIES: &str = "queries.json";
+/// Queries that were written and judged when the order was done, all of them set aside.
+pub const FRESH: &str = "fresh.json";
 
 /// What to search for.
 #[derive(Debug, Args)]
@@ -31,6 +35,9 @@ pub struct Options {
     /// With --judge: those queries that were set aside while the order was tuned, instead of the others
     #[arg(long, requires = "judge")]
     aside: bool,
+    /// With --judge: the queries of tests/search/fresh.json instead, which were written when the order was done
+    #[arg(long, requires = "judge", conflicts_with = "aside")]
+    fresh: bool,
     /// With --judge: list each query with its figures, the worst first
     #[arg(long, requires = "judge")]
     each: bool,
@@ -43,7 +50,9 @@ pub struct Options {
 pub fn search(options: &Options) -> Result<()> {
     let searches = Searches::new(bundle::parts()?);
     if options.judge {
-        return judge(&searches, &queries()?, options);
+        let file = if options.fresh { FRESH } else { QUERIES };
+        judge(&searches, &queries(file)?, options);
+        return Ok(());
     }
     let Some(lang) = Lang::from_tag(&options.lang) else {
         bail!("{} is none of en, zh-Hant and zh-Hans", options.lang);
@@ -94,21 +103,25 @@ impl Searches {
     }
 }
 
-fn queries() -> Result<Queries> {
-    Queries::read(&project::root().join("tests/search/queries.json"))
+/// The queries of a file in `tests/search/`.
+///
+/// # Errors
+/// A file that cannot be read, or that has another form.
+pub fn queries(file: &str) -> Result<Queries> {
+    Queries::read(&project::root().join("tests/search").join(file))
 }
 
 /// Each query that has an answer, set aside or not, with how well it is answered.
 fn scores<'a>(searches: &Searches, queries: &'a Queries, aside: bool) -> Vec<(&'a Judged, Score)> {
     queries
-        .iter()
-        .filter(|query| query.aside == aside && !query.judged.is_empty())
+        .answerable()
+        .filter(|query| query.aside == aside)
         .map(|query| (query, query.score(&searches.answer(query.lang, &query.q))))
         .collect()
 }
 
-fn judge(searches: &Searches, queries: &Queries, options: &Options) -> Result<()> {
-    let judged = scores(searches, queries, options.aside);
+fn judge(searches: &Searches, queries: &Queries, options: &Options) {
+    let judged = scores(searches, queries, options.aside || options.fresh);
     if options.each {
         let mut worst: Vec<_> = judged.iter().collect();
         worst.sort_by(|a, b| a.1.reciprocal_rank.total_cmp(&b.1.reciprocal_rank));
@@ -123,31 +136,13 @@ fn judge(searches: &Searches, queries: &Queries, options: &Options) -> Result<()
             );
         }
     }
-    println!(
-        "{:10} {:>7} {:>6} {:>6} {:>6} {:>8} {:>10} {:>8}",
-        "", "queries", "first", "top 3", "MRR", "nDCG@10", "recall@10", "nothing"
-    );
-    let mut groups = BTreeMap::<(u8, &str), Vec<Score>>::new();
-    for (query, score) in &judged {
-        let groups_of = [(0, query.kind.as_str()), (1, query.lang.tag()), (2, "all")];
-        for group in groups_of {
-            groups.entry(group).or_default().push(*score);
-        }
+    let mut table = Table::default();
+    for (query, score) in judged {
+        table.add(0, &query.kind, score);
+        table.add(1, query.lang.tag(), score);
+        table.add(2, "all", score);
     }
-    for ((_, name), scores) in groups {
-        let mean = Score::mean(&scores);
-        println!(
-            "{name:10} {:>7} {:>6.2} {:>6.2} {:>6.2} {:>8.2} {:>10.2} {:>8.2}",
-            scores.len(),
-            mean.first,
-            mean.top_3,
-            mean.reciprocal_rank,
-            mean.ndcg,
-            mean.recall,
-            mean.nothing
-        );
-    }
-    Ok(())
+    print!("{table}");
 }
 
 #[cfg(test)]
@@ -157,7 +152,7 @@ mod tests {
     #[test]
     fn searches_are_answered_no_worse_than_before() {
         let searches = Searches::new(bundle::parts().unwrap());
-        let queries = queries().unwrap();
+        let queries = queries(QUERIES).unwrap();
         let scores: Vec<Score> = scores(&searches, &queries, false)
             .into_iter()
             .map(|(_, score)| score)
@@ -172,7 +167,11 @@ mod tests {
     fn judged_records_exist() {
         let searches = Searches::new(bundle::parts().unwrap());
         let (library, _) = &searches.libraries[0];
-        for query in queries().unwrap().iter() {
+        for query in [QUERIES, FRESH]
+            .map(|file| queries(file).unwrap())
+            .iter()
+            .flat_map(|all| &**all)
+        {
             for (id, grade) in &query.judged {
                 assert!((1..=3).contains(grade), "{}: {id}", query.q);
                 let card = library.card(id).map(|card| &*card.id);
