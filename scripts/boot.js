@@ -143,10 +143,6 @@ import { FOLDERS } from "./pages.js";
     document.body.append(box);
   }
 
-  // What is printed of a page that stands without the program says where that is found.
-  addEventListener("DOMContentLoaded", function () {
-    document.querySelectorAll("[data-here]").forEach(function (place) { place.textContent = location.href.split("#")[0]; });
-  });
   window.explorerTrouble = say;
   window.explorerOffer = offer;
 

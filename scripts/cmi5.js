@@ -128,7 +128,7 @@ async function session(launch) {
     "pagehide",
     () => {
       tell = answered = () => {};
-      const isOver = !(isUnderWay || store.trouble) || !keptLaunch();
+      const isOver = !(isUnderWay || store.isSending || store.trouble) || !keptLaunch();
       const verdict = (isOver && record?.verdict()) || [];
       record?.keepLast();
       if (!isOver) return store.sendLast();

@@ -1,4 +1,5 @@
-// What scripts add to a page that stands without the program: where it is in a report of an error, and ways to hand it on.
+// What scripts add to a page that stands without the program: where it is, in a report of an error and on paper, and ways to
+// hand it on.
 
 const address = location.href.split(/[?#]/)[0];
 const encoded = (line) => encodeURIComponent(`\n${line}\n`).replaceAll("%0A", "%0D%0A");
@@ -9,6 +10,12 @@ for (const report of document.querySelectorAll("[data-path]")) {
   if (report.href) report.href = report.href.replace(encoded(path), encoded(address));
   else report.textContent = report.textContent.replace(`\n${path}\n`, () => `\n${address}\n`);
 }
+
+// On paper stands where the page and its records are found. Both know what is below the site's root.
+const here = document.querySelector("[data-here]");
+const root = address.slice(0, address.lastIndexOf(here.textContent));
+here.textContent = address;
+for (const named of document.querySelectorAll("[data-address]")) named.dataset.address = root + named.dataset.address;
 
 // The buttons are there and hidden; each is shown where it can do something.
 const ways = document.querySelector(".page-ways");

@@ -93,6 +93,11 @@ export class Store {
     return isTaken;
   }
 
+  // Whether something is on its way.
+  get isSending() {
+    return this.#sending !== undefined;
+  }
+
   // What is wrong with the store, as `notify` is told.
   get trouble() {
     if (this.#hasEnded) return "ended";

@@ -33,7 +33,7 @@ export function recordTexts({ vocabulary, initiatives }) {
       name: filled(one.name),
       summary: filled(one.summary),
       facts: Object.fromEntries(all.map((lang) => [lang, said.map((text) => text[lang]).join("\n")])),
-      keywords: Object.values(one.keywords ?? {}).flat().join("\n"),
+      keywords: Object.fromEntries(all.map((lang) => [lang, (one.keywords?.[lang] ?? []).join("\n")])),
       leads: one.organisations.filter((part) => part.role === lead).map((part) => part.id),
       sums: (one.amounts ?? []).map((amount) => amount.hkd),
     };

@@ -309,7 +309,11 @@ fn what_the_card_does_not_say_has_its_reason() {
                 "It began in spring.\nIt carries staff.",
                 "春季開始。\n接載員工。",
             ),
-            keywords: "who drives at night".to_owned(),
+            keywords: Text {
+                en: "who drives at night".to_owned(),
+                zh_hant: "夜晚邊個揸車\n車位".to_owned(),
+                zh_hans: "车位".to_owned(),
+            },
             ..RecordTexts::default()
         }],
         topics: vec![Names::new(
@@ -330,7 +334,7 @@ fn what_the_card_does_not_say_has_its_reason() {
         id: "cars".to_owned(),
     };
     let says = |text: &str| Reason::Statement(text.to_owned());
-    let keyword = || Reason::Keyword("who drives at night".to_owned());
+    let keyword = || Reason::Keyword(Lang::En, "who drives at night".to_owned());
     for (q, expected) in [
         ("airport", vec![]),
         ("airports shuttle", vec![]),

@@ -11,7 +11,7 @@ use super::chunks::{self, Results, ShowView};
 use super::classroom_part::{ClassPlace, ClassroomNote, ClassroomPart, LessonBar, ShareDialog};
 use super::components::{Chunk, ChunkNote, ChunkView, LoadErrorSentence, SkipLink};
 use super::kept::Kept;
-use super::layout::{Footer, Header, Notices};
+use super::layout::{Footer, Header, Notices, PaperPlace};
 use super::page_title::PageTitle;
 use super::record::RecordPanel;
 use super::results_view::{ResultsView, results_chunk};
@@ -77,6 +77,7 @@ pub fn App(
             <Footer/>
             <RecordPanel/>
             <ShareDialog/>
+            <PaperPlace/>
         </div>
     }
 }

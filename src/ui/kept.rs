@@ -67,11 +67,6 @@ impl Kept {
         self.own.with(|own| holds(own, card))
     }
 
-    /// How many records are kept.
-    pub fn count(self) -> usize {
-        self.own.with_untracked(|own| own.ids().len())
-    }
-
     /// Keeps a record, or no longer.
     pub fn toggle(self, card: &Card) {
         let is_kept = untrack(|| self.has(card));

@@ -54,7 +54,7 @@ pub fn plain_cards() -> impl Strategy<Value = Given> {
     let card = (
         texts(),
         texts(),
-        (texts(), plain_text()),
+        (texts(), texts()),
         ids,
         select(vec!["1999", "2003-05", "2024-02-29"]),
     );
@@ -314,10 +314,14 @@ impl Plain {
             match record {
                 Some(record) => {
                     for lang in Lang::ALL {
-                        let texts = [&record.name, &record.summary, &record.facts];
+                        let texts = [
+                            &record.name,
+                            &record.summary,
+                            &record.facts,
+                            &record.keywords,
+                        ];
                         lines.extend(texts.map(|text| text.get(lang).to_owned()));
                     }
-                    lines.extend(record.keywords.lines().map(str::to_owned));
                 }
                 None => {
                     lines.extend(card.name.iter().map(|(_, name)| name.to_owned()));

@@ -223,7 +223,7 @@ pub fn given_cards(most: usize) -> impl Strategy<Value = Given> {
                     name: card.name.clone(),
                     summary,
                     facts,
-                    keywords: keywords.en,
+                    keywords,
                     ..RecordTexts::default()
                 });
             }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::dataset::Lang;
 use crate::explore::Reason;
 use crate::state::BundleCard;
 use crate::ui::AppState;
@@ -19,8 +20,8 @@ pub fn WhyFound(card: BundleCard) -> impl IntoView {
         let reasons = reasons(app, &card).into_iter().take(MOST);
         let lines: Vec<_> = reasons.map(|reason| in_words(&card, reason)).collect();
         (!lines.is_empty()).then(|| {
-            let lines = lines.into_iter().map(|(of, text)| {
-                view! { <li><span class="card-why-of">{of}</span>" "<Marked text=text/></li> }
+            let lines = lines.into_iter().map(|(of, lang, text)| {
+                view! { <li><span class="card-why-of">{of}</span>" "<span lang=lang.tag()><Marked text=text/></span></li> }
             });
             view! { <ul class="card-why">{lines.collect_view()}</ul> }
         })
@@ -50,15 +51,15 @@ fn reasons(app: AppState, card: &BundleCard) -> Vec<Reason> {
     })
 }
 
-/// A reason with what it is called.
-fn in_words(card: &BundleCard, reason: Reason) -> (&'static str, String) {
+/// What a reason is called, and what it is in which language.
+fn in_words(card: &BundleCard, reason: Reason) -> (&'static str, Lang, String) {
     let words = card.words();
     match reason {
         Reason::Named { facet, id } => {
             let name = value_name(card.vocabulary(), facet, &id, words.0);
-            (facet_name(words, facet), name)
+            (facet_name(words, facet), words.0, name)
         }
-        Reason::Statement(text) => (words.found_in_record(), text),
-        Reason::Keyword(text) => (words.found_as(), text),
+        Reason::Statement(text) => (words.found_in_record(), words.0, text),
+        Reason::Keyword(lang, text) => (words.found_as(), lang, text),
     }
 }

@@ -18,8 +18,8 @@ pub struct Keyboard {
     chart: Chart,
     motion: Motion,
     kept: Option<Kept>,
-    /// How many records were kept when a key last kept one, or no longer.
-    pub now_kept: RwSignal<Option<usize>>,
+    /// The name of what a key last kept, or took out.
+    pub now_kept: RwSignal<Option<(bool, String)>>,
 }
 
 impl Keyboard {
@@ -66,7 +66,7 @@ impl Keyboard {
                     self.chart.open(place);
                 }
             }
-            "s" | "S" => self.keep(),
+            "s" | "S" if !event.repeat() => self.keep(),
             "Escape"
                 if self
                     .chart
@@ -85,8 +85,14 @@ impl Keyboard {
         let chart = self.chart;
         let card = untrack(|| chart.card_at(chart.active_place.get()?));
         if let Some((kept, card)) = self.kept.zip(card) {
+            let was_kept = untrack(|| kept.has(&card));
             kept.toggle(&card);
-            self.now_kept.set(Some(kept.count()));
+            let is_kept = untrack(|| kept.has(&card));
+            // A full collection takes no more, and says so.
+            if is_kept != was_kept {
+                let name = card.name.get(chart.words.0).to_owned();
+                self.now_kept.set(Some((is_kept, name)));
+            }
         }
     }
 

@@ -85,7 +85,7 @@ pub fn Plot() -> impl IntoView {
         </svg>
         {move || lanes().map(|lane| view! { <super::lane::LaneHead lane=lane/> }).collect_view()}
         <FocusFrame/>
-        <p class="visually-hidden" role="status">{move || keyboard.now_kept.get().map(|count| chart.words.kept(count))}</p>
+        <p class="visually-hidden" role="status">{move || keyboard.now_kept.get().map(|(is_kept, name)| if is_kept { chart.words.now_kept(name) } else { chart.words.now_not_kept(name) })}</p>
     }
 }
 

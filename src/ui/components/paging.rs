@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::state::Narrowing;
-use crate::ui::AppState;
 use crate::ui::components::{ChangingText, is_printing};
+use crate::ui::{AppState, format};
 
 /// How many items are drawn at first, and how many more at a time, where nothing else is said.
 const PAGE: usize = 24;
@@ -99,6 +99,7 @@ pub fn ShowMore(
     total: Signal<usize>,
 ) -> impl IntoView {
     let app = AppState::expect();
+    let number = |count: usize| format::number(count as u64);
     let more = move || total.get().saturating_sub(paging.shown.get());
     let page = paging.page;
     let show_page = move |_| paging.show(paging.shown.get_untracked() + page);
@@ -117,7 +118,7 @@ pub fn ShowMore(
                     </button>
                 })}
             </p>
-            <p class="paper-rest">{app.say(move |words| words.paper_rest(paging.shown.get(), total.get()))}</p>
+            <p class="paper-rest">{app.say(move |words| words.paper_rest(number(paging.shown.get()), number(total.get())))}</p>
         })}
     }
 }

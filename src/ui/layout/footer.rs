@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::paper_place::PaperPlace;
 use crate::dataset::Explorer;
 use crate::explore::{Rows, Setting, Settings};
 use crate::page::{Page, folder};
@@ -35,7 +34,6 @@ pub fn Footer() -> impl IntoView {
                         view! { <OthersFile/> }.into_any()
                     }}
                     {app.bundle.get().map(|bundle| view! { <Origin explorer=bundle.vocabulary.explorer.clone()/> })}
-                    <PaperPlace/>
                 </footer>
             }
             .into_any();
@@ -44,7 +42,6 @@ pub fn Footer() -> impl IntoView {
         view! {
             <footer class="footer">
                 <p>{words.title()}" · "<a href=whole target="_blank" rel="noopener">{words.open_explorer_whole()}</a></p>
-                <PaperPlace/>
             </footer>
         }
         .into_any()
@@ -83,7 +80,7 @@ fn OthersFile() -> impl IntoView {
     move || {
         let file = app.library.with(|library| library.as_ref()?.data.clone())?;
         Some(
-            view! { <p class="footer-files"><a href=file download="">{app.words().footer_whole()}</a></p> },
+            view! { <p class="footer-files"><a href=file download="" target="_blank" rel="noopener">{app.words().footer_whole()}</a></p> },
         )
     }
 }

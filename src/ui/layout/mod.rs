@@ -16,5 +16,6 @@ pub use header::{Brand, LanguageChoice};
 pub use notices::Notices;
 pub use offer_list::OfferList;
 pub use paper_note::PaperNote;
+pub use paper_place::PaperPlace;
 #[cfg(not(target_arch = "wasm32"))]
 pub use search_box::SearchSign;

@@ -24,7 +24,7 @@ pub fn PaperNote() -> impl IntoView {
         let notes = [Some(title), day, licence].into_iter().flatten();
         Some(notes.collect::<Vec<String>>().join(" · "))
     };
-    // `scripts/boot.js` knows where a page that stands without the program is found.
+    // `scripts/page.js` knows where a page that stands without the program is found.
     let own_path = app.own_path();
     let address = match own_path {
         Some(path) => view! { <p class="paper-address" data-here="">{path}</p> }.into_any(),

@@ -12,7 +12,7 @@ pub fn PaperPlace() -> impl IntoView {
     let app = AppState::expect();
     let note: Chunk<ShowView> = Chunk::given(given(), chunks::paper);
     Effect::new(move || {
-        if app.answers.with(Option::is_some) {
+        if app.answers.with(Option::is_some) || app.id.with(Option::is_some) {
             note.load();
         }
     });

@@ -26,16 +26,18 @@ pub fn ChosenOrganisation() -> impl IntoView {
         },
         |(data, id)| read(data, id),
     );
+    // In a frame of another page, what does not tell its height has no place.
+    let has_pages = Memo::new(move |_| {
+        app.view_state
+            .with(|state| state.data.is_none() && state.settings.of(Setting::Embed).is_none())
+    });
     move || {
         let (bundle, id) = (app.bundle.get()?, id.get()?);
         let body = loaded.get().and_then(Result::ok);
         let body = body.filter(|body| body.organisation.id == id);
         let body = body.or_else(|| known(&bundle, &id))?;
         let words = Words(bundle.lang);
-        // In a frame of another page, what does not tell its height has no place.
-        let has_pages = app
-            .view_state
-            .with(|state| state.data.is_none() && state.settings.of(Setting::Embed).is_none());
+        let has_pages = has_pages.get();
         let page = has_pages.then(|| app.page_href(Page::Organisation(&id)));
         Some(view! {
             <section class="organisation" aria-labelledby="organisation-name">

@@ -88,12 +88,12 @@ fn OrganisationData(bundle: Arc<Bundle>, body: Body) -> impl IntoView {
             {kind.map(|kind| view! { <div><dt>{words.facet_kind()}</dt><dd>{kind}</dd></div> })}
             <div>
                 <dt>{words.footer_initiatives()}</dt>
-                <dd>{records}{years.map(|years| view! { <span class="record-as-of">{years}</span> })}</dd>
+                <dd>{format::number(records as u64)}{years.map(|years| view! { <span class="record-as-of">{years}</span> })}</dd>
             </div>
             {(!roles.is_empty()).then(|| view! { <div><dt>{words.roles_taken()}</dt><dd>{roles}</dd></div> })}
             {parent.map(|parent| view! { <div><dt>{words.part_of_body()}</dt><dd>{parent}</dd></div> })}
             {homepage.map(|href| view! {
-                <div><dt>{words.homepage()}</dt><dd><a href=href.clone() rel="external noopener noreferrer">{href.clone()}</a></dd></div>
+                <div><dt>{words.homepage()}</dt><dd><a href=href.clone() target="_blank" rel="external noopener noreferrer">{href.clone()}</a></dd></div>
             })}
             {(!partners.is_empty()).then(|| view! { <Partners bundle=bundle partners=partners/> })}
         </dl>

@@ -9,7 +9,7 @@ use crate::explore::{View, ViewState};
 use crate::page::folder;
 use crate::state::{MakeAnswers, StaticLinks};
 use crate::ui::components::SkipLink;
-use crate::ui::layout::{Brand, Footer, LanguageChoice, SearchSign};
+use crate::ui::layout::{Brand, Footer, LanguageChoice, PaperPlace, SearchSign};
 use crate::ui::{AppState, Library, Start};
 
 /// The HTML of a page at its place. Its links lead where they do without a script. Only a page that shows results or counts
@@ -49,6 +49,7 @@ pub fn StaticPage(children: Children) -> impl IntoView {
             <StaticHeader/>
             <main id="main" class="static-page" tabindex="-1">{children()}</main>
             <Footer/>
+            <PaperPlace/>
         </div>
     }
 }

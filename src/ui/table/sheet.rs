@@ -20,6 +20,13 @@ pub fn Sheet() -> impl IntoView {
     let data = TableData::new(app);
     let paging = Paging::by(app, PAGE);
     let total = Signal::derive(move || data.keys.with(|keys| keys.len()));
+    let sentence = app.say(move |words| {
+        if app.view_state.with(|state| state.rows_years().is_some()) {
+            words.table_none_dated()
+        } else {
+            words.table_none()
+        }
+    });
     let is_none = Memo::new(move |_| data.shown(app).is_some() && total.get() == 0);
     view! {
         <div class="table-tools">
@@ -30,7 +37,7 @@ pub fn Sheet() -> impl IntoView {
             <LoadErrorSentence error=error retry=move |()| data.retry()/>
         })}
         <Show when=move || !is_none.get() fallback=move || view! {
-            <p class="nothing-sentence" role="status">{app.say(|words| words.table_none())}</p>
+            <p class="nothing-sentence" role="status">{sentence.clone()}</p>
         }>
             <Grid data=data paging=paging/>
             <ShowMore paging=paging total=total/>

@@ -527,6 +527,12 @@ fn where_there_is_no_row_a_sentence_says_so() {
         page.wait_for(".table tbody tr").await?;
         page.wait_for(".take").await?;
 
+        // What was found then has some, and none of them is of these years.
+        page.open("?view=table&rows=sums&from=2014&to=2014").await?;
+        page.settled().await?;
+        page.wait_for_text(".results", "None of these is dated in these years.")
+            .await?;
+
         // A data set without records: nothing narrows it, and nothing can be taken back.
         let set = "return fetch('data/dataset.json').then((answer) => answer.json())";
         let mut set = page.script(set).await?;
@@ -571,6 +577,8 @@ fn in_a_frame_that_forbids_downloads_the_address_can_be_copied_by_hand() {
             address,
             format!("{}/?view=table&theme=ethics&lang=en", site.origin())
         );
+        let ways = page.text(".take-framed").await?;
+        assert!(ways.contains("a tab of its own, or open"), "{ways}");
         Ok(())
     });
 }

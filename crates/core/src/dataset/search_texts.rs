@@ -41,9 +41,9 @@ pub struct RecordTexts {
     pub summary: Text,
     /// Facts and milestones, a line each.
     pub facts: Text,
-    /// What else people type who look for it, in all languages, a line each.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub keywords: String,
+    /// What else people type who look for it, a line each.
+    #[serde(default)]
+    pub keywords: Text,
     /// The ids of the organisations that lead.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub leads: Vec<String>,
@@ -136,7 +136,11 @@ impl RecordTexts {
                 zh_hant: lines(Lang::ZhHant),
                 zh_hans: lines(Lang::ZhHans),
             },
-            keywords: self::lines(initiative.keywords.iter().map(String::as_str)),
+            keywords: Text {
+                en: initiative.keywords.en.join("\n"),
+                zh_hant: initiative.keywords.zh_hant.join("\n"),
+                zh_hans: initiative.keywords.zh_hans.join("\n"),
+            },
             leads: initiative
                 .organisations
                 .iter()

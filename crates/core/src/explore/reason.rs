@@ -16,8 +16,8 @@ pub enum Reason {
     },
     /// In a fact or a milestone, which is this.
     Statement(String),
-    /// In what people type who look for it.
-    Keyword(String),
+    /// In what people type who look for it, in this language.
+    Keyword(Lang, String),
 }
 
 impl Index {
@@ -54,8 +54,12 @@ impl Index {
             let all = Lang::ALL.map(|lang| texts.facts.get(lang).lines().nth(i).unwrap_or(own));
             (Reason::Statement(own.to_owned()), all)
         });
-        let keywords = texts.keywords.lines();
-        let keywords = keywords.map(|word| (Reason::Keyword(word.to_owned()), [word; 3]));
+        // The same may stand in two scripts; that of the page is shown.
+        let others = Lang::ALL.into_iter().filter(|other| *other != lang);
+        let keywords = std::iter::once(lang).chain(others).flat_map(|lang| {
+            let lines = texts.keywords.get(lang).lines();
+            lines.map(move |word| (Reason::Keyword(lang, word.to_owned()), [word; 3]))
+        });
         for (reason, texts) in statements.chain(keywords) {
             let (is_one, is_done) = left(&texts);
             if is_one {

@@ -89,7 +89,7 @@ impl Texts {
                     all(NAME, &record.name);
                     all(SUMMARY, &record.summary);
                     all(FACTS, &record.facts);
-                    each(KEYWORDS, &record.keywords);
+                    all(KEYWORDS, &record.keywords);
                 }
             }
             Words::Own(words) => {
