@@ -132,7 +132,7 @@ fn document(card: &Card, texts: &SearchTexts) -> Document {
             .chain(sums)
             .collect::<Vec<_>>()
             .join("\n"),
-        keywords: record.keywords,
+        keywords: all(&record.keywords),
         things: things
             .into_iter()
             .flat_map(words)

@@ -42,7 +42,7 @@ pub use package::Package;
 pub use page::Page;
 pub use portal::Portal;
 pub use project::file_name;
-pub use record_store::RecordStore;
+pub use record_store::{Holding, RecordStore};
 pub use session_rules::broken_rule;
 pub use site::{Hold, Site, WORKER};
 pub use thirtyfour::{By, Key, TypingData, WebElement};

@@ -31,9 +31,20 @@ const ACTOR: &str =
 pub struct RecordStore {
     origin: String,
     kept: Arc<Mutex<Kept>>,
-    /// Whether no statement is answered.
-    holding: watch::Sender<bool>,
+    /// What of statements waits.
+    holding: watch::Sender<Holding>,
     server: JoinHandle<()>,
+}
+
+/// What of statements waits for the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holding {
+    /// Nothing.
+    Nothing,
+    /// Its answers: it takes statements and does not say so.
+    Answers,
+    /// The statements themselves.
+    Statements,
 }
 
 impl RecordStore {
@@ -43,7 +54,7 @@ impl RecordStore {
     /// No free port.
     pub async fn serve() -> Result<Self> {
         let kept = Arc::<Mutex<Kept>>::default();
-        let (holding, held) = watch::channel(false);
+        let (holding, held) = watch::channel(Holding::Nothing);
         let state = (Arc::clone(&kept), held);
         let router = Router::new().fallback(answer).with_state(state);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
@@ -115,9 +126,9 @@ impl RecordStore {
         lock(&self.kept).has_ended = true;
     }
 
-    /// Answers no statement, though it takes them, or does so again.
-    pub fn hold_answers(&self, is_holding: bool) {
-        self.holding.send_replace(is_holding);
+    /// Lets statements wait, or their answers.
+    pub fn hold(&self, holding: Holding) {
+        self.holding.send_replace(holding);
     }
 
     /// Answers nothing as it should, or does so again.
@@ -180,11 +191,16 @@ impl Drop for RecordStore {
     }
 }
 
-type Shared = (Arc<Mutex<Kept>>, watch::Receiver<bool>);
+type Shared = (Arc<Mutex<Kept>>, watch::Receiver<Holding>);
 
 async fn answer(State((kept, mut held)): State<Shared>, request: Request) -> Response {
     let (head, body) = request.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let is_statement = head.method == Method::POST && head.uri.path() == STATEMENTS;
+    // Waiting fails when the store is dropped, which waits for nobody.
+    if is_statement {
+        let _ = held.wait_for(|held| *held != Holding::Statements).await;
+    }
     let (status, content) = if head.method == Method::OPTIONS {
         (StatusCode::NO_CONTENT, None)
     } else {
@@ -202,9 +218,8 @@ async fn answer(State((kept, mut held)): State<Shared>, request: Request) -> Res
             }
         }
     };
-    if head.method == Method::POST && head.uri.path() == STATEMENTS {
-        // It fails when the store is dropped, which waits for nobody.
-        let _ = held.wait_for(|is_held| !is_held).await;
+    if is_statement {
+        let _ = held.wait_for(|held| *held == Holding::Nothing).await;
     }
     let allowed = [
         ("access-control-allow-origin", "*"),

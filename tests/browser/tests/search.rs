@@ -65,6 +65,31 @@ fn a_fact_is_found_and_a_wrong_letter_forgiven() {
 }
 
 #[test]
+fn a_card_says_why_it_is_found() {
+    visit(async |page, _| {
+        page.open("?view=cards").await?;
+        page.settled().await?;
+        // None of these words stands on the card: a name of its topic, a fact, what people call it, in two scripts.
+        for (typed, why) in [
+            ("driverless", "Topic Autonomous vehicles"),
+            (
+                "corner shop open all night",
+                "Related search corner shop open all night",
+            ),
+            ("無人售貨", "Related search 无人售货"),
+        ] {
+            page.type_into("#search", typed).await?;
+            page.wait_until(&format!(
+                "[...document.querySelectorAll('.card-why li')].some((why) => why.textContent === '{why}')"
+            ))
+            .await?;
+        }
+        page.wait_until("document.querySelector('.card-why [lang=zh-Hans] mark')")
+            .await
+    });
+}
+
+#[test]
 fn a_key_leads_to_search_and_another_clears_it() {
     visit(async |page, _| {
         page.open("").await?;

@@ -10,7 +10,7 @@ use super::{Aliases, DoubtKind, Initiative, Lang, List, Source, Vocabulary};
 /// The longest caption of a landmark and the longest keyword, in letters; a Han character is as wide as two.
 const WIDEST: usize = 40;
 /// How many keywords a record may have in a language: with more, it would be found by what others are about.
-const MOST_KEYWORDS: usize = 8;
+const MOST_KEYWORDS: usize = 6;
 
 impl Check<'_> {
     pub(super) fn initiative(&mut self, record: &Initiative, vocabulary: &Vocabulary) {

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use browser_tests::{Page, Visit, project, visit};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{GAME, LESSON, PLACE, VIEW, dispatch, has_started, lesson, serve, within};
 
@@ -78,6 +78,34 @@ fn a_package_has_no_service_worker() {
             !asked.iter().any(|path| path.contains("sw.js")),
             "{asked:?}"
         );
+        Ok(())
+    });
+}
+
+#[test]
+fn a_package_makes_out_of_the_whole_what_the_site_has_as_files() {
+    /// What is empty need not be said.
+    fn without_empty(mut value: Value) -> Value {
+        for record in value["records"].as_array_mut().into_iter().flatten() {
+            if let Some(fields) = record.as_object_mut() {
+                fields.retain(|_, value| *value != json!([]));
+            }
+        }
+        value
+    }
+    visit(async |page, site| {
+        let package = serve(site, "scorm-1.2", VIEW)?;
+        page.open(&within(&package, "index.html")?).await?;
+        has_started(page).await?;
+        for file in ["texts", "sums", "initiatives/astri", "organisations/hku"] {
+            let path = format!("data/{file}.json");
+            let made = page
+                .script(&format!("return window.explorerKept('{path}').json()"))
+                .await?;
+            let own = fs::read_to_string(project::path(&format!("dist/{path}")))?;
+            let own: Value = serde_json::from_str(&own)?;
+            assert_eq!(without_empty(made), without_empty(own), "{file}");
+        }
         Ok(())
     });
 }
