@@ -82,7 +82,6 @@ fn said_twice_in_a_record() {
 #[test]
 fn in_a_record() {
     let text = &alpha()["summary"];
-    let too_long = json!({ "en": "x", "zh-Hant": "字".repeat(21), "zh-Hans": "字" });
     let corrections =
         json!([{ "date": "2024-02-29", "text": text }, { "date": "2024-02-28", "text": text }]);
     for (pointer, value, at, right) in [
@@ -146,6 +145,15 @@ fn in_a_record() {
             "about",
             "holds `end`, and there is none",
         ),
+    ] {
+        check_both(&vocabulary(), &planted(&alpha(), pointer, value), at, right);
+    }
+}
+
+#[test]
+fn captions_and_keywords() {
+    let too_long = json!({ "en": "x", "zh-Hant": "字".repeat(21), "zh-Hans": "字" });
+    for (pointer, value, at, right) in [
         (
             "/landmark",
             json!({ "en": "x".repeat(41), "zh-Hant": "字", "zh-Hans": "字" }),

@@ -416,8 +416,20 @@ fn a_list_is_taken_away_as_the_table_is() {
         assert_eq!(cells(&csv, "id")?, ids);
         let (_, text) = take(page, "json").await?;
         let text: Value = serde_json::from_slice(&text)?;
-        let plain: Vec<Value> = three.iter().map(|record| record.0.clone()).collect();
-        assert_eq!(text["initiatives"], json!(plain));
+        // Ties lead to records that are not on the list, so they are left out.
+        let without_ties = |mut record: Value| {
+            let fields = record.as_object_mut().expect("a record");
+            fields.remove("related");
+            let sums = fields.get_mut("amounts").and_then(Value::as_array_mut);
+            for sum in sums.into_iter().flatten() {
+                sum.as_object_mut().expect("a sum").remove("part_of");
+            }
+            record
+        };
+        let taken = text["initiatives"].as_array().context("records")?;
+        let taken: Vec<Value> = taken.iter().cloned().map(without_ties).collect();
+        let plain = three.iter().map(|record| without_ties(record.0.clone()));
+        assert_eq!(taken, plain.collect::<Vec<_>>());
         Ok(())
     });
 }

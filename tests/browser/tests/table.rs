@@ -188,7 +188,14 @@ fn years_leave_the_sums_and_milestones_that_are_dated_in_them() {
             });
             dates.collect::<Vec<String>>()
         };
-        let all = records()?;
+        // The years choose records by what happened, and of these the rows.
+        let mut all = records()?;
+        all.retain(|record| {
+            let milestones = record.0["milestones"].as_array().into_iter().flatten();
+            let dates = milestones.map(|milestone| &milestone["date"]);
+            let mut dates = dates.chain([&record.0["start"], &record.0["end"]]);
+            dates.any(|date| date.as_str().is_some_and(|date| date.starts_with("2024")))
+        });
         let mut milestones = dated(list(&all, "milestones"));
         open(page, "?view=table&rows=milestones&from=2024&to=2024").await?;
         wait_for_rows(page, &format!("{} milestones", milestones.len()), 50).await?;

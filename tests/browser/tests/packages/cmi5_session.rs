@@ -168,40 +168,44 @@ fn answers_to_a_store_that_is_away_are_told_once_on_return_to_the_tab() {
     });
 }
 
-#[test]
-fn what_is_on_its_way_as_the_page_goes_is_told_once() {
+/// Leaves the page right after the last answer, while the store holds something back.
+fn leave_at_once(held: Holding) {
     visit(async |page, site| {
         let package = serve(site, "cmi5", LESSON)?;
-        for held in [Holding::Answers, Holding::Statements] {
-            let store = RecordStore::serve().await?;
-            open_launched(page, &store, "first", &json!({})).await?;
-            has_started(page).await?;
-            said(&store, "initialized").await?;
-            // The page is gone before it hears that the store has taken this, and perhaps before the store has. What came
-            // after an end would be refused, so there is none.
-            store.hold(held);
-            dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
-            go_elsewhere(page, &package).await?;
-            store.hold(Holding::Nothing);
-            said(&store, "completed").await?;
-            open_launched(page, &store, "second", &json!({})).await?;
-            page.wait_until(&format!("location.search === '{PLACE}'"))
-                .await?;
-            has_started(page).await?;
-            go_elsewhere(page, &package).await?;
-            said(&store, "terminated").await?;
-            let all = [
-                "initialized",
-                "scored",
-                "completed",
-                "initialized",
-                "terminated",
-            ];
-            assert_eq!(store.verbs(), all, "{held:?}");
-            assert_eq!(store.refused(), [""; 0], "{held:?}");
-        }
+        let store = RecordStore::serve().await?;
+        open_launched(page, &store, "first", &json!({})).await?;
+        has_started(page).await?;
+        said(&store, "initialized").await?;
+        store.hold(held);
+        dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
+        go_elsewhere(page, &package).await?;
+        store.hold(Holding::Nothing);
+        said(&store, "completed").await?;
+        open_launched(page, &store, "second", &json!({})).await?;
+        page.wait_until(&format!("location.search === '{PLACE}'"))
+            .await?;
+        has_started(page).await?;
+        go_elsewhere(page, &package).await?;
+        said(&store, "terminated").await?;
+        // What came after an end would be refused, so the first session has none.
+        let first = ["initialized", "scored", "completed"];
+        assert_eq!(
+            store.verbs(),
+            [&first[..], &["initialized", "terminated"]].concat()
+        );
+        assert_eq!(store.refused(), [""; 0]);
         Ok(())
     });
+}
+
+#[test]
+fn what_the_store_has_taken_as_the_page_goes_is_told_once() {
+    leave_at_once(Holding::Answers);
+}
+
+#[test]
+fn what_is_on_its_way_as_the_page_goes_arrives() {
+    leave_at_once(Holding::Statements);
 }
 
 #[test]
