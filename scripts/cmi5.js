@@ -106,7 +106,7 @@ async function session(launch) {
     const name = [open.registration, open.activityId, open.actor].join(" ");
     const attempt = new Attempt(name, known.address ?? "", { ...known, complete: known.completed }, false);
     address = attempt.reached.address;
-    record = new Record(store, statement, known, data?.masteryScore, spent);
+    record = new Record(store, statement, known, data?.masteryScore ?? undefined, spent);
     isUnderWay = !attempt.reached.complete;
     answered = (answer) => record.answer(answer, open.activityId);
     tell = (progress) => {

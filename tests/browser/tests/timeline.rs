@@ -336,14 +336,17 @@ fn a_key_keeps_what_the_keyboard_is_at() {
         page.wait_for(".chart-star .star[aria-pressed='true']")
             .await?;
         page.wait_for_text(".header .kept", "1").await?;
-        page.wait_for_text(".chart-rows [role=status]", "Kept: ")
-            .await?;
+        let says = |words: &str| {
+            format!(
+                "document.querySelector('.chart-rows [role=status]').textContent.startsWith('{words}: ')"
+            )
+        };
+        page.wait_until(&says("Kept")).await?;
         page.assert_accessible().await?;
         page.press("s").await?;
         page.wait_for(".chart-star .star[aria-pressed='false']")
             .await?;
-        page.wait_for_text(".chart-rows [role=status]", "No longer kept: ")
-            .await?;
+        page.wait_until(&says("No longer kept")).await?;
         page.wait_until_gone(".header .kept").await?;
         page.wait_for_text("#chart-hint", "S keeps").await
     });
