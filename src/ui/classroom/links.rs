@@ -1,6 +1,6 @@
 //! Where the links of the classroom lead.
 
-use super::dealing::list_seed;
+use super::list_game::list_seed;
 use crate::explore::{Setting, View, ViewState};
 use crate::game::Level;
 

@@ -1,7 +1,8 @@
 //! Which cards a game has, and where on the line each belongs.
 
 use super::random::Random;
-use crate::dataset::{Card, Evidence, Lang, PartialDate};
+use crate::dataset::{Bundle, Card, Evidence, Lang, PartialDate};
+use crate::explore::Collection;
 use crate::timeline::{Day, Extent};
 
 /// How many cards a game has: the one that lies on the line from the beginning, and those that are placed.
@@ -63,6 +64,15 @@ impl Deal {
     /// unknown parts of their dates turn out. Where the data has too few such cards, the game is shorter.
     pub fn new(cards: &[Card], seed: &str, level: Level) -> Self {
         Self::among(cards, 0..cards.len(), seed, level)
+    }
+
+    /// The same of a collection, where there is one, else of all cards.
+    pub fn of(bundle: &Bundle, list: &Collection, seed: &str, level: Level) -> Self {
+        if list.is_empty() {
+            return Self::new(&bundle.cards, seed, level);
+        }
+        let places = list.ids().iter().filter_map(|id| bundle.place_of(id));
+        Self::among(&bundle.cards, places, seed, level)
     }
 
     /// The same of some of the cards, by their places.

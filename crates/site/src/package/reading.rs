@@ -137,13 +137,7 @@ fn game(library: &Library, state: &ViewState, seed: &str) -> String {
     let (lang, cards) = (library.bundle.lang, &library.bundle.cards);
     let words = Words(lang);
     let level = Level::from_key(state.settings.of(Setting::Level));
-    let deal = if state.list.is_empty() {
-        Deal::new(cards, seed, level)
-    } else {
-        let ids = state.list.ids().iter();
-        let places = ids.filter_map(|id| library.bundle.place_of(id));
-        Deal::among(cards, places, seed, level)
-    };
+    let deal = Deal::of(&library.bundle, &state.list, seed, level);
     let names = deal.cards.iter().map(|place| cards[*place].name.get(lang));
     let names: String = names
         .map(|name| format!("<li>{}</li>\n", escaped(name)))

@@ -5,11 +5,10 @@ use std::sync::Arc;
 use super::games::Game;
 use crate::dataset::Bundle;
 use crate::explore::Collection;
-use crate::game::{Level, Round};
+use crate::game::{Deal, Level, Round};
 use crate::state::BundleCard;
 use crate::ui::Words;
 use crate::ui::classroom::answer::Answer;
-use crate::ui::classroom::dealing::deal;
 use crate::ui::classroom::progress::Progress;
 
 /// A game as it stands: the cards that were dealt, and how far it was played.
@@ -48,7 +47,7 @@ impl Played {
         game: Game,
     ) -> Self {
         Self {
-            round: Round::new(deal(&bundle, &list, seed, level), &game.slots),
+            round: Round::new(Deal::of(&bundle, &list, seed, level), &game.slots),
             bundle,
             list,
             seed: seed.to_owned(),
