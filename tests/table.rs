@@ -124,6 +124,14 @@ fn words_that_differ_between_languages_are_those_of_columns_in_words() {
     }
 }
 
+/// All sums, by a plain look at them.
+fn largest_first() -> impl Iterator<Item = Cell> {
+    let sums = plain("amounts");
+    let mut sums: Vec<u64> = sums.iter().filter_map(|sum| sum["hkd"].as_u64()).collect();
+    sums.sort_unstable_by(|a, b| b.cmp(a));
+    sums.into_iter().map(Cell::Number)
+}
+
 #[test]
 fn rows_are_sorted_by_what_they_say_and_empty_ones_come_last() {
     let by = |column, is_descending| By {
@@ -133,13 +141,7 @@ fn rows_are_sorted_by_what_they_say_and_empty_ones_come_last() {
     with_table(Rows::Sums, Lang::En, |table, mut keys| {
         table.sort(&mut keys, by(Column::Amount, true), str::cmp);
         let said = keys.iter().map(|key| table.cell(*key, Column::Amount));
-        let mut plain: Vec<u64> = plain("amounts")
-            .iter()
-            .filter_map(|sum| sum["hkd"].as_u64())
-            .collect();
-        plain.sort_unstable_by(|a, b| b.cmp(a));
-        let plain = plain.into_iter().map(Cell::Number);
-        assert!(said.eq(plain));
+        assert!(said.eq(largest_first()));
     });
     with_table(Rows::Sources, Lang::En, |table, mut keys| {
         for is_descending in [false, true] {
@@ -238,12 +240,7 @@ fn the_menu_sorts_rows_by_what_they_say_themselves() {
     with_table(rows, Lang::En, |table, mut keys| {
         table.sort(&mut keys, by, str::cmp);
         let said = keys.iter().map(|key| table.cell(*key, Column::Amount));
-        let mut plain: Vec<u64> = plain("amounts")
-            .iter()
-            .filter_map(|sum| sum["hkd"].as_u64())
-            .collect();
-        plain.sort_unstable_by(|a, b| b.cmp(a));
-        assert!(said.eq(plain.into_iter().map(Cell::Number)));
+        assert!(said.eq(largest_first()));
     });
     let (rows, by) = order("rows=milestones");
     with_table(rows, Lang::En, |table, mut keys| {

@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
+use crate::page::Page;
 use crate::project;
 use crate::site::Site;
 
@@ -38,6 +39,21 @@ impl Portal {
             let _ = axum::serve(listener, router).await;
         });
         Ok(Self { origin, server })
+    }
+
+    /// Serves the pages, and enters the frame of the one that lets it run scripts and nothing else. What that asks for comes from
+    /// another origin, which the site allows as GitHub Pages does.
+    pub async fn enter_sandbox(page: &Page, site: &Site) -> Result<Self> {
+        site.send_header("access-control-allow-origin", "*")?;
+        site.name_itself();
+        let portal = Self::serve(site).await?;
+        page.driver().goto(portal.address("sandbox.html")).await?;
+        page.wait_for("h1").await?;
+        page.script("document.querySelector('iframe').scrollIntoView()")
+            .await?;
+        page.enter("document.querySelector('iframe')").await?;
+        page.settled().await?;
+        Ok(portal)
     }
 
     /// The address of a page, such as `element.html`.

@@ -139,13 +139,7 @@ fn in_a_package() {
 #[test]
 fn in_a_frame_that_may_run_scripts_and_nothing_else() {
     visit(async |page, site| {
-        // As GitHub Pages does.
-        site.send_header("access-control-allow-origin", "*")?;
-        site.name_itself();
-        let portal = Portal::serve(site).await?;
-        page.driver().goto(portal.address("sandbox.html")).await?;
-        page.enter("document.querySelector('iframe')").await?;
-        page.settled().await?;
+        let _portal = Portal::enter_sandbox(page, site).await?;
         page.wait_until("origin === 'null'").await?;
         open_every_chunk(page, "&embed=1").await?;
         open_another_data_set(page, "&embed=1").await

@@ -206,15 +206,7 @@ fn a_hundred_have_room_and_the_rest_is_told() {
 #[test]
 fn where_nothing_is_remembered_the_page_says_so() {
     visit(async |page, site| {
-        site.send_header("access-control-allow-origin", "*")?;
-        site.name_itself();
-        let portal = Portal::serve(site).await?;
-        page.driver().goto(portal.address("sandbox.html")).await?;
-        page.wait_for("h1").await?;
-        page.script("document.querySelector('iframe').scrollIntoView()")
-            .await?;
-        page.enter("document.querySelector('iframe')").await?;
-        page.settled().await?;
+        let _portal = Portal::enter_sandbox(page, site).await?;
         page.wait_until("origin === 'null'").await?;
         press(page, "article.card .star", true).await?;
         page.wait_for_text(".kept-note", "as long as this tab")

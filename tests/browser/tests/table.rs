@@ -563,15 +563,7 @@ fn in_a_frame_that_forbids_downloads_the_address_can_be_copied_by_hand() {
         page.script("document.querySelector('.take').open = true")
             .await?;
         assert_eq!(page.count(".take-framed").await?, 0);
-        site.send_header("access-control-allow-origin", "*")?;
-        site.name_itself();
-        let portal = Portal::serve(site).await?;
-        page.driver().goto(portal.address("sandbox.html")).await?;
-        page.wait_for("h1").await?;
-        page.script("document.querySelector('iframe').scrollIntoView()")
-            .await?;
-        page.enter("document.querySelector('iframe')").await?;
-        page.settled().await?;
+        let _portal = Portal::enter_sandbox(page, site).await?;
         page.click(".forms a[href*='view=table']").await?;
         page.wait_for(".table tbody tr").await?;
         page.script("document.querySelector('.take').open = true")

@@ -20,7 +20,7 @@ fn a_lesson_is_told_in_statements() {
         open_launched(page, &store, "lesson", &json!({})).await?;
         answers(page, 1..=taken.steps).await?;
         page.wait_for(".lesson-score").await?;
-        said(&store, "completed").await?;
+        heard(&store, "completed").await?;
         go_elsewhere(page, &package).await?;
         said(&store, "terminated").await?;
         let verbs = store.verbs();
@@ -65,7 +65,7 @@ fn skipped_is_a_score_of_0() {
         let store = RecordStore::serve().await?;
         open_launched(page, &store, "skips", &mastery(&package)?).await?;
         skips(page).await?;
-        said(&store, "completed").await?;
+        heard(&store, "completed").await?;
         go_elsewhere(page, &package).await?;
         said(&store, "terminated").await?;
         let verbs = ["initialized", "scored", "completed", "failed", "terminated"];
@@ -92,7 +92,7 @@ fn cmi5_tells_in_statements_and_comes_back() {
         // Another lesson counts for nothing.
         dispatch(page, &progress(4, 4, 1.0, ELSEWHERE)).await?;
         dispatch(page, &progress(4, 4, 0.5, PLACE)).await?;
-        said(&store, "completed").await?;
+        heard(&store, "completed").await?;
         go_elsewhere(page, &package).await?;
         said(&store, "terminated").await?;
         let first = [
@@ -125,7 +125,7 @@ fn cmi5_tells_in_statements_and_comes_back() {
             .await?;
         dispatch(page, &progress(4, 4, 0.25, PLACE)).await?;
         dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
-        said(&store, "passed").await?;
+        heard(&store, "passed").await?;
         go_elsewhere(page, &package).await?;
         store
             .wait_until("a second end", |store| store.verbs().len() == 10)
@@ -184,6 +184,15 @@ pub(super) async fn open_launched(
 pub(super) async fn go_elsewhere(page: &Page, package: &Package) -> Result<()> {
     package.add("elsewhere.html", b"<!doctype html><title>Elsewhere</title>")?;
     page.open("elsewhere.html").await
+}
+
+/// Waits until the platform keeps that this was said: a page has it do so once it has heard that the store took it.
+pub(super) async fn heard(store: &RecordStore, verb: &str) -> Result<()> {
+    let is_kept = |store: &RecordStore| {
+        let kept = store.document("explorer");
+        kept.is_some_and(|kept| kept[verb] == true)
+    };
+    store.wait_until(verb, is_kept).await
 }
 
 pub(super) async fn said(store: &RecordStore, verb: &str) -> Result<()> {

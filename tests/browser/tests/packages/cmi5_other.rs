@@ -3,7 +3,7 @@
 use browser_tests::{RecordStore, visit};
 use serde_json::json;
 
-use super::cmi5::{go_elsewhere, open_launched, said};
+use super::cmi5::{go_elsewhere, heard, open_launched, said};
 use super::{GAME, VIEW, has_started, place, serve};
 
 #[test]
@@ -17,7 +17,7 @@ fn a_game_is_told_in_statements() {
             place(page).await?;
         }
         let end = page.text("#game-end").await?;
-        said(&store, "completed").await?;
+        heard(&store, "completed").await?;
         go_elsewhere(page, &package).await?;
         said(&store, "terminated").await?;
         let count = ["answered", "scored", "passed", "failed"].map(|verb| store.count(verb));
@@ -40,7 +40,7 @@ fn a_view_is_completed_when_it_has_been_seen_and_has_no_score() {
         let package = serve(site, "cmi5", VIEW)?;
         let store = RecordStore::serve().await?;
         open_launched(page, &store, "view", &json!({})).await?;
-        said(&store, "completed").await?;
+        heard(&store, "completed").await?;
         go_elsewhere(page, &package).await?;
         said(&store, "terminated").await?;
         assert_eq!(store.verbs(), ["initialized", "completed", "terminated"]);

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use browser_tests::{RecordStore, visit};
 use serde_json::{Value, json};
 
-use super::cmi5::{go_elsewhere, mastery, open_launched, said};
+use super::cmi5::{go_elsewhere, heard, mastery, open_launched, said};
 use super::{
     LESSON, PLACE, answers, dispatch, has_started, lesson, progress, serve, serve_passing,
 };
@@ -37,7 +37,7 @@ fn reload_and_back_go_on_with_the_session() {
         let resumed = |store: &RecordStore| store.count("resumed") == 2;
         store.wait_until("resumed twice", resumed).await?;
         answers(page, 3..=lesson()?.steps).await?;
-        said(&store, "completed").await?;
+        heard(&store, "completed").await?;
         assert_eq!(page.count("#platform-notice p").await?, 0);
         go_elsewhere(page, &package).await?;
         said(&store, "terminated").await?;
@@ -71,7 +71,7 @@ fn a_session_ends_with_its_work() {
         open_launched(page, &store, "first", &mastery).await?;
         has_started(page).await?;
         dispatch(page, &progress(4, 4, 0.5, PLACE)).await?;
-        said(&store, "completed").await?;
+        heard(&store, "completed").await?;
         page.driver().refresh().await?;
         page.wait_for_text("#platform-notice", "This visit is over")
             .await?;

@@ -1,9 +1,10 @@
 //! A session of cmi5 whose store is away for a time or takes nothing: the learner is told, and nothing is lost.
 
-use browser_tests::{Holding, RecordStore, visit};
+use anyhow::Result;
+use browser_tests::{Holding, Package, Page, RecordStore, visit};
 use serde_json::json;
 
-use super::cmi5::{go_elsewhere, open_launched, said};
+use super::cmi5::{go_elsewhere, heard, open_launched, said};
 use super::{LESSON, PLACE, answers, dispatch, has_started, lesson, progress, serve};
 
 #[test]
@@ -52,15 +53,7 @@ fn what_a_store_did_not_take_is_told_again() {
 
         // What did not arrive before the page was left is told by the next session.
         let store = RecordStore::serve().await?;
-        open_launched(page, &store, "lost", &json!({})).await?;
-        has_started(page).await?;
-        said(&store, "initialized").await?;
-        store.go_away(true);
-        dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
-        page.wait_for_text("#platform-notice", "cannot be reached")
-            .await?;
-        go_elsewhere(page, &package).await?;
-        store.go_away(false);
+        leave_unheard(page, &store, &package, "lost").await?;
         open_launched(page, &store, "next", &json!({})).await?;
         said(&store, "completed").await?;
         Ok(())
@@ -89,7 +82,7 @@ fn what_waits_for_a_store_that_is_back_is_told_once() {
                 open_launched(page, &store, "next", &json!({})).await?;
             }
             has_started(page).await?;
-            said(&store, "completed").await?;
+            heard(&store, "completed").await?;
             go_elsewhere(page, &package).await?;
             said(&store, "terminated").await?;
             assert_eq!((store.count("scored"), store.count("completed")), (1, 1));
@@ -168,6 +161,25 @@ fn answers_to_a_store_that_is_away_are_told_once_on_return_to_the_tab() {
     });
 }
 
+/// Finishes the lesson of a launch while its store is away, and leaves; then the store is back.
+async fn leave_unheard(
+    page: &Page,
+    store: &RecordStore,
+    package: &Package,
+    session: &str,
+) -> Result<()> {
+    open_launched(page, store, session, &json!({})).await?;
+    has_started(page).await?;
+    said(store, "initialized").await?;
+    store.go_away(true);
+    dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
+    page.wait_for_text("#platform-notice", "cannot be reached")
+        .await?;
+    go_elsewhere(page, package).await?;
+    store.go_away(false);
+    Ok(())
+}
+
 /// Leaves the page right after the last answer, while the store holds something back.
 fn leave_at_once(held: Holding) {
     visit(async |page, site| {
@@ -185,6 +197,11 @@ fn leave_at_once(held: Holding) {
         page.wait_until(&format!("location.search === '{PLACE}'"))
             .await?;
         has_started(page).await?;
+        // The page has heard that the session began.
+        page.wait_until(
+            "performance.getEntriesByType('resource').some((one) => one.name.includes('/statements'))",
+        )
+        .await?;
         go_elsewhere(page, &package).await?;
         said(&store, "terminated").await?;
         // What came after an end would be refused, so the first session has none.
@@ -214,15 +231,7 @@ fn a_new_registration_begins_anew() {
         let package = serve(site, "cmi5", LESSON)?;
         let opening = lesson()?.opening;
         let store = RecordStore::serve().await?;
-        open_launched(page, &store, "first", &json!({})).await?;
-        has_started(page).await?;
-        said(&store, "initialized").await?;
-        store.go_away(true);
-        dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
-        page.wait_for_text("#platform-notice", "cannot be reached")
-            .await?;
-        go_elsewhere(page, &package).await?;
-        store.go_away(false);
+        leave_unheard(page, &store, &package, "first").await?;
         // What the browser has kept is of another attempt, or the learner has gone on elsewhere since.
         let elsewhere = format!("{opening}&step=2");
         let gone_on = json!({ "address": elsewhere, "percent": 10 });
