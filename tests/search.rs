@@ -104,7 +104,22 @@ fn forms_of_a_word_count_as_the_word_itself() {
         &[0],
     );
     check(&["personalised", "universities", "dog"], "university", &[1]);
-    check(&["labour", "dog", "cat"], "labor", &[0]);
+    for (british, american) in [
+        ("labour", "labor"),
+        ("judgement", "judgment"),
+        ("orthopaedic", "orthopedic"),
+        ("practised", "practiced"),
+        ("tyres", "tire"),
+        ("enrolments", "enrollment"),
+        ("enrolled", "enrol"),
+        ("fulfilled", "fulfil"),
+        ("anaesthetists", "anesthetist"),
+    ] {
+        check(&[british, "dog", "cat"], american, &[0]);
+        check(&[american, "dog", "cat"], british, &[0]);
+    }
+    // Another word is another word.
+    check(&["fact checks", "e-cheques", "cat"], "cheque", &[1]);
     check(&["Alzheimer’s", "dog", "cat"], "alzheimers", &[0]);
     // A word that no record has stands for those that begin so, until it is ended.
     check(&names, "hospita", &[0, 1]);
@@ -544,6 +559,33 @@ fn every_place_is_marked() {
 
 /// Letters that have no base letter in Unicode's eyes but are typed without their stroke.
 const STROKES: &str = "ØoøoĐdđdĦhħhıiŁlłlŦtŧt";
+
+#[test]
+fn letters_with_two_marks_are_found_in_either_form_and_plain() {
+    let composed = "Viện Nguyễn Huệ";
+    let decomposed: String = composed.nfd().collect();
+    assert_ne!(composed, decomposed);
+    let names = [composed, &*decomposed, "x", "y"];
+    for q in [
+        "nguyen",
+        "Nguyễn",
+        &*"Nguyễn".nfd().collect::<String>(),
+        "ｎｇｕｙｅｎ",
+    ] {
+        check(&names, q, &[0, 1]);
+        let index = index_of_names(&names);
+        for name in &names[..2] {
+            let marks = highlight(name, &index.query(q), index.variants());
+            let marked: Vec<String> = marks
+                .into_iter()
+                .map(|mark| name[mark].nfc().collect())
+                .collect();
+            assert_eq!(marked, ["Nguyễn"], "{q} in {name}");
+        }
+    }
+    check(&["ASTRI 2024", "x", "y"], "ＡＳＴＲＩ", &[0]);
+    check(&["ASTRI 2024", "x", "y"], "２０２４", &[0]);
+}
 
 #[test]
 fn accents_fold_as_unicode_says() {

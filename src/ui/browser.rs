@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlElement, ShareData};
+use web_sys::{HtmlElement, KeyboardEvent, ShareData};
 
 use crate::dataset::Lang;
 use crate::export::Home;
@@ -238,6 +238,13 @@ pub fn is_writing() -> bool {
                 .get_attribute("type")
                 .is_none_or(|kind| !matches!(kind.as_str(), "checkbox" | "radio"))
     })
+}
+
+/// Whether a key belongs to an input method that composes. Of the key that ends a composition some engines tell that by
+/// the code alone: [UI Events](https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode).
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    const OF_INPUT_METHOD: u32 = 229;
+    event.is_composing() || event.key_code() == OF_INPUT_METHOD
 }
 
 /// Keeps a text under a name; false where the browser does not let a page remember.

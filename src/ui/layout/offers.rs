@@ -104,7 +104,7 @@ impl Offers {
     pub fn take_key(self, event: &KeyboardEvent) {
         let count = self.shown.with_untracked(Vec::len);
         // While an input method composes, the keys are its own.
-        if count == 0 || event.is_composing() {
+        if count == 0 || browser::is_composing(event) {
             return;
         }
         let chosen = self.chosen.get_untracked();

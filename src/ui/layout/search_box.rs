@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::explore::View;
 use crate::state::Entry;
 use crate::ui::components::Chunk;
-use crate::ui::{AppState, chunks};
+use crate::ui::{AppState, browser, chunks};
 
 /// The search field.
 #[component]
@@ -44,7 +44,7 @@ pub fn SearchBox() -> impl IntoView {
                 on:input=move |event| app.search_for(event_target_value(&event))
                 on:keydown=move |event| {
                     // While an input method composes, the key is its own; so is one that the list of offers has taken.
-                    let is_free = !event.is_composing() && !event.default_prevented();
+                    let is_free = !browser::is_composing(&event) && !event.default_prevented();
                     if event.key() == "Escape" && is_free && app.view_state.with_untracked(|state| !state.q.is_empty()) {
                         event.prevent_default();
                         app.change(Entry::Replace, |state| state.q = String::new());

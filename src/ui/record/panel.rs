@@ -9,6 +9,7 @@ use web_sys::EventTarget;
 
 use super::loaded_record::LoadedRecord;
 use super::panel_head::PanelHead;
+use crate::ui::components::is_printing;
 use crate::ui::{AppState, browser};
 
 /// From this width on the record stands beside the view and leaves it usable; the style sheet has the same.
@@ -22,7 +23,10 @@ pub fn RecordPanel() -> impl IntoView {
     let is_beside = use_media_query(BESIDE);
     let is_open =
         Memo::new(move |_| app.id.with(Option::is_some) && app.library.with(Option::is_some));
-    show_and_close(panel, is_open, is_beside);
+    // What is modal lies over the page, on paper too: it would cover the note at the page's end.
+    let is_printing = is_printing();
+    let is_in_page = Memo::new(move |_| is_beside.get() || is_printing.get());
+    show_and_close(panel, is_open, is_in_page);
     close_on_escape(app, is_open, is_beside);
     // Another record begins at its top.
     Effect::new(move || {
@@ -56,22 +60,25 @@ pub fn RecordPanel() -> impl IntoView {
     }
 }
 
-/// Shows the panel while a record is open, and shows it anew where the window has become so wide or narrow that it stands
-/// otherwise.
-fn show_and_close(panel: NodeRef<Dialog>, is_open: Memo<bool>, is_beside: Signal<bool>) {
+/// Shows the panel while a record is open, and shows it anew where it is to stand in the page and was modal, or the other
+/// way round.
+fn show_and_close(panel: NodeRef<Dialog>, is_open: Memo<bool>, is_in_page: Memo<bool>) {
     let opener = StoredValue::new_local(None);
     Effect::new(move |before: Option<Option<bool>>| {
         let panel = panel.get()?;
-        let wanted = is_open.get().then(|| is_beside.get());
-        if before.flatten() == wanted {
+        let wanted = is_open.get().then(|| is_in_page.get());
+        let before = before.flatten();
+        if before == wanted {
             return wanted;
         }
         if panel.open() {
             panel.close();
         }
+        if before.is_none() {
+            opener.set_value(browser::focused());
+        }
         match wanted {
             Some(true) => {
-                opener.set_value(browser::focused());
                 panel.show();
                 // The view has become narrower: what was pressed stays in sight.
                 request_animation_frame(move || browser::bring_into_view(opener.get_value()));
@@ -92,7 +99,7 @@ fn show_and_close(panel: NodeRef<Dialog>, is_open: Memo<bool>, is_beside: Signal
 fn close_on_escape(app: AppState, is_open: Memo<bool>, is_beside: Signal<bool>) {
     Effect::new(move || {
         let listener = window_event_listener(keydown, move |event| {
-            let is_free = !event.default_prevented() && !event.is_composing();
+            let is_free = !event.default_prevented() && !browser::is_composing(&event);
             let closes = is_open.get_untracked() && is_beside.get_untracked();
             if event.key() == "Escape" && is_free && closes && !browser::has_modal() {
                 app.close_record();

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::data::records;
-use browser_tests::{Engine, Page, visit};
+use browser_tests::{Engine, Key, Page, Visit, visit};
 use serde_json::json;
 
 /// How many rows are printed at most.
@@ -275,5 +275,26 @@ fn what_is_printed_has_sheets_and_the_page_goes_on_as_it_was() {
             .await?;
         }
         Ok(())
+    });
+}
+
+#[test]
+fn an_open_record_is_a_part_of_the_page_on_paper() {
+    Visit::new().size(800, 900).run(async |page, _| {
+        open(page, "?view=cards", "article.card").await?;
+        page.click("article.card a").await?;
+        page.wait_for("dialog.panel:modal .record").await?;
+        page.begin_printing().await?;
+        // What is modal would lie over the note at the page's end.
+        page.wait_for("dialog.panel[open]:not(:modal) .record")
+            .await?;
+        page.wait_for(".paper-note .paper-address").await?;
+        page.script("dispatchEvent(new Event('afterprint'))")
+            .await?;
+        page.wait_for("dialog.panel:modal .record").await?;
+        page.press(Key::Escape).await?;
+        page.wait_until_gone("dialog.panel[open]").await?;
+        page.wait_until("document.activeElement === document.querySelector('article.card a')")
+            .await
     });
 }

@@ -12,6 +12,7 @@ mod components;
 mod embed;
 mod facets;
 mod game;
+mod input_method;
 mod language;
 mod lessons;
 mod loads;

@@ -31,33 +31,56 @@ const ENDINGS: [(&str, &str); 20] = [
     ("tre", "ter"),
 ];
 
-/// British beginnings of words, each with the American one.
-const BEGINNINGS: [(&str, &str); 22] = [
+/// Beginnings of words in one spelling, each with the other, which is written for it. Words that mean something else in
+/// the other spelling, as `cheque` and `check`, stay apart.
+const BEGINNINGS: [(&str, &str); 44] = [
+    ("acknowledgement", "acknowledgment"),
+    ("aeroplane", "airplane"),
+    ("ageing", "aging"),
+    ("aluminium", "aluminum"),
+    ("anaesthe", "anesthe"),
+    ("archaeo", "archeo"),
+    ("artefact", "artifact"),
     ("behaviour", "behavior"),
     ("centre", "center"),
     ("colour", "color"),
     ("defence", "defense"),
+    ("encyclopaed", "encycloped"),
     ("endeavour", "endeavor"),
+    ("enroll", "enrol"),
     ("favour", "favor"),
     ("fibre", "fiber"),
     ("flavour", "flavor"),
-    ("fulfil", "fulfill"),
+    ("foetal", "fetal"),
+    ("fulfill", "fulfil"),
     ("grey", "gray"),
+    ("gynaeco", "gyneco"),
+    ("haemat", "hemat"),
+    ("haemo", "hemo"),
     ("harbour", "harbor"),
     ("honour", "honor"),
     ("humour", "humor"),
+    ("installment", "instalment"),
+    ("jewellery", "jewelry"),
+    ("judgement", "judgment"),
     ("labour", "labor"),
+    ("leukaem", "leukem"),
     ("licence", "license"),
     ("litre", "liter"),
+    ("manoeuvre", "maneuver"),
+    ("mould", "mold"),
     ("neighbour", "neighbor"),
     ("offence", "offense"),
+    ("orthopaed", "orthoped"),
     ("paediatric", "pediatric"),
+    ("practise", "practice"),
+    ("practising", "practicing"),
     ("rumour", "rumor"),
-    ("skilful", "skillful"),
-    ("ageing", "aging"),
+    ("skillful", "skilful"),
+    ("tyre", "tire"),
 ];
 
-/// What the forms of a word have in common: its stem by the Snowball stemmer for English, in American spelling.
+/// What the forms of a word have in common: its stem by the Snowball stemmer for English, in one spelling.
 ///
 /// ```
 /// # use explorer_core::explore::stem;
@@ -69,16 +92,17 @@ pub fn stem(word: &str) -> String {
     if word.len() > LONGEST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return word.to_owned();
     }
-    let american = american(word);
+    let spelling = one_spelling(word);
     Stemmer::new(Algorithm::English)
-        .stem(&american)
+        .stem(&spelling)
         .into_owned()
 }
 
-fn american(word: &str) -> Cow<'_, str> {
-    for (british, american) in BEGINNINGS {
-        if let Some(rest) = word.strip_prefix(british) {
-            return format!("{american}{rest}").into();
+/// The word in the spelling in which it is looked for.
+fn one_spelling(word: &str) -> Cow<'_, str> {
+    for (one, other) in BEGINNINGS {
+        if let Some(rest) = word.strip_prefix(one) {
+            return format!("{other}{rest}").into();
         }
     }
     for (british, american) in ENDINGS {
