@@ -1,5 +1,6 @@
 //! Measures what a reader waits for.
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -7,7 +8,9 @@ use clap::Args;
 use xshell::{Shell, cmd};
 
 use crate::engine::Engine;
-use crate::{product, project};
+use crate::npm::FLEXSEARCH;
+use crate::wasm_target::TRIPLE;
+use crate::{environment, product, project};
 
 /// What to measure.
 #[derive(Args)]
@@ -48,11 +51,53 @@ pub fn run(sh: &Shell, options: &Options) -> Result<()> {
     Engine::Chromium.make_ready(sh)?;
     let kind = if options.profile { "profile" } else { "times" };
     let (rounds, sizes) = (options.rounds.to_string(), options.records.join(","));
+    let site = folders[0].clone();
     cmd!(
         sh,
         "cargo run --quiet --package browser-tests --bin bench -- {kind} {rounds} {sizes} {folders...}"
     )
     .quiet()
     .run()?;
+    if options.profile {
+        return Ok(());
+    }
+    let search = searches(sh)?;
+    cmd!(
+        sh,
+        "cargo run --quiet --package browser-tests --bin bench -- alone {rounds} {sizes} {site} {search}"
+    )
+    .quiet()
+    .run()?;
     Ok(())
+}
+
+/// A folder with the search for WebAssembly without its page, built as the page's program is, and with FlexSearch.
+fn searches(sh: &Shell) -> Result<PathBuf> {
+    environment::make_ready(sh)?;
+    FLEXSEARCH.make_ready(sh)?;
+    cmd!(
+        sh,
+        "cargo build --quiet --release --package search-speed --target {TRIPLE}"
+    )
+    .quiet()
+    .run()?;
+    let target = project::root().join("target");
+    let linked = target.join(TRIPLE).join("release/search_speed.wasm");
+    let folder = target.join("search-speed");
+    cmd!(
+        sh,
+        "wasm-bindgen {linked} --target=web --no-typescript --out-dir={folder}"
+    )
+    .quiet()
+    .run()?;
+    let bound = folder.join("search_speed_bg.wasm");
+    cmd!(sh, "wasm-opt {bound} -Oz --output {bound}")
+        .quiet()
+        .run()?;
+    let other = FLEXSEARCH
+        .folder()
+        .join("dist/flexsearch.bundle.module.min.js");
+    fs::copy(&other, folder.join("flexsearch.js"))
+        .with_context(|| format!("copying {}", other.display()))?;
+    Ok(folder)
 }

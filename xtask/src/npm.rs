@@ -79,6 +79,13 @@ pub const LIGHTHOUSE: Package = Package {
     purpose: "judges the page as a visitor with a phone has it",
 };
 
+/// A search that is known for its speed.
+pub const FLEXSEARCH: Package = Package {
+    name: "flexsearch",
+    version: "0.8.212",
+    purpose: "a search to hold the page's own against",
+};
+
 /// Searches that the page's own is held against, and how one of them parts Chinese into words.
 pub const PEERS: [Package; 5] = [
     Package {
@@ -86,11 +93,7 @@ pub const PEERS: [Package; 5] = [
         version: "7.2.0",
         purpose: "a search to hold the page's own against",
     },
-    Package {
-        name: "flexsearch",
-        version: "0.8.212",
-        purpose: "a search to hold the page's own against",
-    },
+    FLEXSEARCH,
     Package {
         name: "@orama/orama",
         version: "3.1.18",

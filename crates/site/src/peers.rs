@@ -1,7 +1,7 @@
 //! How well other searches answer the same queries as the page's own, given the same words.
 
-use std::collections::BTreeMap;
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
+use std::{fs, iter};
 
 use anyhow::{Context, Result, bail, ensure};
 use explorer_core::dataset::{Card, Lang, Names, SearchTexts, Text};
@@ -174,26 +174,31 @@ fn print(asked: &[(&str, &Judged)], all: &[(String, Vec<Score>)]) {
     }
 }
 
-/// An error where another is ahead of the page's own search beyond chance, by the queries that nobody tuned by.
+/// An error where another is ahead of the page's own search beyond chance, by the queries that nobody tuned by, all of them
+/// or those of one kind.
 fn hold(asked: &[(&str, &Judged)], all: &[(String, Vec<Score>)]) -> Result<()> {
     let Some(((_, own), peers)) = all.split_first() else {
         return Ok(());
     };
+    let kinds: BTreeSet<&str> = asked.iter().map(|(_, query)| &*query.kind).collect();
     println!(
         "Ahead of the explorer in reciprocal rank, aside and fresh, on average and by 95 % of 10,000 draws:"
     );
     let mut ahead = Vec::new();
     for (name, scores) in peers {
-        let pairs = asked.iter().zip(scores.iter().zip(own));
-        let differences: Vec<f64> = pairs
-            .filter(|((_, query), _)| query.aside)
-            .map(|(_, (peer, own))| peer.reciprocal_rank - own.reciprocal_rank)
-            .collect();
-        let mean = differences.iter().sum::<f64>() / differences.len() as f64;
-        let (low, high) = interval(&differences);
-        println!("{name:20} {mean:+.3}, between {low:+.3} and {high:+.3}");
-        if low > 0.0 {
-            ahead.push(name.as_str());
+        for kind in iter::once(None).chain(kinds.iter().copied().map(Some)) {
+            let pairs = asked.iter().zip(scores.iter().zip(own));
+            let differences: Vec<f64> = pairs
+                .filter(|((_, query), _)| query.aside && kind.is_none_or(|kind| kind == query.kind))
+                .map(|(_, (peer, own))| peer.reciprocal_rank - own.reciprocal_rank)
+                .collect();
+            let mean = differences.iter().sum::<f64>() / differences.len() as f64;
+            let (low, high) = interval(&differences);
+            let kind = kind.unwrap_or("all");
+            println!("{name:20} {kind:10} {mean:+.3}, between {low:+.3} and {high:+.3}");
+            if low > 0.0 {
+                ahead.push(format!("{name} ({kind})"));
+            }
         }
     }
     if !ahead.is_empty() {
@@ -211,21 +216,45 @@ mod tests {
 
     #[test]
     fn who_is_ahead_beyond_chance_is_named() {
-        let query = |aside| Judged {
+        let query = |aside, kind: &str| Judged {
             q: String::new(),
             lang: Lang::En,
-            kind: String::new(),
+            kind: kind.to_owned(),
             aside,
             judged: [("a".to_owned(), 3)].into(),
         };
-        let (known, aside) = (query(false), query(true));
-        let asked = [("", &known), ("", &aside), ("", &aside)];
-        let answer = |answers: [&[&str]; 3]| answers.map(|ids| aside.score(ids)).to_vec();
-        let own = ("own".to_owned(), answer([&["a"], &["b", "a"], &["b", "a"]]));
-        let better = ("better".to_owned(), answer([&[], &["a"], &["a"]]));
-        let worse = ("worse".to_owned(), answer([&["a"], &[], &["b", "a"]]));
-        let error = hold(&asked, &[own.clone(), worse.clone(), better]).unwrap_err();
-        assert!(error.to_string().ends_with(": better"), "{error}");
-        assert!(hold(&asked, &[own, worse]).is_ok());
+        let (known, word, name) = (
+            query(false, "word"),
+            query(true, "word"),
+            query(true, "name"),
+        );
+        let asked = [&known, &word, &word, &name, &name].map(|query| ("", query));
+        let answer = |answers: [&[&str]; 5]| answers.map(|ids| word.score(ids)).to_vec();
+        let second: &[&str] = &["b", "a"];
+        let own = (
+            "own".to_owned(),
+            answer([&["a"], second, second, second, second]),
+        );
+        let better = (
+            "better".to_owned(),
+            answer([&[], &["a"], &["a"], &["a"], &["a"]]),
+        );
+        let partly = ("partly".to_owned(), answer([&[], &["a"], &["a"], &[], &[]]));
+        let worse = (
+            "worse".to_owned(),
+            answer([&["a"], &[], second, &[], second]),
+        );
+        let said = |peer: &(String, Vec<Score>)| {
+            let outcome = hold(&asked, &[own.clone(), worse.clone(), peer.clone()]);
+            outcome.map_err(|error| error.to_string())
+        };
+        let error = said(&better).unwrap_err();
+        assert!(
+            error.ends_with(": better (all), better (name), better (word)"),
+            "{error}"
+        );
+        let error = said(&partly).unwrap_err();
+        assert!(error.ends_with(": partly (word)"), "{error}");
+        assert_eq!(said(&worse), Ok(()));
     }
 }

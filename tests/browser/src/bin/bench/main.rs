@@ -1,9 +1,12 @@
 //! Measures in Chromium what a reader waits for: a letter typed into search, a facet, a record, a step of the timeline, on
-//! the whole built page with everything of it at work. Nothing of the page's program is called: it gets events.
+//! the whole built page with everything of it at work. Nothing of the page's program is called: it gets events. And the
+//! search alone, beside another.
 //!
-//! `bench times|profile ROUNDS SIZES FOLDER [AGAINST]` (what `cargo xtask bench` runs): SIZES are numbers of records or
-//! `own`, joined by commas; the folders are built sites.
+//! `bench times|profile ROUNDS SIZES FOLDER [AGAINST]` and `bench alone ROUNDS SIZES FOLDER SEARCH` (what `cargo xtask bench`
+//! runs): SIZES are numbers of records or `own`, joined by commas; the folders are built sites, but for SEARCH, which has
+//! the searches.
 
+mod alone;
 mod measure;
 mod profile;
 mod records;
@@ -20,7 +23,7 @@ use crate::table::Table;
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let [kind, rounds, sizes, folders @ ..] = &arguments[..] else {
-        bail!("usage: bench times|profile ROUNDS SIZES FOLDER [AGAINST]");
+        bail!("usage: bench times|profile|alone ROUNDS SIZES FOLDER [FOLDER]");
     };
     let rounds: usize = rounds.parse().context("ROUNDS is no number")?;
     let folders: Vec<PathBuf> = folders.iter().map(PathBuf::from).collect();
@@ -34,7 +37,14 @@ fn main() -> Result<()> {
                     profile::print(folder, &Records::new(folder, size)?);
                 }
             }
-            other => bail!("{other} is neither times nor profile"),
+            "alone" => {
+                let [site, search] = &folders[..] else {
+                    bail!("alone takes a site and a folder of searches");
+                };
+                let table = alone::times(search, &Records::new(site, size)?, rounds)?;
+                table::print(&format!("{size}, search alone"), &[(String::new(), table)]);
+            }
+            other => bail!("{other} is neither times, profile nor alone"),
         }
     }
     Ok(())

@@ -68,6 +68,14 @@ impl Records {
         Ok(Self { folder, made })
     }
 
+    /// The file of cards.
+    pub fn cards(&self) -> Result<String> {
+        match &self.made {
+            Some((_, cards)) => Ok(cards.clone()),
+            None => Ok(read(&self.folder, CARDS)?.to_string()),
+        }
+    }
+
     /// Serves the cards. The file of further words for search is left out: at these sizes it would be larger than what
     /// the page loads, and search does without it.
     pub fn serve_cards(&self, site: &Site) -> Result<()> {
