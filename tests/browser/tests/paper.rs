@@ -288,7 +288,8 @@ fn an_open_record_is_a_part_of_the_page_on_paper() {
         // What is modal would lie over the note at the page's end.
         page.wait_for("dialog.panel[open]:not(:modal) .record")
             .await?;
-        page.wait_for(".paper-note .paper-address").await?;
+        page.wait_until("document.querySelector('.paper-note .paper-address')")
+            .await?;
         page.script("dispatchEvent(new Event('afterprint'))")
             .await?;
         page.wait_for("dialog.panel:modal .record").await?;

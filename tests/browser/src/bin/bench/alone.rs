@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use browser_tests::Visit;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::measure::perform;
 use crate::records::Records;
