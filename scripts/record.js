@@ -87,7 +87,7 @@ export class Record {
   // browser, which does not know that it is on its way: nothing may be completed twice.
   keepLast() {
     const { isLost, untaken } = this.#store;
-    if (this.#hasTold) this.#store.keep(OWN, { ...this.#toKeep(), ...(isLost ? {} : said(untaken)) });
+    if (this.#hasTold) this.#store.keep(OWN, { ...this.#toKeep(), ...(isLost ? {} : said(untaken)) }, true);
   }
 
   #judgement(verb, scaled) {

@@ -13,7 +13,7 @@ const BUSY = [408, 429];
 const KNOWN = 409;
 // Answers by which a store refuses a statement, and would again.
 const REFUSED = [400, 403, 413];
-// So many bytes go at once. Browsers let 64 KiB go that nobody waits for, all together; documents need some of them.
+// So many bytes go at once. Of what a page sends as it goes browsers take 64 KiB, all together; a document needs some.
 const ROOM = 48 * 1024;
 
 // Makes statements of a session. To the platform's context is only added.
@@ -91,21 +91,17 @@ export class Store {
     return read(await this.#ask("agents/profile", { agent: this.#of.agent, profileId }));
   }
 
-  // Keeps a document, also while the page goes. One that the store will not have is not sent again; to whom it forbids
-  // that, it has ended the session.
-  async keep(stateId, document) {
-    const options = { method: "PUT", body: JSON.stringify(document), keepalive: true };
+  // Keeps a document; `keepalive` where the page goes. One that the store will not have is not sent again; to whom it
+  // forbids that, it has ended the session.
+  async keep(stateId, document, keepalive = false) {
+    const options = { method: "PUT", body: JSON.stringify(document), keepalive };
     const answer = await this.#ask("activities/state", { ...this.#of, stateId }, options).catch(() => undefined);
     this.#hasEnded ||= [401, 403].includes(answer?.status);
     this.#hear("state", answer?.status < 500 && !BUSY.includes(answer.status));
   }
 
-  // An answer is read to its end: until then its request takes of the bytes that browsers let go.
-  async #post(statements) {
-    const body = JSON.stringify(statements);
-    const answer = await this.#ask("statements", {}, { method: "POST", body, keepalive: bytes(body) <= ROOM });
-    await answer.text();
-    return answer;
+  #post(statements, keepalive = false) {
+    return this.#ask("statements", {}, { method: "POST", body: JSON.stringify(statements), keepalive });
   }
 
   // Whether something has not arrived.
@@ -194,12 +190,14 @@ export class Store {
     this.#hear("statements", true);
   }
 
-  // Sends the last statements while the page goes, when nobody hears the answer, and those that wait their turn, as far as
-  // a browser lets them go then. The next page sends again what nobody has heard of.
+  // Sends the last statements while the page goes, when nobody hears the answer: after those that are on their way, which
+  // end with the page, and those that wait, as many as a browser takes then. The next page sends what nobody has heard of.
   sendLast(...statements) {
+    const going = this.#going;
     const last = [...(this.#hasEnded ? [] : this.#waiting), ...statements];
-    const going = last.slice(0, fitting(last, ROOM - bytes(JSON.stringify(this.#going))));
-    if (going.length) this.#post(going).catch(() => {});
+    const fit = last.slice(0, fitting(last, ROOM - bytes(JSON.stringify(going))));
+    // Not together: a store that has one of them already would take none.
+    for (const each of [going, fit]) if (each.length) this.#post(each, true).catch(() => {});
   }
 }
 
