@@ -8,14 +8,20 @@ const PLACES = 50;
 export class Attempt {
   #name;
   #places;
+  #isUnheard;
 
-  // `name` tells whose attempt it is at what, `address` and `reached` are what the platform has, and `isNew` whether it
-  // begins. What is kept goes on from there only where the platform stands at a place of ours: else the learner was
-  // elsewhere since.
+  // `name` tells whose attempt it is at what; without one nothing is kept, since it might be somebody else's. `address` and
+  // `reached` are what the platform has, and `isNew` whether it takes the attempt for one that begins. What is kept goes on
+  // from there only where the platform stands at a place of ours: else the learner was elsewhere since.
   constructor(name, address, reached, isNew) {
-    this.#name = "explorer-attempt " + name;
+    this.#name = name && "explorer-attempt " + name;
     const place = shortened(address);
-    const kept = isNew ? null : this.#read();
+    const before = this.#read();
+    // A platform that has heard nothing of an attempt takes it for new as long as that is so.
+    const kept = isNew && !before?.isUnheard ? null : before;
+    this.#isUnheard = kept?.isUnheard ?? true;
+    // Statements of which nobody has heard that they were taken.
+    this.untaken = kept?.untaken ?? [];
     this.isAhead = kept?.places?.includes(place) ?? false;
     this.#places = this.isAhead ? kept.places : [place];
     this.reached = higher(reached, this.isAhead ? kept.reached : {});
@@ -32,8 +38,21 @@ export class Attempt {
     return this.reached;
   }
 
+  // Notes that the platform has heard of the attempt.
+  arrive() {
+    this.#isUnheard = false;
+    this.#write();
+  }
+
+  // Keeps the statements of which nobody has heard.
+  keep(untaken) {
+    this.untaken = untaken;
+    this.#write();
+  }
+
   // Not every page may keep something.
   #read() {
+    if (!this.#name) return null;
     try {
       return JSON.parse(localStorage.getItem(this.#name));
     } catch {
@@ -42,7 +61,8 @@ export class Attempt {
   }
 
   #write() {
-    const kept = { places: this.#places, reached: this.reached };
+    if (!this.#name) return;
+    const kept = { places: this.#places, reached: this.reached, untaken: this.untaken, isUnheard: this.#isUnheard };
     try {
       localStorage.setItem(this.#name, JSON.stringify(kept));
     } catch {

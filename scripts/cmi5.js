@@ -4,13 +4,11 @@ import { Attempt } from "./attempt.js";
 import { nearest } from "./lang.js";
 import { begin, duration, follow, isOwn } from "./launch.js";
 import { notice } from "./notice.js";
-import { CMI5, Store, statements } from "./statements.js";
+import { OWN, Record } from "./record.js";
+import { Store, moved, statements } from "./statements.js";
 
-// The document in which the platform keeps for us what we want to know again.
-const OWN = "explorer";
 // Where the tab keeps its launch. The platform gives its token once, so Reload and Back need it again.
 const LAUNCH = "explorer-launch " + location.pathname;
-const JUDGED = ["cmi5", "moveon"];
 
 /* global OPENING_COMPLETES */
 
@@ -88,25 +86,19 @@ async function session(launch) {
     store.profile("cmi5LearnerPreferences").catch(() => {}),
   ]);
   const statement = statements({ ...open, agent: JSON.parse(open.actor), contextTemplate: data?.contextTemplate });
-  // A session begins once. Whether one goes on that may have ended since, the store says.
-  if (open.isBegun) {
-    if (!(await store.takes(statement("resumed")))) throw new Error("the session has ended");
-  } else {
-    open.isBegun = true;
-    keepLaunch(open);
-    store.send(statement("initialized", { categories: ["cmi5"] }));
-  }
-
   const spent = () => duration((Date.now() - open.begun) / 1000);
+  let attempt;
   let record;
-  let isUnderWay = false;
-  let address = known.address;
   // Who only looks around or back is not judged.
   if ((data?.launchMode ?? "Normal") === "Normal") {
     const name = [open.registration, open.activityId, open.actor].join(" ");
-    const attempt = new Attempt(name, known.address ?? "", { ...known, complete: known.completed }, false);
-    address = attempt.reached.address;
-    record = new Record(store, statement, known, data?.masteryScore ?? undefined, spent);
+    attempt = new Attempt(name, known.address ?? "", { ...known, complete: known.completed });
+    record = new Record(store, statement, { known, untaken: attempt.untaken, mastery: data?.masteryScore ?? undefined, spent });
+  }
+  await enter(open, store, statement, { attempt, record, context: data?.contextTemplate });
+
+  let isUnderWay = false;
+  if (record) {
     isUnderWay = !attempt.reached.complete;
     answered = (answer) => record.answer(answer, open.activityId);
     tell = (progress) => {
@@ -137,123 +129,38 @@ async function session(launch) {
     },
     { once: true },
   );
+  const address = record ? attempt.reached.address : known.address;
   // Whoever has moved on by themselves stays where they are.
   if (location.search === beginning) resume(isOwn(address) ? address : beginning, preferences?.languagePreference);
   early.forEach((event) => event());
 }
 
-// What is recorded of a learner: `known` is what the platform has of it. What it has been told and has not taken is told
-// again at the next opening, so it is not kept there as told.
-class Record {
-  #store;
-  #statement;
-  #known;
-  #arrived;
-  #mastery;
-  #spent;
-  #isKeeping = false;
-  #isChanged = false;
-  #isBehind = false;
-  #hasTold = false;
-
-  // `spent` says how long the session has taken.
-  constructor(store, statement, known, mastery, spent) {
-    [this.#store, this.#statement, this.#known, this.#mastery, this.#spent] = [store, statement, known, mastery, spent];
-    this.#arrived = { ...known };
+// Begins the session, or goes on with it: whether it may have ended since, the store says. Then come the statements of
+// which nobody has heard, as they were, since the store may have them.
+async function enter(open, store, statement, { attempt, record, context }) {
+  const isFirst = ({ id }) => id === open.initialized?.id;
+  store.listener = {
+    taken(statements) {
+      if (statements.some(isFirst)) keepLaunch(Object.assign(open, { isBegun: true }));
+      record?.arrive(statements);
+    },
+    // A session that the platform has abandoned takes nothing more (9.3.6), so this one tells what that did not.
+    refused(one) {
+      const here = moved(one, context);
+      if (here) store.send(here);
+      return here;
+    },
+    untaken: (statements) => attempt?.keep(statements.filter((one) => !isFirst(one))),
+  };
+  const untaken = attempt?.untaken ?? [];
+  if (open.isBegun) {
+    if (!(await store.takes(statement("resumed")))) throw new Error("the session has ended");
+    store.send(...untaken);
+  } else {
+    open.initialized ??= statement("initialized", { categories: ["cmi5"] });
+    keepLaunch(open);
+    store.send(open.initialized, ...untaken);
   }
-
-  // Tells what is reached. Each verb of cmi5 is said once, however often it is done again.
-  tell({ share, score, complete, address }) {
-    const known = this.#known;
-    const said = [];
-    const percent = Math.round(share * 100);
-    if (!complete && percent > (known.percent ?? 0)) {
-      known.percent = percent;
-      const progress = { [CMI5 + "result/extensions/progress"]: percent };
-      said.push(this.#statement("progressed", { result: { extensions: progress } }));
-    }
-    if (complete && score > (known.score ?? -1)) {
-      known.score = score;
-      said.push(this.#statement("scored", { result: { score: scaled(score) } }));
-      // A session is passed or failed, not both. Whether it is failed is known at its end.
-      if (score >= this.#mastery && !known.passed) {
-        known.passed = true;
-        said.push(this.#judgement("passed"));
-      }
-    }
-    if (complete && !known.completed) {
-      known.completed = true;
-      said.push(this.#statement("completed", { categories: JUDGED, result: { completion: true, duration: this.#spent() } }));
-    }
-    if (address) known.address = address;
-    this.#hasTold = true;
-    const told = { ...known };
-    this.#store.send(...said).then((haveArrived) => {
-      if (haveArrived) this.#arrived = told;
-      this.#isBehind = !haveArrived;
-      this.#keep();
-    });
-  }
-
-  // Tells an answer. The question is an activity within that of the page.
-  answer({ id, question, lang, choices, response, correct, seconds }, activityId) {
-    const letter = (choice) => String.fromCharCode(97 + choice);
-    const text = (words) => ({ [lang]: words });
-    const definition = {
-      type: "http://adlnet.gov/expapi/activities/cmi.interaction",
-      description: text(question),
-      interactionType: "choice",
-      correctResponsesPattern: [letter(correct)],
-      choices: choices.map((words, choice) => ({ id: letter(choice), description: text(words) })),
-    };
-    const object = { id: `${activityId}/${id}`, definition };
-    const result = { success: response === correct, response: letter(response), duration: duration(seconds) };
-    this.#store.send(this.#statement("answered", { object, result, parent: [{ id: activityId }] }));
-  }
-
-  // What is said when the session ends: that it is failed, once for each score.
-  verdict() {
-    const { completed, passed, score, failed = -1 } = this.#known;
-    const isFailed = completed && !passed && score < this.#mastery && score > failed;
-    if (!isFailed) return [];
-    this.#known.failed = score;
-    this.#hasTold = true;
-    return [this.#judgement("failed")];
-  }
-
-  // Keeps what has been told while the page goes. What is on its way counts as told: nobody hears any more whether it has
-  // arrived, and nothing may be completed twice.
-  keepLast() {
-    if (this.#hasTold) this.#store.keep(OWN, this.#toKeep());
-  }
-
-  #judgement(verb) {
-    const extensions = { [CMI5 + "context/extensions/masteryscore"]: this.#mastery };
-    const result = { score: scaled(this.#known.score), success: verb === "passed", duration: this.#spent() };
-    return this.#statement(verb, { categories: JUDGED, result, extensions });
-  }
-
-  // What has arrived, or is on its way, and where the learner is.
-  #toKeep() {
-    const isBehind = this.#isBehind || this.#store.isLost;
-    return isBehind ? { ...this.#arrived, address: this.#known.address } : this.#known;
-  }
-
-  // Of what the platform keeps for us, the last counts.
-  async #keep() {
-    this.#isChanged = true;
-    if (this.#isKeeping) return;
-    this.#isKeeping = true;
-    while (this.#isChanged) {
-      this.#isChanged = false;
-      await this.#store.keep(OWN, this.#toKeep());
-    }
-    this.#isKeeping = false;
-  }
-}
-
-function scaled(score) {
-  return { scaled: +score.toFixed(4) };
 }
 
 // Goes where the learner was, in the language that they prefer everywhere.

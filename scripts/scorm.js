@@ -41,7 +41,8 @@ function record(address, language) {
   const { get, set, commit } = platform;
   const score = parseFloat(get(edition.score)) / 100;
   const known = { score: isNaN(score) ? undefined : score, complete: edition.completed.includes(get(edition.status)) };
-  const name = [STANDARD, get(edition.learner), location.pathname].join(" ");
+  const learner = get(edition.learner);
+  const name = learner && [STANDARD, learner, location.pathname].join(" ");
   const attempt = new Attempt(name, address, known, get(edition.entry) === "ab-initio");
   const [place, most] = edition.passing;
   const passing = parseFloat(get(place)) / most;
@@ -57,6 +58,7 @@ function record(address, language) {
   const save = () => {
     set(...edition.time(seconds()));
     isLost = !commit() || isRefused || !navigator.onLine;
+    if (!isLost) attempt.arrive();
     notice(isLost ? "away" : undefined);
   };
   const tell = () => {

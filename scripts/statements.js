@@ -3,10 +3,18 @@
 
 const VERBS = "http://adlnet.gov/expapi/verbs/";
 export const CMI5 = "https://w3id.org/xapi/cmi5/";
+// Where a statement names its session.
+const SESSION = CMI5 + "context/extensions/sessionid";
+// Verbs that count for nothing by themselves: a session goes on where a platform will not have one.
+const DETAILS = ["answered", "progressed"].map((verb) => VERBS + verb);
 // Answers that say nothing of what was sent: it took too long, or came too often.
 const BUSY = [408, 429];
-// Answers by which a store refuses what it was sent, and would again.
-const REFUSED = [400, 413];
+// Answers by which a store has a statement already.
+const KNOWN = 409;
+// Answers by which a store refuses a statement, and would again.
+const REFUSED = [400, 403, 413];
+// So many bytes go at once. Of what a page sends as it goes browsers take 64 KiB, all together; a document needs some.
+const ROOM = 48 * 1024;
 
 // Makes statements of a session. To the platform's context is only added.
 export function statements({ agent, activityId, registration, contextTemplate = {} }) {
@@ -27,19 +35,36 @@ export function statements({ agent, activityId, registration, contextTemplate = 
   };
 }
 
+// What a statement says was done, in a word.
+export function verb(statement) {
+  return statement.verb.id.slice(VERBS.length);
+}
+
+// A statement of another session as this one tells it, by its context template; nothing where it is of this one.
+export function moved(statement, { extensions = {} } = {}) {
+  const { context } = statement;
+  if (context.extensions[SESSION] === extensions[SESSION]) return undefined;
+  return { ...statement, id: identifier(), context: { ...context, extensions: { ...context.extensions, ...extensions } } };
+}
+
 // The store at an address, for one learner at one activity. It tells `notify` when it is `away` or has `ended` the
 // session, and nothing when all has arrived.
 export class Store {
+  // Who hears which statements were `taken`, which one was `refused`, and, whenever these change, which are `untaken`.
+  listener = {};
   #base;
   #headers;
   #of;
   #notify;
   #waiting = [];
+  #going = [];
   #sending;
 
-  // Which resources have not taken what was sent last, or the network as a whole.
+  // Which resources have not answered what was sent last, or the network as a whole.
   #lost = new Set();
   #hasEnded = false;
+  // Whether something that counts was refused.
+  #hasRefused = false;
 
   constructor({ endpoint, authorization, activityId, actor, registration }, notify) {
     this.#base = endpoint.replace(/\/?$/, "/");
@@ -66,31 +91,22 @@ export class Store {
     return read(await this.#ask("agents/profile", { agent: this.#of.agent, profileId }));
   }
 
-  // Keeps a document, also while the page goes.
-  async keep(stateId, document) {
-    const options = { method: "PUT", body: JSON.stringify(document), keepalive: true };
-    this.#hear("state", await this.#ask("activities/state", { ...this.#of, stateId }, options).catch(() => undefined));
+  // Keeps a document; `keepalive` where the page goes. One that the store will not have is not sent again; to whom it
+  // forbids that, it has ended the session.
+  async keep(stateId, document, keepalive = false) {
+    const options = { method: "PUT", body: JSON.stringify(document), keepalive };
+    const answer = await this.#ask("activities/state", { ...this.#of, stateId }, options).catch(() => undefined);
+    this.#hasEnded ||= [401, 403].includes(answer?.status);
+    this.#hear("state", answer?.status < 500 && !BUSY.includes(answer.status));
   }
 
-  #post(statements) {
-    return this.#ask("statements", {}, { method: "POST", body: JSON.stringify(statements), keepalive: true });
+  #post(statements, keepalive = false) {
+    return this.#ask("statements", {}, { method: "POST", body: JSON.stringify(statements), keepalive });
   }
 
   // Whether something has not arrived.
   get isLost() {
     return this.#lost.size > 0;
-  }
-
-  // Notes what a resource answered, and says whether it has taken what was sent. A statement that it has already is taken
-  // (409); of documents, what it will not have is not sent again. A session that has ended stays so.
-  #hear(resource, answer) {
-    const isHeard = answer?.status < 500 && !BUSY.includes(answer.status);
-    const isTaken = resource === "statements" ? answer?.ok || answer?.status === 409 : isHeard;
-    if (isTaken) [resource, "network"].forEach((lost) => this.#lost.delete(lost));
-    else this.#lost.add(resource);
-    this.#hasEnded ||= [401, 403].includes(answer?.status);
-    this.#tell();
-    return isTaken;
   }
 
   // Whether something is on its way.
@@ -100,18 +116,25 @@ export class Store {
 
   // What is wrong with the store, as `notify` is told.
   get trouble() {
-    if (this.#hasEnded) return "ended";
+    if (this.#hasEnded || this.#hasRefused) return "ended";
     return this.isLost ? "away" : undefined;
   }
 
-  #tell() {
+  // The statements of which nobody has heard yet that the store took or refused them.
+  get untaken() {
+    return [...this.#going, ...this.#waiting];
+  }
+
+  // Notes whether a resource has answered.
+  #hear(resource, hasAnswered) {
+    if (hasAnswered) [resource, "network"].forEach((lost) => this.#lost.delete(lost));
+    else this.#lost.add(resource);
     this.#notify(this.trouble);
   }
 
   // Takes it that nothing arrives, as where the browser says that it is offline.
   lose() {
-    this.#lost.add("network");
-    this.#tell();
+    this.#hear("network", false);
   }
 
   // Whether the store takes a statement.
@@ -119,43 +142,74 @@ export class Store {
     return (await this.#post([statement])).ok;
   }
 
-  // Sends statements one after another, so that they arrive in order, and says whether all that were to go have been taken.
-  // What did not arrive goes with what comes next.
+  // Sends statements one after another, so that they arrive in order, and is done when that is. What did not arrive goes
+  // with what comes next.
   send(...statements) {
     this.#waiting.push(...statements);
+    this.listener.untaken?.(this.untaken);
     this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined));
     return this.#sending;
   }
 
   async #sendAll() {
-    // A store refuses several because of one; then each goes by itself.
+    // A store answers several by what is wrong with one of them; then each goes by itself.
     let most = Infinity;
-    let areTaken = true;
     while (this.#waiting.length) {
-      const going = this.#waiting.splice(0, most);
-      const answer = await this.#post(going).catch(() => undefined);
-      const isRefused = REFUSED.includes(answer?.status);
-      if (this.#hear("statements", answer)) continue;
-      if (isRefused && going.length === 1) {
-        // It would be refused again in this session; the next one tells it anew.
-        areTaken = false;
-        this.#hasEnded = true;
-        this.#tell();
+      this.#going = this.#waiting.splice(0, Math.min(most, fitting(this.#waiting, ROOM) || 1));
+      const answer = await this.#post(this.#going).catch(() => undefined);
+      const going = this.#going;
+      const isOfOne = answer?.status === KNOWN || REFUSED.includes(answer?.status);
+      if (answer?.ok || (isOfOne && going.length === 1)) {
+        const isRefused = REFUSED.includes(answer.status) && !(await this.#has(going[0]));
+        this.#settle(going, isRefused);
         continue;
       }
-      this.#waiting.unshift(...going);
-      if (!isRefused) break;
-      most = 1;
+      this.#waiting.unshift(...this.#going.splice(0));
+      if (isOfOne) {
+        most = 1;
+        continue;
+      }
+      this.#hasEnded ||= answer?.status === 401;
+      return this.#hear("statements", false);
     }
-    return areTaken && this.#waiting.length === 0;
   }
 
-  // Sends the last statements while the page goes, when nobody hears the answer, and those that wait their turn. What a
-  // store in trouble has not taken, the next page tells: so nothing is told twice.
-  sendLast(...statements) {
-    const going = [...(this.trouble ? [] : this.#waiting.splice(0)), ...statements];
-    if (going.length) this.#post(going).catch(() => {});
+  // Whether the store has a statement that it refuses: one that goes by the rules of cmi5 first takes nothing twice.
+  async #has({ id }) {
+    const answer = await this.#ask("statements", { statementId: id }).catch(() => undefined);
+    return answer?.ok;
   }
+
+  // Notes that statements were taken, or that one was refused.
+  #settle(statements, isRefused) {
+    this.#going = [];
+    const { taken, refused, untaken } = this.listener;
+    if (!isRefused) taken?.(statements);
+    else if (!refused?.(statements[0])) this.#hasRefused ||= !DETAILS.includes(statements[0].verb.id);
+    untaken?.(this.untaken);
+    this.#hear("statements", true);
+  }
+
+  // Sends the last statements while the page goes, when nobody hears the answer: after those that are on their way, which
+  // end with the page, and those that wait, as many as a browser takes then. The next page sends what nobody has heard of.
+  sendLast(...statements) {
+    const going = this.#going;
+    const last = [...(this.#hasEnded ? [] : this.#waiting), ...statements];
+    const fit = last.slice(0, fitting(last, ROOM - bytes(JSON.stringify(going))));
+    // Not together: a store that has one of them already would take none.
+    for (const each of [going, fit]) if (each.length) this.#post(each, true).catch(() => {});
+  }
+}
+
+// How many of the first statements go into so many bytes, as a list.
+function fitting(statements, room) {
+  let taken = 1;
+  const past = statements.findIndex((one) => (taken += bytes(JSON.stringify(one)) + 1) > room);
+  return past < 0 ? statements.length : past;
+}
+
+function bytes(text) {
+  return new TextEncoder().encode(text).length;
 }
 
 async function read(answer) {

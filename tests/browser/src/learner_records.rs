@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use serde_json::{Value, json};
 
-use crate::session_rules::broken_rule;
+use crate::session_rules::{broken_rule, verb};
 
 /// Where statements are posted.
 pub const STATEMENTS: &str = "/xapi/statements";
@@ -30,8 +30,12 @@ pub struct Kept {
     pub broken: Option<&'static str>,
     /// Whether nothing is answered as it should be.
     pub is_away: bool,
-    /// What is answered to each statement, in place of taking it.
-    pub refusal: Option<StatusCode>,
+    /// What is answered to statements, in place of taking them, and to which alone.
+    pub refusal: Option<(StatusCode, Option<String>)>,
+    /// Whether the rules of cmi5 come before the question whether a statement is there already.
+    pub judges_first: bool,
+    /// Whether statements are taken and the answers lost, as by a gateway that waits no longer.
+    pub loses_answers: bool,
 }
 
 impl Kept {
@@ -91,29 +95,45 @@ impl Kept {
                 self.documents.insert(name, json()?);
                 Ok(None)
             }
+            ("GET", STATEMENTS, None) => {
+                let id = given("statementId=").unwrap_or_default();
+                let found = self.statements.iter().find(|one| one["id"] == id);
+                Ok(Some(found.ok_or(StatusCode::NOT_FOUND)?.clone()))
+            }
             ("POST", STATEMENTS, None) => {
                 let Value::Array(statements) = json()? else {
                     return Err(StatusCode::BAD_REQUEST);
                 };
-                self.take(statements)
+                self.take(&statements)
             }
             _ => Err(StatusCode::BAD_REQUEST),
         }
     }
 
-    /// Takes statements, all or none.
-    fn take(&mut self, statements: Vec<Value>) -> Result<Option<Value>, StatusCode> {
-        if let Some(status) = self.refusal {
-            return Err(status);
+    /// Takes statements, all or none: also where it has one of them already.
+    fn take(&mut self, statements: &[Value]) -> Result<Option<Value>, StatusCode> {
+        if let Some((status, only)) = &self.refusal {
+            let is_meant = |one: &Value| only.as_ref().is_none_or(|only| verb(one) == only);
+            if statements.iter().any(is_meant) {
+                return Err(*status);
+            }
         }
-        let before = self.statements.len();
+        let mut all = self.statements.clone();
         for statement in statements {
-            self.broken = broken_rule(&self.statements, &statement);
+            let is_known = all.iter().any(|known| known["id"] == statement["id"]);
+            let broken = broken_rule(&all, statement);
+            self.broken = broken.filter(|_| self.judges_first || !is_known);
             if self.broken.is_some() {
-                self.statements.truncate(before);
                 return Err(StatusCode::FORBIDDEN);
             }
-            self.statements.push(statement);
+            if is_known {
+                return Err(StatusCode::CONFLICT);
+            }
+            all.push(statement.clone());
+        }
+        self.statements = all;
+        if self.loses_answers {
+            return Err(StatusCode::GATEWAY_TIMEOUT);
         }
         Ok(Some(json!([])))
     }

@@ -138,7 +138,24 @@ impl RecordStore {
 
     /// Answers each statement with this status, and takes none, or takes them again. Documents it goes on keeping.
     pub fn refuse_statements(&self, status: Option<u16>) {
-        lock(&self.kept).refusal = status.and_then(|status| StatusCode::from_u16(status).ok());
+        let status = status.and_then(|status| StatusCode::from_u16(status).ok());
+        lock(&self.kept).refusal = status.map(|status| (status, None));
+    }
+
+    /// The same of statements that say that this was done.
+    pub fn refuse_verb(&self, verb: &str, status: u16) {
+        let status = StatusCode::from_u16(status).ok();
+        lock(&self.kept).refusal = status.map(|status| (status, Some(verb.to_owned())));
+    }
+
+    /// Refuses what breaks a rule of cmi5 also where it has the very same statement.
+    pub fn judge_first(&self) {
+        lock(&self.kept).judges_first = true;
+    }
+
+    /// Takes statements, and answers as if it had not, or answers again as it should.
+    pub fn lose_answers(&self, is_losing: bool) {
+        lock(&self.kept).loses_answers = is_losing;
     }
 
     /// A document that is kept.
@@ -210,8 +227,8 @@ async fn answer(State((kept, mut held)): State<Shared>, request: Request) -> Res
             Err(status) => {
                 let rule = kept.broken.take().unwrap_or_default();
                 let refused = format!("{status} {} {} {rule}", head.method, head.uri.path());
-                // That there is nothing yet is no fault of who asks.
-                if status != StatusCode::NOT_FOUND {
+                // That there is nothing yet, or the same already, is no fault of who asks.
+                if ![StatusCode::NOT_FOUND, StatusCode::CONFLICT].contains(&status) {
                     kept.refused.push(refused);
                 }
                 (status, None)

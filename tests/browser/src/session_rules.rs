@@ -32,12 +32,17 @@ pub fn broken_rule(taken: &[Value], statement: &Value) -> Option<&'static str> {
     let registration = |one: &Value| one["context"]["registration"].clone();
     let in_registration = |one: &Value| registration(one) == registration(statement);
     let has_begun = taken.iter().any(in_session);
+    let begins = |one: &&Value| self::verb(one) == "initialized" && in_registration(one);
+    let is_of_latest = taken.iter().rfind(begins).is_none_or(in_session);
     let verb = verb(statement);
     if said("terminated", &in_session) {
         return Some("9.3.8: `terminated` is the last statement of a session, of any kind");
     }
     if !has_begun && verb != "initialized" {
         return Some("9.3.2: `initialized` is the first statement of a session, of any kind");
+    }
+    if has_begun && !is_of_latest {
+        return Some("9.3.6: a session is abandoned once another begins, and takes nothing more");
     }
     if !is_defined(statement) {
         return None;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::ValueEnum;
 use xshell::Shell;
 
@@ -11,7 +11,7 @@ use super::course::Course;
 use super::kept::Kept;
 use super::page::{Additions, PAGE, page};
 use super::questions::questions;
-use super::reading::{Leads, READING, reading};
+use super::reading::{Detail, Leads, READING, reading};
 use super::{archive, cmi5, common_cartridge, scorm_12, scorm_2004};
 use crate::assets::{Staging, bundled, script};
 use crate::notices::FILE as NOTICES;
@@ -19,6 +19,8 @@ use crate::project;
 
 /// Where README, as a code host shows it, says how packages are made.
 const PACKAGES: &str = "#packages-for-learning-platforms";
+/// How many bytes an archive may have.
+const LARGEST: usize = 1_900_000;
 
 /// A form of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -64,18 +66,46 @@ impl Form {
         let name = course.file_name(self.ending());
         match self.manifest(course) {
             None => shelf().write(&name, page)?,
-            Some((file, manifest)) => {
-                let within = |name| self.within(course, name);
-                let mut files = vec![
-                    (file.to_owned(), manifest.into_bytes()),
-                    (within(PAGE), page.into_bytes()),
-                ];
-                files.extend(self.beside(sh, course)?);
-                files.push((within(NOTICES), site.read(NOTICES)?));
-                shelf().write(&name, archive::archive(&files)?)?;
+            Some(manifest) => {
+                let leads = Leads {
+                    address: project::address(sh),
+                    counted: course.file_name(Self::Scorm12.ending()),
+                    how: project::repository(sh).map(|repository| repository + PACKAGES),
+                };
+                let notices = site.read(NOTICES)?;
+                let archive = self.archive(course, &leads, manifest, page, notices)?;
+                shelf().write(&name, archive)?;
             }
         }
         Ok(shelf().path(&name))
+    }
+
+    /// The archive, with what can be read by itself in as much detail as there is room for.
+    fn archive(
+        self,
+        course: &Course,
+        leads: &Leads,
+        (file, manifest): (&str, String),
+        page: String,
+        notices: Vec<u8>,
+    ) -> Result<Vec<u8>> {
+        let mut files = vec![
+            (file.to_owned(), manifest.into_bytes()),
+            (self.within(course, PAGE), page.into_bytes()),
+            (self.within(course, NOTICES), notices),
+        ];
+        let mut size = 0;
+        for detail in Detail::ALL {
+            let own = files.len();
+            files.extend(self.beside(course, leads, detail)?);
+            let packed = archive::archive(&files)?;
+            if packed.len() <= LARGEST {
+                return Ok(packed);
+            }
+            files.truncate(own);
+            size = packed.len();
+        }
+        bail!("the package has {size} bytes, and platforms are promised {LARGEST} at most")
     }
 
     /// How its file's name ends, after what it holds.
@@ -143,18 +173,18 @@ impl Form {
     }
 
     /// What a cartridge has beside the page, by name: what can be read by itself, and what a lesson asks.
-    fn beside(self, sh: &Shell, course: &Course) -> Result<Vec<(String, Vec<u8>)>> {
+    fn beside(
+        self,
+        course: &Course,
+        leads: &Leads,
+        detail: Detail,
+    ) -> Result<Vec<(String, Vec<u8>)>> {
         let version = match self {
             Self::CommonCartridge => Version::V1_3,
             Self::CommonCartridge11 => Version::V1_1,
             _ => return Ok(Vec::new()),
         };
-        let leads = Leads {
-            address: project::address(sh),
-            counted: course.file_name(Self::Scorm12.ending()),
-            how: project::repository(sh).map(|repository| repository + PACKAGES),
-        };
-        let read = reading(course, &leads)?.into_bytes();
+        let read = reading(course, leads, detail)?.into_bytes();
         let mut beside = vec![(self.within(course, READING), read)];
         let asked = questions(course, version.names().1);
         let path = common_cartridge::questions_path(course);
@@ -175,6 +205,10 @@ impl Form {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::io::{Cursor, Read as _};
+
+    use sha2::{Digest as _, Sha256};
+    use zip::ZipArchive;
 
     use super::*;
 
@@ -185,6 +219,40 @@ mod tests {
         let mut anchors =
             headings.map(|heading| format!("#{}", heading.to_lowercase().replace(' ', "-")));
         assert!(anchors.any(|anchor| anchor == PACKAGES), "{PACKAGES}");
+    }
+
+    #[test]
+    fn an_archive_keeps_to_its_size() {
+        let course = Course::new("", None, None).unwrap();
+        // What no packing makes smaller takes the room.
+        let with = |form: Form, taken: usize| {
+            let manifest = form.manifest(&course).unwrap();
+            let page = "a page".to_owned();
+            form.archive(&course, &Leads::default(), manifest, page, noise(taken))
+        };
+        let kept = |taken: usize| {
+            let packed = with(Form::CommonCartridge, taken).unwrap();
+            assert!(packed.len() <= LARGEST, "{taken}");
+            let mut archive = ZipArchive::new(Cursor::new(packed)).unwrap();
+            let name = Form::CommonCartridge.within(&course, READING);
+            let mut text = String::new();
+            let mut file = archive.by_name(&name).unwrap();
+            file.read_to_string(&mut text).unwrap();
+            ["<dd>", "<li>"].map(|element| text.contains(element))
+        };
+        assert_eq!(kept(1_000_000), [true, false]);
+        assert_eq!(kept(LARGEST - 20_000), [false, true]);
+        assert_eq!(kept(LARGEST - 6_000), [false, false]);
+        for form in [Form::CommonCartridge, Form::Scorm12] {
+            let told = with(form, LARGEST).err().unwrap().to_string();
+            assert!(told.contains("platforms are promised 1900000"), "{told}");
+        }
+    }
+
+    /// So many bytes that follow no rule a packer knows.
+    fn noise(length: usize) -> Vec<u8> {
+        let digests = (0_u64..).flat_map(|number| Sha256::digest(number.to_be_bytes()));
+        digests.take(length).collect()
     }
 
     #[test]

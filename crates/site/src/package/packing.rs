@@ -34,7 +34,7 @@ const LESSON: &str = "?lesson=blueprint-to-ai-plus";
 const GAME: &str = "?view=class&game=2026-11-27";
 
 /// The packages that the browser tests open: form, start, and from how much on it is passed.
-pub(super) const TESTED: [(Form, &str, Option<u8>); 20] = [
+pub(super) const TESTED: [(Form, &str, Option<u8>); 21] = [
     (Form::Html, "", None),
     (Form::Html, VIEW, None),
     (Form::Scorm12, VIEW, None),
@@ -50,6 +50,7 @@ pub(super) const TESTED: [(Form, &str, Option<u8>); 20] = [
     (Form::Cmi5, LESSON, None),
     (Form::Cmi5, LESSON, Some(60)),
     (Form::Cmi5, GAME, None),
+    (Form::CommonCartridge, "", None),
     (Form::CommonCartridge, VIEW, None),
     (Form::CommonCartridge, LESSON, None),
     (Form::CommonCartridge, GAME, None),

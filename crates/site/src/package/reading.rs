@@ -9,6 +9,7 @@ use explorer_core::dataset::{Lang, Lesson};
 use explorer_core::explore::{Setting, ViewState};
 use explorer_core::game::{Deal, Level};
 use explorer_core::i18n::{Words, format};
+use explorer_core::page::Page;
 use hong_kong_ai_explorer::ui::Library;
 
 use super::course::Course;
@@ -31,11 +32,27 @@ pub struct Leads {
     pub how: Option<String>,
 }
 
+/// How much the page says of each record that a view finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Its name, when it began, and what it is.
+    Summary,
+    /// Its name, and when it began.
+    Name,
+    /// Nothing: how many there are.
+    Count,
+}
+
+impl Detail {
+    /// From the most on.
+    pub const ALL: [Self; 3] = [Self::Summary, Self::Name, Self::Count];
+}
+
 /// The page in the language of the start.
 ///
 /// # Errors
 /// Data with faults.
-pub fn reading(course: &Course, leads: &Leads) -> Result<String> {
+pub fn reading(course: &Course, leads: &Leads, detail: Detail) -> Result<String> {
     let lang = course.lang;
     let title = escaped(course.title.get(lang));
     let about = escaped(course.about.get(lang));
@@ -45,7 +62,7 @@ pub fn reading(course: &Course, leads: &Leads) -> Result<String> {
             let library = library(lang)?;
             match course.state.settings.of(Setting::Game) {
                 Some(seed) => game(&library, &course.state, seed),
-                None => records(&library, &course.state),
+                None => records(&library, &course.state, leads, detail),
             }
         }
     };
@@ -116,19 +133,37 @@ fn library(lang: Lang) -> Result<Library> {
     Ok(Library::new(bundle, Some(Arc::new(parts.texts))))
 }
 
-/// The records that a view finds, in its order.
-fn records(library: &Library, state: &ViewState) -> String {
+/// The records that a view finds, in its order. Where they do not stand in full, the page leads to where all do that can be
+/// read without scripts.
+fn records(library: &Library, state: &ViewState, leads: &Leads, detail: Detail) -> String {
     let lang = library.bundle.lang;
+    let words = Words(lang);
     let found = library.index().explore(state).cards;
-    let mut html = format!("<p>{}</p>\n<dl>\n", Words(lang).results_count(found.len()));
+    let mut html = format!("<p>{}</p>\n", words.results_count(found.len()));
+    let address = leads.address.as_ref();
+    if let Some(address) = address.filter(|_| detail != Detail::Summary) {
+        let all = escaped(&format!("{address}{}", Page::All.path_in(lang)));
+        let _ = writeln!(html, "<p><a href=\"{all}\">{}</a></p>", words.page_all());
+    }
+    let (open, close) = match detail {
+        Detail::Summary => ("<dl>\n", "</dl>\n"),
+        Detail::Name => ("<ul>\n", "</ul>\n"),
+        Detail::Count => return html,
+    };
+    html.push_str(open);
     for place in found {
         let card = &library.bundle.cards[place as usize];
         let name = escaped(card.name.get(lang));
         let start = format::date(lang, card.start);
-        let summary = escaped(&card.summary);
-        let _ = writeln!(html, "<dt>{name} ({start})</dt>\n<dd>{summary}</dd>");
+        let _ = match detail {
+            Detail::Summary => {
+                let summary = escaped(&card.summary);
+                writeln!(html, "<dt>{name} ({start})</dt>\n<dd>{summary}</dd>")
+            }
+            _ => writeln!(html, "<li>{name} ({start})</li>"),
+        };
     }
-    html.push_str("</dl>\n");
+    html.push_str(close);
     html
 }
 
@@ -154,13 +189,17 @@ mod tests {
     use super::*;
 
     fn read(start: &str, address: Option<&str>) -> String {
+        read_in(Detail::Summary, start, address)
+    }
+
+    fn read_in(detail: Detail, start: &str, address: Option<&str>) -> String {
         let course = Course::new(start, None, None).unwrap();
         let leads = Leads {
             address: address.map(str::to_owned),
             counted: course.file_name("-scorm-1.2.zip"),
             how: address.map(|address| format!("{address}?how")),
         };
-        reading(&course, &leads).unwrap()
+        reading(&course, &leads, detail).unwrap()
     }
 
     #[test]
@@ -184,6 +223,19 @@ mod tests {
         assert!(html.contains(link), "{html}");
         assert!(html.matches("<dt>").count() > 10);
         assert!(!html.contains("<script") && !html.contains("style="));
+    }
+
+    #[test]
+    fn a_view_is_read_in_as_much_detail_as_there_is_room_for() {
+        let start = "?view=cards&theme=ethics&lang=zh-Hant";
+        let site = Some("https://example.org/ai/");
+        let all = "<a href=\"https://example.org/ai/zh-Hant/all/\">";
+        let [whole, names, count] = Detail::ALL.map(|detail| read_in(detail, start, site));
+        assert!(!whole.contains(all));
+        assert_eq!(names.matches("<li>").count(), whole.matches("<dt>").count());
+        assert!(names.contains(all) && !names.contains("<dd>"), "{names}");
+        assert!(count.contains(all) && !count.contains("<li>"), "{count}");
+        assert!(!read_in(Detail::Name, start, None).contains("/all/"));
     }
 
     #[test]

@@ -52,6 +52,8 @@ fn each_rule_refuses_what_breaks_it() {
     check("answered", Some("9.3.2"));
     check("initialized terminated answered", Some("9.3.8"));
     check("initialized terminated 1:2:initialized 1:2:answered", None);
+    check("initialized 1:2:initialized answered", Some("9.3.6"));
+    check("initialized 2:2:initialized answered", None);
     check("initialized initialized", Some("9.3"));
     check("initialized passed failed", Some("9.3"));
     check("initialized failed passed", Some("9.3"));

@@ -52,6 +52,7 @@ fn what_a_store_did_not_take_is_told_again() {
         said(&store, "terminated").await?;
 
         // What did not arrive before the page was left is told by the next session.
+        page.script("localStorage.clear()").await?;
         let store = RecordStore::serve().await?;
         leave_unheard(page, &store, &package, "lost").await?;
         open_launched(page, &store, "next", &json!({})).await?;
@@ -175,7 +176,16 @@ async fn leave_unheard(
     dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
     page.wait_for_text("#platform-notice", "cannot be reached")
         .await?;
+    let tries = |store: &RecordStore| {
+        let refused = store.refused();
+        let tries = refused.iter().filter(|one| one.contains("POST"));
+        tries.count()
+    };
+    let before = tries(store);
     go_elsewhere(page, package).await?;
+    store
+        .wait_until("a last try", |store| tries(store) > before)
+        .await?;
     store.go_away(false);
     Ok(())
 }
@@ -197,9 +207,10 @@ fn leave_at_once(held: Holding) {
         page.wait_until(&format!("location.search === '{PLACE}'"))
             .await?;
         has_started(page).await?;
-        // The page has heard that the session began.
+        // The page has heard that the session began, and that what it did not hear of before has arrived.
         page.wait_until(
-            "performance.getEntriesByType('resource').some((one) => one.name.includes('/statements'))",
+            "Object.entries(localStorage).every(([name, kept]) =>
+               !name.startsWith('explorer-attempt ') || JSON.parse(kept).untaken.length === 0)",
         )
         .await?;
         go_elsewhere(page, &package).await?;

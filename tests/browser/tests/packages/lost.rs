@@ -5,8 +5,9 @@ use browser_tests::{Page, visit};
 use serde_json::{Value, json};
 
 use super::{
-    Edition, PLACE, SCORM, SCORM_12, SCORM_2004, answers, check_each_is_answered_once, cmi,
-    interactions, keep, launch, launch_lesson, leave, lesson, progress, standing, tell,
+    Edition, LESSON, PLACE, SCORM, SCORM_12, SCORM_2004, answers, check_each_is_answered_once, cmi,
+    interactions, keep, launch, launch_lesson, leave, lesson, open_platform, progress, serve,
+    standing, tell,
 };
 
 /// A later place in the lesson.
@@ -126,25 +127,76 @@ fn what_never_arrived_is_told_at_the_next_opening() {
             leave(page).await?;
 
             // A new attempt begins anew, and so it goes on.
-            let entry = json!({ "entry": "ab-initio" });
-            let is_nested = edition == SCORM_12;
-            let new = if is_nested {
-                json!({ "core": entry })
-            } else {
-                entry
-            };
-            keep(page, &new).await?;
+            keep(page, &new(edition)).await?;
             launch(page, name, &opening).await?;
             let mut again = leave(page).await?;
             assert_eq!(standing(&again)[..2], ["incomplete", ""]);
-            let core = if is_nested {
-                &mut again["core"]
-            } else {
-                &mut again
+            let core = match edition {
+                SCORM_12 => &mut again["core"],
+                _ => &mut again,
             };
             core["entry"] = "resume".into();
             keep(page, &again).await?;
             launch(page, name, &opening).await?;
+            assert_eq!(standing(&leave(page).await?)[..2], ["incomplete", ""]);
+        }
+        Ok(())
+    });
+}
+
+/// What a platform of an edition has of an attempt that is new to it.
+fn new(edition: Edition) -> Value {
+    let entry = json!({ "entry": "ab-initio" });
+    match edition {
+        SCORM_12 => json!({ "core": entry }),
+        _ => entry,
+    }
+}
+
+/// Finishes the lesson in an attempt that a platform knows by so much, of which it hears nothing, and leaves.
+async fn finish_unheard(page: &Page, edition: Edition, known: &Value) -> Result<()> {
+    keep(page, known).await?;
+    page.script("goAway(true)").await?;
+    launch(page, edition.1, &lesson()?.opening).await?;
+    tell(page, &progress(6, 6, 0.9, LATER)).await?;
+    leave(page).await?;
+    page.script("goAway(false)").await?;
+    keep(page, known).await
+}
+
+#[test]
+fn an_attempt_of_which_the_platform_has_heard_nothing_is_not_new() {
+    visit(async |page, site| {
+        for edition in SCORM {
+            let (form, name, runtime) = edition;
+            let package = serve(site, form, LESSON)?;
+            open_platform(page, &package, runtime).await?;
+            finish_unheard(page, edition, &new(edition)).await?;
+            launch(page, name, LATER).await?;
+            let left = leave(page).await?;
+            assert_eq!(standing(&left), ["completed", "90", LATER]);
+            // Now that it has heard of it, it is.
+            keep(page, &new(edition)).await?;
+            launch(page, name, &lesson()?.opening).await?;
+            assert_eq!(standing(&leave(page).await?)[..2], ["incomplete", ""]);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn who_has_no_id_takes_over_nobodys_work() {
+    visit(async |page, site| {
+        for edition in SCORM {
+            let (form, name, runtime) = edition;
+            let nobody = match edition {
+                SCORM_12 => json!({ "core": { "student_id": "" } }),
+                _ => json!({ "learner_id": "" }),
+            };
+            let package = serve(site, form, LESSON)?;
+            open_platform(page, &package, runtime).await?;
+            finish_unheard(page, edition, &nobody).await?;
+            launch(page, name, &lesson()?.opening).await?;
             assert_eq!(standing(&leave(page).await?)[..2], ["incomplete", ""]);
         }
         Ok(())

@@ -7,6 +7,7 @@ mod cmi5_other;
 mod cmi5_reload;
 mod cmi5_rules;
 mod cmi5_session;
+mod cmi5_untaken;
 mod counts;
 mod language;
 mod lost;
