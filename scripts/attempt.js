@@ -19,7 +19,7 @@ export class Attempt {
     const before = this.#read();
     // A platform that has heard nothing of an attempt takes it for new as long as that is so.
     const kept = isNew && !before?.isUnheard ? null : before;
-    this.#isUnheard = kept?.isUnheard ?? true;
+    this.#isUnheard = kept ? (kept.isUnheard ?? false) : true;
     // Statements of which nobody has heard that they were taken.
     this.untaken = kept?.untaken ?? [];
     this.isAhead = kept?.places?.includes(place) ?? false;
@@ -62,11 +62,15 @@ export class Attempt {
 
   #write() {
     if (!this.#name) return;
-    const kept = { places: this.#places, reached: this.reached, untaken: this.untaken, isUnheard: this.#isUnheard };
-    try {
-      localStorage.setItem(this.#name, JSON.stringify(kept));
-    } catch {
-      // Then the platform alone has it.
+    const kept = { places: this.#places, reached: this.reached, isUnheard: this.#isUnheard };
+    // Where there is no room for statements, what is reached is kept; where nothing may be kept, the platform alone has it.
+    // Of two tabs the one that writes last counts.
+    for (const all of [{ ...kept, untaken: this.untaken }, kept]) {
+      try {
+        return localStorage.setItem(this.#name, JSON.stringify(all));
+      } catch {
+        continue;
+      }
     }
   }
 }

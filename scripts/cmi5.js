@@ -148,7 +148,7 @@ async function enter(open, store, statement, { attempt, record, context }) {
     refused(one) {
       const here = moved(one, context);
       if (here) store.send(here);
-      return here;
+      return here || record?.has(one);
     },
     untaken: (statements) => attempt?.keep(statements.filter((one) => !isFirst(one))),
   };

@@ -8,7 +8,7 @@ const PROGRESS = CMI5 + "result/extensions/progress";
 const JUDGED = ["cmi5", "moveon"];
 
 // What is recorded of a learner. What the store has not taken is told again at the next opening, so it is not kept on the
-// platform as told.
+// platform as told, but for what is on its way as the page goes.
 export class Record {
   #store;
   #statement;
@@ -25,7 +25,7 @@ export class Record {
   constructor(store, statement, { known, untaken, mastery, spent }) {
     [this.#store, this.#statement, this.#mastery, this.#spent] = [store, statement, mastery, spent];
     this.#arrived = { ...known };
-    this.#known = { ...known, ...said(untaken) };
+    this.#known = raised(known, untaken);
   }
 
   // Tells what is reached. Each verb of cmi5 is said once, however often it is done again.
@@ -45,16 +45,22 @@ export class Record {
     if (complete && !known.completed) {
       telling.push(this.#statement("completed", { categories: JUDGED, result: { completion: true, duration: this.#spent() } }));
     }
-    Object.assign(known, said(telling));
-    if (address) known.address = address;
+    this.#known = raised(known, telling);
+    if (address) this.#known.address = address;
     this.#hasTold = true;
     this.#store.send(...telling).then(() => this.#keep());
   }
 
   // Notes what the store has taken.
   arrive(statements) {
-    Object.assign(this.#arrived, said(statements));
+    this.#arrived = raised(this.#arrived, statements);
     this.#hasTold = true;
+  }
+
+  // Whether the platform knows already what a statement says, as when it was told from another browser.
+  has(statement) {
+    const said = Object.entries(raised({}, [statement]));
+    return said.length > 0 && said.every(([name, value]) => this.#arrived[name] >= value);
   }
 
   // Tells an answer. The question is an activity within that of the page.
@@ -87,7 +93,7 @@ export class Record {
   // browser, which does not know that it is on its way: nothing may be completed twice.
   keepLast() {
     const { isLost, untaken } = this.#store;
-    if (this.#hasTold) this.#store.keep(OWN, { ...this.#toKeep(), ...(isLost ? {} : said(untaken)) }, true);
+    if (this.#hasTold) this.#store.keep(OWN, raised(this.#toKeep(), isLost ? [] : untaken), true);
   }
 
   #judgement(verb, scaled) {
@@ -114,13 +120,14 @@ export class Record {
   }
 }
 
-// What statements say that a learner has reached.
-function said(statements) {
-  const all = {};
+// What a learner has reached with what statements say: no score or percentage falls.
+function raised(before, statements) {
+  const all = { ...before };
+  const raise = (name, value) => (all[name] = Math.max(all[name] ?? value, value));
   for (const one of statements) {
     const word = verb(one);
-    if (word === "progressed") all.percent = one.result.extensions[PROGRESS];
-    if (word === "scored") all.score = one.result.score.scaled;
+    if (word === "progressed") raise("percent", one.result.extensions[PROGRESS]);
+    if (word === "scored") raise("score", one.result.score.scaled);
     if (word === "passed" || word === "completed") all[word] = true;
   }
   return all;

@@ -5,14 +5,14 @@ const VERBS = "http://adlnet.gov/expapi/verbs/";
 export const CMI5 = "https://w3id.org/xapi/cmi5/";
 // Where a statement names its session.
 const SESSION = CMI5 + "context/extensions/sessionid";
-// Verbs that count for nothing by themselves: a session goes on where a platform will not have one.
+// Verbs whose refusal costs a learner nothing.
 const DETAILS = ["answered", "progressed"].map((verb) => VERBS + verb);
 // Answers that say nothing of what was sent: it took too long, or came too often.
 const BUSY = [408, 429];
 // Answers by which a store has a statement already.
 const KNOWN = 409;
 // Answers by which a store refuses a statement, and would again.
-const REFUSED = [400, 403, 413];
+const REFUSED = [400, 403, 406, 413, 415, 422];
 // So many bytes go at once. Of what a page sends as it goes browsers take 64 KiB, all together; a document needs some.
 const ROOM = 48 * 1024;
 
@@ -44,13 +44,16 @@ export function verb(statement) {
 export function moved(statement, { extensions = {} } = {}) {
   const { context } = statement;
   if (context.extensions[SESSION] === extensions[SESSION]) return undefined;
-  return { ...statement, id: identifier(), context: { ...context, extensions: { ...context.extensions, ...extensions } } };
+  // Where this session has no name, the name of the other goes.
+  const own = { ...context.extensions, [SESSION]: undefined, ...extensions };
+  return { ...statement, id: identifier(), context: { ...context, extensions: own } };
 }
 
 // The store at an address, for one learner at one activity. It tells `notify` when it is `away` or has `ended` the
 // session, and nothing when all has arrived.
 export class Store {
-  // Who hears which statements were `taken`, which one was `refused`, and, whenever these change, which are `untaken`.
+  // Callbacks: `taken` with statements, `refused` with the one that was, and `untaken` with those of which nobody has
+  // heard, whenever they change.
   listener = {};
   #base;
   #headers;
@@ -91,8 +94,8 @@ export class Store {
     return read(await this.#ask("agents/profile", { agent: this.#of.agent, profileId }));
   }
 
-  // Keeps a document; `keepalive` where the page goes. One that the store will not have is not sent again; to whom it
-  // forbids that, it has ended the session.
+  // Keeps a document; `keepalive` where the page goes. One that the store refuses is not sent again. By 401 and 403 it
+  // says that the session has ended.
   async keep(stateId, document, keepalive = false) {
     const options = { method: "PUT", body: JSON.stringify(document), keepalive };
     const answer = await this.#ask("activities/state", { ...this.#of, stateId }, options).catch(() => undefined);
@@ -152,21 +155,24 @@ export class Store {
   }
 
   async #sendAll() {
-    // A store answers several by what is wrong with one of them; then each goes by itself.
-    let most = Infinity;
+    // A store answers several by what is wrong with one of them; then each of these goes by itself.
+    let alone = 0;
     while (this.#waiting.length) {
-      this.#going = this.#waiting.splice(0, Math.min(most, fitting(this.#waiting, ROOM) || 1));
+      this.#going = this.#waiting.splice(0, alone ? 1 : fitting(this.#waiting, ROOM) || 1);
       const answer = await this.#post(this.#going).catch(() => undefined);
-      const going = this.#going;
+      const going = [...this.#going];
       const isOfOne = answer?.status === KNOWN || REFUSED.includes(answer?.status);
       if (answer?.ok || (isOfOne && going.length === 1)) {
-        const isRefused = REFUSED.includes(answer.status) && !(await this.#has(going[0]));
-        this.#settle(going, isRefused);
-        continue;
+        const isKnown = REFUSED.includes(answer.status) ? await this.#has(going[0]) : true;
+        if (isKnown !== undefined) {
+          this.#settle(going, !isKnown);
+          alone = Math.max(alone - 1, 0);
+          continue;
+        }
       }
       this.#waiting.unshift(...this.#going.splice(0));
-      if (isOfOne) {
-        most = 1;
+      if (isOfOne && going.length > 1) {
+        alone = going.length;
         continue;
       }
       this.#hasEnded ||= answer?.status === 401;
@@ -174,10 +180,12 @@ export class Store {
     }
   }
 
-  // Whether the store has a statement that it refuses: one that goes by the rules of cmi5 first takes nothing twice.
+  // Whether the store has a statement that it refuses, as one may that looks at the rules of cmi5 before ids; `undefined`
+  // where it does not say.
   async #has({ id }) {
     const answer = await this.#ask("statements", { statementId: id }).catch(() => undefined);
-    return answer?.ok;
+    if (answer?.ok) return true;
+    return answer?.status < 500 && ![401, ...BUSY].includes(answer.status) ? false : undefined;
   }
 
   // Notes that statements were taken, or that one was refused.

@@ -113,7 +113,10 @@ fn forms_of_a_word_count_as_the_word_itself() {
         ("enrolments", "enrollment"),
         ("enrolled", "enrol"),
         ("fulfilled", "fulfil"),
-        ("anaesthetists", "anesthetist"),
+        ("anaesthetise", "anesthetized"),
+        ("centred", "centering"),
+        ("manoeuvring", "maneuvered"),
+        ("metres", "meter"),
     ] {
         check(&[british, "dog", "cat"], american, &[0]);
         check(&[american, "dog", "cat"], british, &[0]);

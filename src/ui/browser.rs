@@ -206,7 +206,12 @@ pub fn focused() -> Option<web_sys::Element> {
 /// Gives the focus to an element where nothing else has it.
 pub fn return_focus(element: Option<web_sys::Element>) {
     let is_free = focused().is_none_or(|focused| focused.tag_name() == "BODY");
-    if let Some(element) = element.filter(|_| is_free) {
+    take_focus(element.filter(|_| is_free));
+}
+
+/// Gives the focus to an element that had it.
+pub fn take_focus(element: Option<web_sys::Element>) {
+    if let Some(element) = element {
         // What had the focus has this method, be it of HTML or of SVG.
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }

@@ -180,7 +180,8 @@ fn hold(asked: &[(&str, &Judged)], all: &[(String, Vec<Score>)]) -> Result<()> {
     let Some(((_, own), peers)) = all.split_first() else {
         return Ok(());
     };
-    let kinds: BTreeSet<&str> = asked.iter().map(|(_, query)| &*query.kind).collect();
+    let aside = asked.iter().filter(|(_, query)| query.aside);
+    let kinds: BTreeSet<&str> = aside.map(|(_, query)| &*query.kind).collect();
     println!(
         "Ahead of the explorer in reciprocal rank, aside and fresh, on average and by 95 % of 10,000 draws:"
     );

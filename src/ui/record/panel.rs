@@ -71,6 +71,8 @@ fn show_and_close(panel: NodeRef<Dialog>, is_open: Memo<bool>, is_in_page: Memo<
         if before == wanted {
             return wanted;
         }
+        // Whoever reads stays where they are when it is shown anew.
+        let place = before.map(|_| (panel.scroll_top(), browser::focused()));
         if panel.open() {
             panel.close();
         }
@@ -78,18 +80,25 @@ fn show_and_close(panel: NodeRef<Dialog>, is_open: Memo<bool>, is_in_page: Memo<
             opener.set_value(browser::focused());
         }
         match wanted {
-            Some(true) => {
-                panel.show();
-                // The view has become narrower: what was pressed stays in sight.
-                request_animation_frame(move || browser::bring_into_view(opener.get_value()));
-            }
+            Some(true) => panel.show(),
             Some(false) => drop(panel.show_modal()),
             // A browser gives the focus back by itself only where the dialog was modal, or still has it.
             None => browser::return_focus(opener.get_value()),
         }
-        if wanted.is_some() {
-            // Where the record is here already; else it takes the focus when it comes.
-            browser::focus("record-name");
+        match (wanted, place) {
+            (Some(_), Some((top, focused))) => {
+                browser::take_focus(focused);
+                panel.set_scroll_top(top);
+            }
+            (Some(is_in_page), None) => {
+                // Where the record is here already; else it takes the focus when it comes.
+                browser::focus("record-name");
+                if is_in_page {
+                    // The view has become narrower: what was pressed stays in sight.
+                    request_animation_frame(move || browser::bring_into_view(opener.get_value()));
+                }
+            }
+            (None, _) => {}
         }
         wanted
     });

@@ -8,7 +8,7 @@ use frostem::{Algorithm, Stemmer};
 const LONGEST: usize = 40;
 
 /// British endings, each with the American one that is written for it.
-const ENDINGS: [(&str, &str); 20] = [
+const ENDINGS: [(&str, &str); 21] = [
     ("isation", "ization"),
     ("isations", "izations"),
     ("ise", "ize"),
@@ -29,11 +29,12 @@ const ENDINGS: [(&str, &str); 20] = [
     ("mme", "m"),
     ("mmes", "ms"),
     ("tre", "ter"),
+    ("tres", "ters"),
 ];
 
 /// Beginnings of words in one spelling, each with the other, which is written for it. Words that mean something else in
-/// the other spelling, as `cheque` and `check`, stay apart.
-const BEGINNINGS: [(&str, &str); 44] = [
+/// the other spelling, as `cheque` and `check`, stay apart, but for `tyre`: it finds what is tired as well.
+const BEGINNINGS: [(&str, &str); 46] = [
     ("acknowledgement", "acknowledgment"),
     ("aeroplane", "airplane"),
     ("ageing", "aging"),
@@ -43,6 +44,7 @@ const BEGINNINGS: [(&str, &str); 44] = [
     ("artefact", "artifact"),
     ("behaviour", "behavior"),
     ("centre", "center"),
+    ("centring", "centering"),
     ("colour", "color"),
     ("defence", "defense"),
     ("encyclopaed", "encycloped"),
@@ -68,6 +70,7 @@ const BEGINNINGS: [(&str, &str); 44] = [
     ("licence", "license"),
     ("litre", "liter"),
     ("manoeuvre", "maneuver"),
+    ("manoeuvring", "maneuvering"),
     ("mould", "mold"),
     ("neighbour", "neighbor"),
     ("offence", "offense"),
@@ -100,19 +103,22 @@ pub fn stem(word: &str) -> String {
 
 /// The word in the spelling in which it is looked for.
 fn one_spelling(word: &str) -> Cow<'_, str> {
-    for (one, other) in BEGINNINGS {
-        if let Some(rest) = word.strip_prefix(one) {
-            return format!("{other}{rest}").into();
-        }
-    }
-    for (british, american) in ENDINGS {
-        if let Some(beginning) = word.strip_suffix(british)
-            && beginning.len() > 2
-        {
-            return format!("{beginning}{american}").into();
-        }
-    }
-    word.into()
+    let beginning = BEGINNINGS.iter().find_map(|(one, other)| {
+        let rest = word.strip_prefix(one)?;
+        // What ends in an e lost one where it goes on: `centred`.
+        let e = if one.ends_with("re") && rest == "d" {
+            "e"
+        } else {
+            ""
+        };
+        Some(format!("{other}{e}{rest}"))
+    });
+    let word: Cow<'_, str> = beginning.map_or(word.into(), Cow::from);
+    let ending = ENDINGS.iter().find_map(|(british, american)| {
+        let beginning = word.strip_suffix(british)?;
+        (beginning.len() > 2).then(|| format!("{beginning}{american}"))
+    });
+    ending.map_or(word, Cow::from)
 }
 
 /// Words that say nothing of what is looked for, where other words are there.
