@@ -218,7 +218,12 @@ fn what_a_record_says_is_held_against_its_sources() {
 fn an_address_is_the_page_s_own_and_a_doubt_names_publishers() {
     for host in [
         "staging.example.org",
+        "dev2.example.org",
+        "qa.example.org.hk",
+        "learn-test.example.edu",
+        "staging-news.example.cloud",
         "www-a-com.libproxy1.example.edu",
+        "news.sxfx.eu.org",
         "example.org:8080",
     ] {
         check_told(
@@ -228,6 +233,18 @@ fn an_address_is_the_page_s_own_and_a_doubt_names_publishers() {
             &|record| {
                 record["sources"][0]["url"] = json!(format!("https://{host}/page"));
             },
+        );
+    }
+    // Words that only look like these, and a name that somebody has for good.
+    for host in [
+        "www.devb.example.hk",
+        "latest.example.org",
+        "beta-drugs.org",
+    ] {
+        let url = json!(format!("https://{host}/page"));
+        assert_eq!(
+            told(&|record| record["sources"][0]["url"] = url.clone()),
+            []
         );
     }
     check_told(

@@ -15,9 +15,13 @@ pub fn read(file: &str) -> String {
 
 /// The records' files, each with its name and its text, in the order of their names.
 pub fn initiatives() -> Vec<(String, String)> {
-    let folder = "public/data/initiatives";
+    all("public/data/initiatives")
+}
+
+/// The files of a folder that have JSON, likewise.
+pub fn all(folder: &str) -> Vec<(String, String)> {
     let mut names: Vec<String> = fs::read_dir(path(folder))
-        .expect("the folder of records")
+        .unwrap_or_else(|error| panic!("{folder}: {error}"))
         .map(|entry| {
             entry
                 .expect("a file")

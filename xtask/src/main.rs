@@ -7,6 +7,7 @@ mod debian;
 mod engine;
 mod environment;
 mod html;
+mod links;
 mod lints;
 mod npm;
 mod product;
@@ -35,6 +36,8 @@ enum Command {
     Build,
     /// Check the data of this repository, or a file of somebody else's, and nothing else
     Check(product::Arguments),
+    /// Ask whether the addresses in the data still answer, which needs a network
+    Links(links::Options),
     /// Rewrite the file of a data set of an older format in this one
     Migrate(product::Arguments),
     /// Search the data as the page does, or judge how well searches are answered
@@ -74,6 +77,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Serve => site::serve(&sh),
         Command::Build => site::build(&sh),
         Command::Check(options) => product::check(&sh, options),
+        Command::Links(options) => links::check(options),
         Command::Migrate(options) => product::migrate(&sh, options),
         Command::Search(options) => product::search(&sh, options),
         Command::Bundle => product::bundle(&sh),
