@@ -122,6 +122,8 @@ fn forms_of_a_word_count_as_the_word_itself() {
         check(&[american, "dog", "cat"], british, &[0]);
     }
     // Another word is another word.
+    check(&["Science Park", "a car park", "parking"], "parking", &[2]);
+    check(&["customs", "customers", "x"], "customer", &[1]);
     check(&["fact checks", "e-cheques", "cat"], "cheque", &[1]);
     check(&["Alzheimer’s", "dog", "cat"], "alzheimers", &[0]);
     // A word that no record has stands for those that begin so, until it is ended.

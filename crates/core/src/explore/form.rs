@@ -34,7 +34,7 @@ const ENDINGS: [(&str, &str); 21] = [
 
 /// Beginnings of words in one spelling, each with the other, which is written for it. Words that mean something else in
 /// the other spelling, as `cheque` and `check`, stay apart, but for `tyre`: it finds what is tired as well.
-const BEGINNINGS: [(&str, &str); 46] = [
+const BEGINNINGS: [(&str, &str); 47] = [
     ("acknowledgement", "acknowledgment"),
     ("aeroplane", "airplane"),
     ("ageing", "aging"),
@@ -71,6 +71,7 @@ const BEGINNINGS: [(&str, &str); 46] = [
     ("litre", "liter"),
     ("manoeuvre", "maneuver"),
     ("manoeuvring", "maneuvering"),
+    ("metre", "meter"),
     ("mould", "mold"),
     ("neighbour", "neighbor"),
     ("offence", "offense"),
@@ -81,6 +82,14 @@ const BEGINNINGS: [(&str, &str); 46] = [
     ("rumour", "rumor"),
     ("skillful", "skilful"),
     ("tyre", "tire"),
+];
+
+/// Words that another word with the same stem would be taken for, each with what stands for it.
+const APART: [(&str, &str); 4] = [
+    ("parking", "parking"),
+    ("customs", "customs"),
+    ("customer", "customer"),
+    ("customers", "customer"),
 ];
 
 /// What the forms of a word have in common: its stem by the Snowball stemmer for English, in one spelling.
@@ -94,6 +103,9 @@ const BEGINNINGS: [(&str, &str); 46] = [
 pub fn stem(word: &str) -> String {
     if word.len() > LONGEST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return word.to_owned();
+    }
+    if let Some((_, stem)) = APART.iter().find(|(other, _)| *other == word) {
+        return (*stem).to_owned();
     }
     let spelling = one_spelling(word);
     Stemmer::new(Algorithm::English)

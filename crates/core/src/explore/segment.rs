@@ -71,8 +71,8 @@ impl Words {
             || !self.holders(segment).is_empty()
     }
 
-    /// The segments of two characters or more that cover most, long ones before short ones: the squares of their lengths
-    /// are added up, and those of names count twice.
+    /// The segments of two characters or more that leave fewest characters out and, of those, the longest: the squares of
+    /// their lengths are added up, and those of names count twice.
     fn cover(&self, symbols: &[u32], is_segment: impl Fn(&[u32]) -> bool) -> Cover {
         let mut best: Vec<Cover> = vec![Cover::default()];
         for end in 1..=symbols.len() {
@@ -82,7 +82,10 @@ impl Words {
                 let segment = &symbols[start..end];
                 let length = end - start;
                 let worth = best[start].worth + 2 * length * length;
-                if worth <= cover.worth {
+                let left = best[start].left;
+                let is_better =
+                    |worth: usize| left < cover.left || left == cover.left && worth > cover.worth;
+                if !is_better(worth) {
                     continue;
                 }
                 let named = self.is_named(segment);
@@ -91,7 +94,7 @@ impl Words {
                 } else {
                     worth - length * length
                 };
-                if worth > cover.worth && is_segment(segment) {
+                if is_better(worth) && is_segment(segment) {
                     cover = best[start].clone();
                     cover.worth = worth;
                     cover.segments.push((start, end));
