@@ -179,6 +179,69 @@ fn an_answer_that_is_refused_ends_nothing() {
     });
 }
 
+#[test]
+fn what_another_browser_has_told_meanwhile_is_no_refusal() {
+    visit(async |page, site| {
+        let package = serve(site, "cmi5", LESSON)?;
+        let store = RecordStore::serve().await?;
+        let done = progress(4, 4, 0.75, PLACE);
+        open_launched(page, &store, "here", &json!({})).await?;
+        has_started(page).await?;
+        said(&store, "initialized").await?;
+        store.refuse_statements(Some(503));
+        dispatch(page, &done).await?;
+        is_away(page).await?;
+        go_elsewhere(page, &package).await?;
+        let kept = page
+            .script("const kept = { ...localStorage }; localStorage.clear(); return kept")
+            .await?;
+        store.refuse_statements(None);
+        open_launched(page, &store, "there", &json!({})).await?;
+        has_started(page).await?;
+        dispatch(page, &done).await?;
+        heard(&store, "completed").await?;
+        go_elsewhere(page, &package).await?;
+        said(&store, "terminated").await?;
+
+        page.script(&format!("Object.assign(localStorage, {kept})"))
+            .await?;
+        open_launched(page, &store, "here again", &json!({})).await?;
+        has_started(page).await?;
+        go_elsewhere(page, &package).await?;
+        let ended = |store: &RecordStore| store.count("terminated") == 2;
+        store.wait_until("terminated twice", ended).await?;
+        assert_eq!(store.count("completed"), 1);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_refused_is_not_told_for_ever() {
+    visit(async |page, site| {
+        let package = serve(site, "cmi5", LESSON)?;
+        let store = RecordStore::serve().await?;
+        open_launched(page, &store, "named", &json!({})).await?;
+        has_started(page).await?;
+        said(&store, "initialized").await?;
+        store.refuse_statements(Some(503));
+        answers(page, 1..=1).await?;
+        is_away(page).await?;
+        go_elsewhere(page, &package).await?;
+        store.refuse_verb("answered", 403);
+        // A session without a name cannot be told from the other by it.
+        open_launched(page, &store, "", &json!({ "contextTemplate": {} })).await?;
+        has_started(page).await?;
+        dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
+        heard(&store, "completed").await?;
+        go_elsewhere(page, &package).await?;
+        said(&store, "terminated").await?;
+        let refused = store.refused();
+        let refused = refused.iter().filter(|one| one.starts_with("403"));
+        assert!(refused.count() < 6, "{:?}", store.refused());
+        Ok(())
+    });
+}
+
 /// Waits until the page says that the platform is away.
 async fn is_away(page: &Page) -> Result<()> {
     page.wait_for_text("#platform-notice", "cannot be reached")
