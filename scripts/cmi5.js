@@ -102,7 +102,8 @@ async function session(launch) {
     isUnderWay = !attempt.reached.complete;
     answered = (answer) => record.answer(answer, open.activityId);
     tell = (progress) => {
-      isUnderWay = !progress.complete;
+      // Who looks back at what is answered in full has done the work.
+      isUnderWay = progress.share < 1;
       record.tell(attempt.add(progress));
     };
     const again = () => store.isLost && record.tell(attempt.reached);

@@ -29,7 +29,14 @@ export function begin(addresses = [], languages = "") {
 export function isOwn(address) {
   if (!address?.startsWith?.("?")) return false;
   const [start, there] = [START, address].map((query) => new URLSearchParams(query));
-  return SUBJECT.every((key) => start.get(key) === there.get(key));
+  // The cards of a game are those of a list, where there is one. A lesson shows other lists as it goes on.
+  const isOfSameCards = !start.has("game") || listed(start) === listed(there);
+  return isOfSameCards && SUBJECT.every((key) => start.get(key) === there.get(key));
+}
+
+// The records of a list, in one order.
+function listed(query) {
+  return (query.get("list") ?? "").split(",").sort().join();
 }
 
 // An address by what it has other than the start, for where there is little room: a lesson that stands in the address

@@ -1,12 +1,12 @@
 // Tells a learning platform that speaks SCORM how far a learner has come, and comes back to where they were. The build
-// puts in `STANDARD`, 1.2 or 2004. Where there is no platform, the page is as it is without one.
+// puts in `STANDARD`, 1.2 or 2004, and `PASSING`, the score to pass that the manifest tells, else `NaN`. Where there is no platform, the page is as it is without one.
 import { Attempt } from "./attempt.js";
 import { EDITIONS } from "./editions.js";
 import { begin, follow, isOwn, seconds, shortened, whole } from "./launch.js";
 import { notice } from "./notice.js";
 import { runtime } from "./runtime.js";
 
-/* global STANDARD */
+/* global STANDARD, PASSING */
 
 const edition = EDITIONS[STANDARD];
 const platform = runtime(edition);
@@ -45,7 +45,9 @@ function record(address, language) {
   const name = learner && [STANDARD, learner, location.pathname].join(" ");
   const attempt = new Attempt(name, address, known, get(edition.entry) === "ab-initio");
   const [place, most] = edition.passing;
-  const passing = parseFloat(get(place)) / most;
+  // Not every platform hands on what the manifest tells it.
+  const given = parseFloat(get(place)) / most;
+  const passing = isNaN(given) ? PASSING : given;
   const isCredited = get(edition.credit) !== "no-credit";
   begin([attempt.reached.address ?? address], language);
 
@@ -92,6 +94,7 @@ function record(address, language) {
       tell();
     },
     (answer) => {
+      if (!isCredited) return;
       const number = parseInt(get("cmi.interactions._count"), 10);
       // Not every platform of SCORM 1.2 has them.
       if (isNaN(number)) return;

@@ -64,6 +64,8 @@ pub fn RecordPanel() -> impl IntoView {
 /// way round.
 fn show_and_close(panel: NodeRef<Dialog>, is_open: Memo<bool>, is_in_page: Memo<bool>) {
     let opener = StoredValue::new_local(None);
+    // How far the reader has scrolled. A panel in the page may not scroll, as on paper, and then keeps it.
+    let top = StoredValue::new(0);
     Effect::new(move |before: Option<Option<bool>>| {
         let panel = panel.get()?;
         let wanted = is_open.get().then(|| is_in_page.get());
@@ -72,7 +74,10 @@ fn show_and_close(panel: NodeRef<Dialog>, is_open: Memo<bool>, is_in_page: Memo<
             return wanted;
         }
         // Whoever reads stays where they are when it is shown anew.
-        let place = before.map(|_| (panel.scroll_top(), browser::focused()));
+        let focused = before.map(|_| browser::focused());
+        if focused.is_none() || panel.scroll_top() > 0 {
+            top.set_value(panel.scroll_top());
+        }
         if panel.open() {
             panel.close();
         }
@@ -85,10 +90,10 @@ fn show_and_close(panel: NodeRef<Dialog>, is_open: Memo<bool>, is_in_page: Memo<
             // A browser gives the focus back by itself only where the dialog was modal, or still has it.
             None => browser::return_focus(opener.get_value()),
         }
-        match (wanted, place) {
-            (Some(_), Some((top, focused))) => {
+        match (wanted, focused) {
+            (Some(_), Some(focused)) => {
                 browser::take_focus(focused);
-                panel.set_scroll_top(top);
+                panel.set_scroll_top(top.get_value());
             }
             (Some(is_in_page), None) => {
                 // Where the record is here already; else it takes the focus when it comes.

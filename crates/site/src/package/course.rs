@@ -55,9 +55,17 @@ impl Course {
         let is_answered = [Setting::Lesson, Setting::Game]
             .iter()
             .any(|&setting| settings.of(setting).is_some());
-        if passing.is_some() && !is_answered {
+        let is_judged = match &lesson {
+            Some(lesson) => lesson
+                .steps
+                .iter()
+                .filter_map(|step| step.question.as_ref())
+                .any(|question| !question.choices.is_empty()),
+            None => is_answered,
+        };
+        if passing.is_some() && !is_judged {
             bail!(
-                "nothing is answered at --start \"{start}\", so there is nothing to pass; leave out --passing"
+                "nothing is answered by choices at --start \"{start}\", so there is nothing to pass; leave out --passing"
             );
         }
         let own = title::own(&state, &dataset, lesson.as_deref());

@@ -152,6 +152,10 @@ impl Form {
             format!("--define:START={}", text(&course.opening)),
             format!("--define:STANDARD={}", text(standard)),
             format!("--define:OPENING_COMPLETES={}", !course.is_answered),
+            format!(
+                "--define:PASSING={}",
+                course.passing_share().unwrap_or(f64::NAN)
+            ),
         ];
         let code = bundled(sh, &script(name), &options)?;
         Ok(String::from_utf8(code)?)

@@ -72,6 +72,10 @@ fn a_session_ends_with_its_work() {
         has_started(page).await?;
         dispatch(page, &progress(4, 4, 0.5, PLACE)).await?;
         heard(&store, "completed").await?;
+        // Who looks back at their answers has done the work all the same.
+        let mut looks_back = progress(4, 4, 0.5, PLACE);
+        looks_back["complete"] = json!(false);
+        dispatch(page, &looks_back).await?;
         page.driver().refresh().await?;
         page.wait_for_text("#platform-notice", "This visit is over")
             .await?;

@@ -224,7 +224,7 @@ fn what_is_refused_is_not_told_for_ever() {
         has_started(page).await?;
         said(&store, "initialized").await?;
         store.refuse_statements(Some(503));
-        answers(page, 1..=1).await?;
+        dispatch_answer(page, 1).await?;
         is_away(page).await?;
         go_elsewhere(page, &package).await?;
         store.refuse_verb("answered", 403);
