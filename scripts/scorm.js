@@ -1,5 +1,6 @@
 // Tells a learning platform that speaks SCORM how far a learner has come, and comes back to where they were. The build
-// puts in `STANDARD`, 1.2 or 2004, and `PASSING`, the score to pass that the manifest tells, else `NaN`. Where there is no platform, the page is as it is without one.
+// puts in `STANDARD`, 1.2 or 2004, and `PASSING`, the score to pass that the manifest tells, else `NaN`. Where there is no
+// platform, the page is as it is without one.
 import { Attempt } from "./attempt.js";
 import { EDITIONS } from "./editions.js";
 import { begin, follow, isOwn, seconds, shortened, whole } from "./launch.js";

@@ -180,6 +180,19 @@ pub(super) async fn open_launched(
     page.open(&format!("index.html?{query}")).await
 }
 
+/// Launches the package, and waits until the store has taken that the session began.
+pub(super) async fn begin_session(page: &Page, store: &RecordStore, session: &str) -> Result<()> {
+    open_launched(page, store, session, &json!({})).await?;
+    has_started(page).await?;
+    said(store, "initialized").await
+}
+
+/// Waits until the page says that the platform is away.
+pub(super) async fn is_away(page: &Page) -> Result<()> {
+    page.wait_for_text("#platform-notice", "cannot be reached")
+        .await
+}
+
 /// Leaves the package's page for another, as a learner does.
 pub(super) async fn go_elsewhere(page: &Page, package: &Package) -> Result<()> {
     package.add("elsewhere.html", b"<!doctype html><title>Elsewhere</title>")?;

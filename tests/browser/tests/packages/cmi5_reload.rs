@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use browser_tests::{RecordStore, visit};
 use serde_json::{Value, json};
 
-use super::cmi5::{go_elsewhere, heard, mastery, open_launched, said};
+use super::cmi5::{begin_session, go_elsewhere, heard, mastery, open_launched, said};
 use super::{
     LESSON, PLACE, answers, dispatch, has_started, lesson, progress, serve, serve_passing,
 };
@@ -101,9 +101,7 @@ fn a_session_that_the_platform_ended_is_told_before_the_work() {
     visit(async |page, site| {
         let _package = serve(site, "cmi5", LESSON)?;
         let store = RecordStore::serve().await?;
-        open_launched(page, &store, "ended", &json!({})).await?;
-        has_started(page).await?;
-        said(&store, "initialized").await?;
+        begin_session(page, &store, "ended").await?;
         store.end_session();
         page.driver().refresh().await?;
         page.wait_for_text("#platform-notice", "open this page again")
@@ -146,9 +144,7 @@ fn a_page_that_may_keep_nothing_says_so_at_reload() {
         // The mark in the history outlasts what the explorer writes there as one works.
         for steps in [0, 1] {
             let store = RecordStore::serve().await?;
-            open_launched(page, &store, "forgotten", &json!({})).await?;
-            has_started(page).await?;
-            said(&store, "initialized").await?;
+            begin_session(page, &store, "forgotten").await?;
             answers(page, 1..=steps).await?;
             page.driver().refresh().await?;
             page.wait_for_text("#platform-notice", "open this page again")

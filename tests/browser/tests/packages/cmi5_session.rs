@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{Holding, Package, Page, RecordStore, visit};
 use serde_json::json;
 
-use super::cmi5::{go_elsewhere, heard, open_launched, said};
+use super::cmi5::{begin_session, go_elsewhere, heard, is_away, open_launched, said};
 use super::{LESSON, PLACE, answers, dispatch, has_started, lesson, progress, serve};
 
 #[test]
@@ -27,15 +27,12 @@ fn what_a_store_did_not_take_is_told_again() {
     visit(async |page, site| {
         let package = serve(site, "cmi5", LESSON)?;
         let store = RecordStore::serve().await?;
-        open_launched(page, &store, "away", &json!({})).await?;
-        has_started(page).await?;
-        said(&store, "initialized").await?;
+        begin_session(page, &store, "away").await?;
         dispatch(page, &progress(1, 4, 0.25, PLACE)).await?;
         said(&store, "progressed").await?;
         store.go_away(true);
         dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
-        page.wait_for_text("#platform-notice", "cannot be reached")
-            .await?;
+        is_away(page).await?;
         store.go_away(false);
         page.script("window.dispatchEvent(new Event('online'))")
             .await?;
@@ -43,8 +40,7 @@ fn what_a_store_did_not_take_is_told_again() {
         page.wait_until_gone("#platform-notice p").await?;
         page.script("window.dispatchEvent(new Event('offline'))")
             .await?;
-        page.wait_for_text("#platform-notice", "cannot be reached")
-            .await?;
+        is_away(page).await?;
         page.script("window.dispatchEvent(new Event('online'))")
             .await?;
         page.wait_until_gone("#platform-notice p").await?;
@@ -67,13 +63,10 @@ fn what_waits_for_a_store_that_is_back_is_told_once() {
         let package = serve(site, "cmi5", LESSON)?;
         for is_reloaded in [true, false] {
             let store = RecordStore::serve().await?;
-            open_launched(page, &store, "away", &json!({})).await?;
-            has_started(page).await?;
-            said(&store, "initialized").await?;
+            begin_session(page, &store, "away").await?;
             store.go_away(true);
             dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
-            page.wait_for_text("#platform-notice", "cannot be reached")
-                .await?;
+            is_away(page).await?;
             // It is back, and nothing has told the page so before it goes.
             store.go_away(false);
             if is_reloaded {
@@ -105,9 +98,7 @@ fn what_a_store_that_keeps_documents_did_not_take_is_told_again() {
             (403, "open this page again"),
         ] {
             let store = RecordStore::serve().await?;
-            open_launched(page, &store, "busy", &json!({})).await?;
-            has_started(page).await?;
-            said(&store, "initialized").await?;
+            begin_session(page, &store, "busy").await?;
             store.refuse_statements(Some(status));
             dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
             page.wait_for_text("#platform-notice", said_so).await?;
@@ -135,13 +126,10 @@ fn answers_to_a_store_that_is_away_are_told_once_on_return_to_the_tab() {
         let _package = serve(site, "cmi5", LESSON)?;
         let taken = lesson()?;
         let store = RecordStore::serve().await?;
-        open_launched(page, &store, "away", &json!({})).await?;
-        has_started(page).await?;
-        said(&store, "initialized").await?;
+        begin_session(page, &store, "away").await?;
         store.go_away(true);
         answers(page, 1..=taken.steps).await?;
-        page.wait_for_text("#platform-notice", "cannot be reached")
-            .await?;
+        is_away(page).await?;
         assert_eq!(store.verbs(), ["initialized"]);
         store.go_away(false);
         page.script("document.dispatchEvent(new Event('visibilitychange'))")
@@ -174,8 +162,7 @@ async fn leave_unheard(
     said(store, "initialized").await?;
     store.go_away(true);
     dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
-    page.wait_for_text("#platform-notice", "cannot be reached")
-        .await?;
+    is_away(page).await?;
     let tries = |store: &RecordStore| {
         let refused = store.refused();
         let tries = refused.iter().filter(|one| one.contains("POST"));
@@ -195,9 +182,7 @@ fn leave_at_once(held: Holding) {
     visit(async |page, site| {
         let package = serve(site, "cmi5", LESSON)?;
         let store = RecordStore::serve().await?;
-        open_launched(page, &store, "first", &json!({})).await?;
-        has_started(page).await?;
-        said(&store, "initialized").await?;
+        begin_session(page, &store, "first").await?;
         store.hold(held);
         dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
         go_elsewhere(page, &package).await?;

@@ -7,7 +7,7 @@ use anyhow::Result;
 use browser_tests::{Page, RecordStore, visit};
 use serde_json::{Value, json};
 
-use super::cmi5::{go_elsewhere, heard, open_launched, said};
+use super::cmi5::{begin_session, go_elsewhere, heard, is_away, open_launched, said};
 use super::{LESSON, PLACE, answers, dispatch, has_started, lesson, progress, serve};
 
 #[test]
@@ -15,9 +15,7 @@ fn a_statement_that_the_store_has_keeps_no_other_from_it() {
     visit(async |page, site| {
         let _package = serve(site, "cmi5", LESSON)?;
         let store = RecordStore::serve().await?;
-        open_launched(page, &store, "known", &json!({})).await?;
-        has_started(page).await?;
-        said(&store, "initialized").await?;
+        begin_session(page, &store, "known").await?;
         store.lose_answers(true);
         dispatch(page, &progress(1, 4, 0.25, PLACE)).await?;
         is_away(page).await?;
@@ -42,9 +40,7 @@ fn what_the_store_took_without_saying_so_is_taken_once() {
             if is_judged_first {
                 store.judge_first();
             }
-            open_launched(page, &store, "unheard", &json!({})).await?;
-            has_started(page).await?;
-            said(&store, "initialized").await?;
+            begin_session(page, &store, "unheard").await?;
             store.lose_answers(true);
             dispatch(page, &progress(4, 4, 0.75, PLACE)).await?;
             is_away(page).await?;
@@ -102,9 +98,7 @@ fn answers_outlast_a_page_that_is_closed() {
         let package = serve(site, "cmi5", LESSON)?;
         let taken = lesson()?;
         let store = RecordStore::serve().await?;
-        open_launched(page, &store, "closed", &json!({})).await?;
-        has_started(page).await?;
-        said(&store, "initialized").await?;
+        begin_session(page, &store, "closed").await?;
         store.refuse_statements(Some(503));
         answers(page, 1..=taken.steps).await?;
         is_away(page).await?;
@@ -130,9 +124,7 @@ fn more_than_a_browser_lets_go_at_once_goes_in_parts() {
         let package = serve(site, "cmi5", LESSON)?;
         for is_left in [false, true] {
             let store = RecordStore::serve().await?;
-            open_launched(page, &store, "long", &json!({})).await?;
-            has_started(page).await?;
-            said(&store, "initialized").await?;
+            begin_session(page, &store, "long").await?;
             store.refuse_statements(Some(503));
             for number in 1..=20 {
                 dispatch_answer(page, number).await?;
@@ -185,9 +177,7 @@ fn what_another_browser_has_told_meanwhile_is_no_refusal() {
         let package = serve(site, "cmi5", LESSON)?;
         let store = RecordStore::serve().await?;
         let done = progress(4, 4, 0.75, PLACE);
-        open_launched(page, &store, "here", &json!({})).await?;
-        has_started(page).await?;
-        said(&store, "initialized").await?;
+        begin_session(page, &store, "here").await?;
         store.refuse_statements(Some(503));
         dispatch(page, &done).await?;
         is_away(page).await?;
@@ -221,9 +211,7 @@ fn what_is_refused_is_not_told_for_ever() {
     visit(async |page, site| {
         let package = serve(site, "cmi5", LESSON)?;
         let store = RecordStore::serve().await?;
-        open_launched(page, &store, "named", &json!({})).await?;
-        has_started(page).await?;
-        said(&store, "initialized").await?;
+        begin_session(page, &store, "named").await?;
         store.refuse_statements(Some(503));
         dispatch_answer(page, 1).await?;
         is_away(page).await?;
@@ -241,12 +229,6 @@ fn what_is_refused_is_not_told_for_ever() {
         assert!(refused.count() < 6, "{:?}", store.refused());
         Ok(())
     });
-}
-
-/// Waits until the page says that the platform is away.
-async fn is_away(page: &Page) -> Result<()> {
-    page.wait_for_text("#platform-notice", "cannot be reached")
-        .await
 }
 
 /// Does what the explorer does when somebody answers a long question: its statement has more than 5,000 bytes.
