@@ -118,6 +118,38 @@ fn ties_that_lead_nowhere_are_dropped_and_the_record_stays() {
 }
 
 #[test]
+fn a_tie_that_says_how_rests_on_a_source_of_either_side() {
+    for (ours, theirs, is_told) in [
+        (json!([1]), json!([]), false),
+        (json!([]), json!([1]), false),
+        (json!([2, 1]), json!([1]), false),
+        (json!([]), json!([]), true),
+    ] {
+        let mut back = beta();
+        back["related"] =
+            json!([{ "id": "alpha", "relation": "succeeds", "sources": theirs.clone() }]);
+        let ours = planted(&alpha(), "/related/0/sources", ours);
+        let records = [(BETA, back), (ALPHA, ours)];
+        let (dataset, faults) = read(&vocabulary(), &records).expect("a vocabulary");
+        assert_eq!(faults, []);
+        let faults = check_ties(&dataset);
+        if is_told {
+            assert_eq!(faults.len(), 1, "told once: {faults:?}");
+            assert_only(&faults, ALPHA, "related[0]", "no source on either side");
+        } else {
+            assert_eq!(faults, []);
+        }
+    }
+    let beyond = "names source 3; the record has sources 1 to 2";
+    check(
+        "/related/0/sources/0",
+        json!(3),
+        "related[0].sources[0]",
+        beyond,
+    );
+}
+
+#[test]
 fn a_record_with_faults_accuses_no_other() {
     let unsound = planted(&beta(), "/status", json!("nowhere"));
     let elsewhere = planted(&beta(), "/id", json!("gamma"));

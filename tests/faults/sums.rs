@@ -1,6 +1,6 @@
 //! Sums of money.
 
-use explorer_core::dataset::{Dataset, Fault, check_parts, check_sums};
+use explorer_core::dataset::{Dataset, Fault, check_aside, check_parts, check_sums};
 use serde_json::{Value, json};
 
 use crate::sound::{ALPHA, BETA, alpha, assert_only, beta, planted, read, vocabulary};
@@ -112,4 +112,38 @@ fn a_part_is_no_larger_than_its_whole() {
     let right = "is 9000000, less than its parts together, 10000000";
     assert_only(&faults, BETA, "amounts[0].hkd", right);
     assert!(faults[0].is_hint);
+}
+
+#[test]
+fn a_sum_in_a_text_is_one_of_the_record_or_was_put_aside() {
+    // The record has a sum of 5,000,000 and puts aside the 3,000 of its summary.
+    let told = |words: &str| check_aside(&whole("/facts/0/text/en", json!(words)));
+    for held in [
+        "HK$5 million",
+        "HK$5,000,000, or HK$3,000.",
+        "HK$24.05 a share, or HK$",
+    ] {
+        assert_eq!(told(held), [], "{held}");
+    }
+    for (words, hkd) in [
+        ("HK$6 million", 6_000_000_u64),
+        ("HK$2.345 billion", 2_345_000_000),
+        ("HK$1 trillion", 1_000_000_000_000),
+        ("HK$5", 5),
+        ("HK$40,000", 40_000),
+    ] {
+        let faults = told(&format!("It cost {words}, they say."));
+        let right = format!("names {words}, which is no sum of the record");
+        assert_only(&faults, ALPHA, "facts[0].text.en", &right);
+        let right = format!("or {hkd} to `aside`");
+        assert_only(&faults, ALPHA, "facts[0].text.en", &right);
+        assert!(faults[0].is_hint);
+    }
+    let unnamed = check_aside(&whole("/summary/en", json!("A centre.")));
+    assert_only(&unnamed, ALPHA, "aside[0]", "is named in no English text");
+    let mut both = whole("/summary/en", json!("A centre for HK$5 million."));
+    both.initiatives[0].aside = vec![5_000_000];
+    let both = check_aside(&both);
+    assert_only(&both, ALPHA, "aside[0]", "is in `amounts` as well");
+    check("/aside/0", json!(0), "aside[0]", "is 0");
 }

@@ -80,7 +80,7 @@ pub fn alpha() -> Value {
         "status": "ended",
         "status_as_of": "2024-02-29",
         "place": "pok-fu-lam",
-        "summary": text("A centre."),
+        "summary": text("A centre that asks for HK$3,000 a visit."),
         "facts": [{ "text": text("It has a laboratory."), "sources": [1, 2] }],
         "milestones": [
             { "date": "2018", "phase": "before", "kind": "announced", "text": text("It is planned."), "sources": [1] },
@@ -90,7 +90,8 @@ pub fn alpha() -> Value {
             "hkd": 5_000_000, "kind": "approved", "what": text("A grant."), "date": "2018-05", "from": ["fund"], "to": ["hku"],
             "part_of": { "id": "beta", "amount": 1 }, "sources": [1],
         }],
-        "related": [{ "id": "beta", "relation": "precedes" }],
+        "aside": [3_000],
+        "related": [{ "id": "beta", "relation": "precedes", "sources": [1] }],
         "sources": [
             {
                 "url": "https://www.hku.hk/a?b=c#d", "title": "A page", "publisher": "HKU",

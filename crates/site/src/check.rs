@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use clap::Args;
 use explorer_core::dataset::{
-    Dataset, Fault, Initiative, Lang, check_days, check_doubts, check_names, check_parts,
-    check_plans, check_sources, check_style, check_sums, check_ties, check_vocabulary_style,
+    Dataset, Fault, Initiative, Lang, check_aside, check_days, check_doubts, check_names,
+    check_parts, check_plans, check_sources, check_style, check_sums, check_ties,
+    check_vocabulary_style,
 };
 
 use crate::clock::today;
@@ -63,7 +64,13 @@ fn check_whole(file: &Path) -> Result<Vec<Fault>> {
     for check in [check_plans, check_days] {
         found.extend(check(&dataset, today).into_iter().map(Fault::hint));
     }
-    for check in [check_names, check_parts, check_doubts, check_sources] {
+    for check in [
+        check_names,
+        check_parts,
+        check_aside,
+        check_doubts,
+        check_sources,
+    ] {
         found.extend(check(&dataset).into_iter().map(Fault::hint));
     }
     found.extend(check_sums(&dataset));
@@ -87,6 +94,7 @@ fn check_own() -> Result<Vec<Fault>> {
             found.extend(check_ties(&dataset));
             found.extend(check_sums(&dataset));
             found.extend(check_parts(&dataset));
+            found.extend(check_aside(&dataset));
             found.extend(check_plans(&dataset, today));
             found.extend(check_sources(&dataset));
             found.extend(check_doubts(&dataset));

@@ -69,8 +69,12 @@ fn SearchNote() -> impl IntoView {
     };
     let some = move || {
         let (have, of) = terms.get();
-        let is_some = 0 < have && have < of;
-        is_some.then(|| view! { <p>{app.words().some_words(of, have)}</p> })
+        let words = app.words();
+        let sentence = match (have, of) {
+            (1, 2) => words.one_of_two_words().to_owned(),
+            _ => words.some_words(of, have),
+        };
+        (0 < have && have < of).then(|| view! { <p>{sentence}</p> })
     };
     view! {
         <div class="search-note" role="status">

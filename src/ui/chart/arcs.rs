@@ -11,9 +11,6 @@ use super::Chart;
 use crate::dataset::Relation;
 use crate::state;
 
-/// The tie that says no more than that two records are related.
-const RELATED: &str = "related";
-
 /// How long the keyboard rests on a row before its ties are drawn.
 const REST: Duration = Duration::from_millis(300);
 
@@ -50,10 +47,7 @@ pub fn Arcs() -> impl IntoView {
             .get()
             .filter(|place| chart.place_of(&id) == Some(*place))?;
         let mut path = String::new();
-        for tie in ties
-            .iter()
-            .filter(|tie| (tie.relation != RELATED) == is_typed)
-        {
+        for tie in ties.iter().filter(|tie| tie.is_typed() == is_typed) {
             if let Some(to) = chart.place_of(&tie.id) {
                 draw(chart, from, to, &mut path);
             }

@@ -46,6 +46,17 @@ pub fn Cited(
     /// The words of its language.
     words: Words,
 ) -> impl IntoView {
+    view! { <Marked text=text/><Citations sources=sources words=words/> }
+}
+
+/// The numbers of sources, each leading to its source.
+#[component]
+pub fn Citations(
+    /// Numbers of sources, from 1.
+    sources: Vec<usize>,
+    /// The words of its language.
+    words: Words,
+) -> impl IntoView {
     let numbers = sources.into_iter().map(|number| {
         view! {
             <a class="cited" href=format!("#source-{number}")>
@@ -53,5 +64,5 @@ pub fn Cited(
             </a>
         }
     });
-    view! { <Marked text=text/>{numbers.collect_view()} }
+    numbers.collect_view()
 }

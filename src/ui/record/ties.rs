@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::ShownRecord;
-use super::section::Section;
+use super::section::{Citations, Section};
 use crate::dataset::Entry;
 use crate::explore::Facet;
 use crate::ui::AppState;
@@ -29,7 +29,7 @@ pub fn Organisations(shown: ShownRecord) -> impl IntoView {
     view! { <Section heading=heading level=shown.part_level() class="record-organisations" items=bodies/> }
 }
 
-/// The records that it is tied to, as far as they are here.
+/// The records that it is tied to, as far as they are here, each with the sources that say so.
 #[component]
 pub fn Ties(shown: ShownRecord) -> impl IntoView {
     let app = AppState::expect();
@@ -43,6 +43,7 @@ pub fn Ties(shown: ShownRecord) -> impl IntoView {
             <a data-replace="" href=app.link(move |state| state.id = Some(id.clone()))>
                 {other.name.get(words.0).to_owned()}
             </a>
+            <Citations sources=tie.sources.clone() words=words/>
         };
         Some(view.into_any())
     });

@@ -39,8 +39,14 @@ impl Check<'_> {
             self.known(field("role"), &part.role, List::Roles, vocabulary);
         }
         for (i, tie) in record.related.iter().enumerate() {
-            let field = format!("related[{i}].relation");
-            self.known(field, &tie.relation, List::Relations, vocabulary);
+            let field = |part: &str| format!("related[{i}].{part}");
+            self.known(
+                field("relation"),
+                &tie.relation,
+                List::Relations,
+                vocabulary,
+            );
+            self.numbered(&field("sources"), &tie.sources, record.sources.len());
         }
         for (i, about) in record.about.iter().enumerate() {
             // What was no text is told.
@@ -64,6 +70,7 @@ impl Check<'_> {
         self.repeated_entries(record);
         self.life(record, vocabulary);
         self.amounts(record, vocabulary);
+        self.aside(&record.aside);
         self.topics(record, vocabulary);
         self.doubts(record);
     }
@@ -101,6 +108,16 @@ impl Check<'_> {
                     self.known(field, id, List::Organisations, vocabulary);
                 }
             }
+        }
+    }
+
+    fn aside(&mut self, aside: &[u64]) {
+        self.repeated("aside", aside, |hkd| *hkd == 0);
+        for (i, _) in aside.iter().enumerate().filter(|(_, hkd)| **hkd == 0) {
+            self.fault(
+                format!("aside[{i}]"),
+                "is 0; write whole Hong Kong dollars above zero",
+            );
         }
     }
 

@@ -43,7 +43,9 @@ fn uncited(file: &str, record: &Initiative) -> Vec<Fault> {
     let milestones = record.milestones.iter().map(|milestone| &milestone.sources);
     let amounts = record.amounts.iter().map(|amount| &amount.sources);
     let doubts = record.doubts.iter().map(|doubt| &doubt.sources);
+    let ties = record.related.iter().map(|tie| &tie.sources);
     let cited = facts.chain(milestones).chain(amounts).chain(doubts);
+    let cited = cited.chain(ties);
     let cited: BTreeSet<usize> = cited.flatten().copied().collect();
     let numbers = (1..=record.sources.len()).filter(|number| !cited.contains(number));
     let fault = |number: usize| {

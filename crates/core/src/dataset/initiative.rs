@@ -75,6 +75,11 @@ pub struct Initiative {
     /// Sums of money.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub amounts: Vec<Amount>,
+    /// Sums that its texts name and that are no sums of it, such as a threshold or somebody else's money, in whole Hong
+    /// Kong dollars.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(inner(range(min = 1))))]
+    pub aside: Vec<u64>,
     /// Ties to other records.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Relation>,
@@ -138,6 +143,21 @@ pub struct Relation {
     pub id: String,
     /// The id of a relation, read from this record to the other: this one *succeeds* that one.
     pub relation: String,
+    /// Numbers of this record's sources that say so, from 1; empty where only the other record's do, or where the two
+    /// are merely related.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(inner(range(min = 1))))]
+    pub sources: Vec<usize>,
+}
+
+impl Relation {
+    /// The relation that says no more than that two records have something in common, which is ours to judge.
+    pub const RELATED: &str = "related";
+
+    /// Whether it says how the two belong together, for which there has to be a source.
+    pub fn is_typed(&self) -> bool {
+        self.relation != Self::RELATED
+    }
 }
 
 /// A statement and where it comes from.
@@ -174,6 +194,7 @@ read_fields!(Initiative {
     facts,
     milestones,
     amounts,
+    aside,
     related,
     sources,
     doubts,
@@ -187,4 +208,8 @@ read_fields!(Fact { text, sources });
 
 read_fields!(Part { id, role });
 
-read_fields!(Relation { id, relation });
+read_fields!(Relation {
+    id,
+    relation,
+    sources
+});

@@ -6,6 +6,7 @@ use super::builder::Builder;
 use super::collection::Ids;
 use super::offers::Offers;
 use super::orders::{Orders, Years};
+use super::score::NAME;
 use super::synonyms::Synonyms;
 use super::texts::Texts;
 use super::things::{Line, Things};
@@ -79,7 +80,43 @@ impl Index {
         if query.terms.is_empty() {
             return query;
         }
-        self.words().resolve(query, typed)
+        let mut query = self.words().resolve(query, typed);
+        for (_, right) in &mut query.corrected {
+            if let Some(written) = self.as_written(right, typed) {
+                *right = written;
+            }
+        }
+        query
+    }
+
+    /// A run of folded Han as a name writes it, in the script in which all but its wrong character was typed, and of names in
+    /// the page's own language first.
+    fn as_written(&self, run: &str, typed: &str) -> Option<String> {
+        let count = run.chars().count();
+        let is_it = |way: &&[char]| {
+            let folded = way.iter().map(|c| self.variants.folded(*c));
+            let typed = way.iter().filter(|c| typed.contains(**c));
+            folded.eq(run.chars()) && typed.count() + 1 >= count
+        };
+        let find = |name: &str| {
+            let name: Vec<char> = name.chars().collect();
+            name.windows(count).find(is_it).map(String::from_iter)
+        };
+        let mut names: Vec<&Line> = self.names.iter().collect();
+        names.sort_by_key(|line| line.is_foreign);
+        let named = names.into_iter().find_map(|line| find(&line.text));
+        named.or_else(|| {
+            let titles = (0..self.len()).map(|card| {
+                let mut found = None;
+                self.texts.each_text(card, |field, text| {
+                    found = found
+                        .take()
+                        .or_else(|| (field == NAME).then(|| find(text))?);
+                });
+                found
+            });
+            titles.flatten().next()
+        })
     }
 
     /// The topics, organisations and themes that are called as was typed, at most three of each: what is called exactly so

@@ -65,6 +65,7 @@ impl Offers {
         things: &Things,
         variants: &Variants,
     ) -> Vec<Offer> {
+        let written = typed.trim();
         let typed = Folded::new(typed, variants);
         if typed.words.is_empty() {
             return Vec::new();
@@ -80,7 +81,9 @@ impl Offers {
             .collect();
         found.sort_by_key(|(fit, line)| {
             let records = things.cards(line.thing).len();
-            (*fit, line.is_alias, Reverse(records), line.thing)
+            // Of two that fold to one, the one in the script that is typed, or the page's own.
+            let other = (!line.text.contains(written), line.is_foreign);
+            (*fit, line.is_alias, Reverse(records), line.thing, other)
         });
         let mut offers: Vec<Offer> = Vec::new();
         for facet in OFFERED {

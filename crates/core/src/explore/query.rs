@@ -10,8 +10,8 @@ use super::{Token, TokenKind, Variants, tokens};
 pub struct Query {
     /// What is looked for, in the order typed.
     pub terms: Vec<Term>,
-    /// The words of which a run of Han consists that is one term. They choose no record, but those that have them as well
-    /// come first.
+    /// The words of which a run of Han consists that is one term, and the run that is several. They choose no record, but
+    /// those that have them as well come first.
     pub parts: Vec<Term>,
     /// What was typed with wrong letters, each with what was looked for instead.
     pub corrected: Vec<(String, String)>,

@@ -33,9 +33,12 @@ impl Words {
                 }
                 Term::Han(run) => {
                     let (segments, correction) = self.segments(&run);
-                    resolved.corrected.extend(correction);
                     let parts = segments.iter().flat_map(|segment| self.parts(segment));
                     resolved.parts.extend(parts.map(Term::Han));
+                    if segments.len() > 1 && correction.is_none() {
+                        resolved.parts.push(Term::Han(run));
+                    }
+                    resolved.corrected.extend(correction);
                     resolved.terms.extend(segments.into_iter().map(Term::Han));
                 }
                 term => resolved.terms.push(term),

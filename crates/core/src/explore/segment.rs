@@ -20,7 +20,7 @@ impl Words {
             return (named.texts(&symbols), None);
         }
         if self.occurs(&symbols) {
-            return (vec![run.to_owned()], None);
+            return (self.words_of(&symbols), None);
         }
         let cover = self.cover(&symbols, |segment| {
             self.is_named(segment) || self.occurs(segment) || self.has_synonyms(&text(segment))
@@ -43,6 +43,42 @@ impl Words {
         (cover.texts(&symbols), None)
     }
 
+    /// The words of which a run consists that some record has as a whole, or the run where it is one word. A record may
+    /// well say them apart, as in English: 診斷支援 is found where 支援 of a 診斷 is told of. The words of a run are names and
+    /// what more records have than have the run; of several ways to part it the likeliest is taken, as by a unigram model
+    /// (Sproat and others, "A stochastic finite-state word-segmentation algorithm for Chinese", 1996).
+    fn words_of(&self, symbols: &[u32]) -> Vec<String> {
+        let count = self.holders(symbols).len();
+        // How unlikely the best way to each place is, and where its last word begins.
+        let mut best: Vec<Option<(f32, usize)>> = vec![None; symbols.len() + 1];
+        best[0] = Some((0.0, 0));
+        for end in 2..=symbols.len() {
+            for start in end.saturating_sub(LONGEST_SEGMENT)..end - 1 {
+                let part = &symbols[start..end];
+                let Some((before, _)) = best[start].filter(|_| part.len() < symbols.len()) else {
+                    continue;
+                };
+                let held = self.at_most(part).max(self.things.count(part));
+                let is_word = held > count || self.is_named(part) || self.has_synonyms(&text(part));
+                let unlikely = before - (held.max(1) as f32 / self.cards.len() as f32).ln();
+                if is_word && best[end].is_none_or(|(least, _)| unlikely < least) {
+                    best[end] = Some((unlikely, start));
+                }
+            }
+        }
+        let mut words = Vec::new();
+        let mut end = symbols.len();
+        while let Some((_, start)) = best[end].filter(|_| end > 0) {
+            words.push(text(&symbols[start..end]));
+            end = start;
+        }
+        if end > 0 {
+            return vec![text(symbols)];
+        }
+        words.reverse();
+        words
+    }
+
     /// The words of which a segment consists that no record has as a whole. A topic has aliases such as 無人的士, and of the
     /// records of the topic those are meant that speak of 的士.
     pub(super) fn parts(&self, segment: &str) -> Vec<String> {
@@ -61,6 +97,12 @@ impl Words {
     /// Whether this is the whole name of a thing.
     fn is_named(&self, segment: &[u32]) -> bool {
         self.things.names().any(|name| name == segment)
+    }
+
+    /// The most records that can have a segment, by its rarest pair of characters, which is seen at once.
+    fn at_most(&self, segment: &[u32]) -> usize {
+        let pairs = segment.windows(2).map(|pair| self.holders(pair).len());
+        pairs.min().unwrap_or_default()
     }
 
     /// Whether this finds something: a part of a name does of a proper name alone.

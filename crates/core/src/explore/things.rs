@@ -56,6 +56,8 @@ struct Name {
 pub(super) struct Line {
     pub thing: usize,
     pub text: String,
+    /// Whether it may be of another language than the page's.
+    pub is_foreign: bool,
     pub is_alias: bool,
 }
 
@@ -85,6 +87,7 @@ impl Things {
                 places.insert(id.to_owned(), place);
                 lines.extend(written(name).map(|text| Line {
                     thing: place,
+                    is_foreign: false,
                     is_alias: false,
                     text,
                 }));
@@ -102,6 +105,7 @@ impl Things {
                     let more = own.chain(others);
                     lines.extend(more.map(|(line, is_alias)| Line {
                         thing: *place,
+                        is_foreign: true,
                         is_alias,
                         text: line.to_owned(),
                     }));
