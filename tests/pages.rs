@@ -155,6 +155,14 @@ fn a_record_is_there_in_full() {
                 let other = dataset.initiatives.iter().find(|other| other.id == tie.id);
                 let name = escaped(other.unwrap().name.get(lang));
                 assert!(page.contains(&name), "{}: {}", record.id, tie.id);
+                let ties = page.split("record-related").nth(1).unwrap_or_default();
+                let item = ties.split(&format!("{name}</a>")).nth(1);
+                let item = item.and_then(|rest| rest.split("</li>").next());
+                for number in &tie.sources {
+                    let link = format!("href=\"#source-{number}\"");
+                    let is_cited = item.is_some_and(|item| item.contains(&link));
+                    assert!(is_cited, "{}: {}: {number}", record.id, tie.id);
+                }
             }
             for source in &record.sources {
                 assert!(

@@ -29,21 +29,29 @@ pub fn Organisations(shown: ShownRecord) -> impl IntoView {
     view! { <Section heading=heading level=shown.part_level() class="record-organisations" items=bodies/> }
 }
 
-/// The records that it is tied to, as far as they are here, each with the sources that say so.
+/// The records that it is tied to, as far as they are here, each with the sources that say so; those of one relation
+/// together, and the merely related last.
 #[component]
 pub fn Ties(shown: ShownRecord) -> impl IntoView {
     let app = AppState::expect();
     let (words, card) = (shown.words(), &shown.card);
-    let ties = shown.record.related.iter().filter_map(|tie| {
-        let kind = card.vocabulary().relation(&tie.relation)?;
+    let relations = card.vocabulary().relations.iter();
+    let ties = relations.flat_map(|kind| {
+        let all = shown.record.related.iter();
+        all.filter(|tie| tie.relation == kind.id)
+            .map(move |tie| (kind, tie))
+    });
+    let ties = ties.filter_map(|(kind, tie)| {
         let other = card.sibling(&tie.id)?;
         let id = other.id.clone();
         let view = view! {
             <span class="role">{kind.name.get(words.0).to_owned()}</span>
-            <a data-replace="" href=app.link(move |state| state.id = Some(id.clone()))>
-                {other.name.get(words.0).to_owned()}
-            </a>
-            <Citations sources=tie.sources.clone() words=words/>
+            <span>
+                <a data-replace="" href=app.link(move |state| state.id = Some(id.clone()))>
+                    {other.name.get(words.0).to_owned()}
+                </a>
+                <Citations sources=tie.sources.clone() words=words/>
+            </span>
         };
         Some(view.into_any())
     });
