@@ -203,6 +203,13 @@ fn a_run_of_han_that_a_record_has_hides_none_that_say_its_words_apart() {
     ];
     let found = found(&index_of_names(&names), "診斷支援");
     assert_eq!(found, [1, 0]);
+    // What says nothing parts words, and a character too many keeps none from being found, nor is it mended.
+    let names = ["醫院用機械人", "醫院", "酒店", "x", "y"];
+    for said in ["醫院用", "用醫院", "醫院學"] {
+        let results = explore(&index_of_names(&names), said);
+        assert_eq!(results.cards.len(), 2, "{said}");
+        assert_eq!(results.query.corrected, []);
+    }
     // One word is not parted: nobody else has a part of it.
     check(&["大灣區", "大學", "灣仔區", "x"], "大灣區", &[0]);
 }

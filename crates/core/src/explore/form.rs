@@ -139,13 +139,19 @@ fn one_spelling(word: &str) -> Cow<'_, str> {
 
 /// Words that say nothing of what is looked for, where other words are there.
 const STOP_WORDS: &str = " a about am an and any are as at be been by can cant could did do does dont find for from get gets good had has have how i if \
-    im in into is it its me more most much my of on or our out s so some than that the their them there these they this those to too up us use used uses using was we were \
+    im in into is it its latest me more most much my newest of on or our out s so some than that the their them there these they this those to too up us use used uses using was we were \
     what when where which who whom whose why will with would you your dollar dollars hkd ";
 
-/// Han that says nothing of what is looked for, where other words are there.
-pub(super) const STOP_HAN: [&str; 13] = [
-    "的", "了", "有", "吗", "嗎", "呢", "和", "与", "與", "及", "在", "是", "嘅",
-];
+/// Han that says nothing of what is looked for, where other words are there, in either script.
+const STOP_HAN: &str = " 的 了 有 吗 嗎 呢 和 与 與 及 在 是 嘅 用 我 咩 冇 个 個 点 點 会唔会 會唔會 有咩 有冇 \
+    有没有 有沒有 有无 有無 有哪些 哪些 边个 邊個 点样 點樣 怎么 怎麼 怎样 怎樣 如何 什么 什麼 \
+    甚么 甚麼 为什么 為什麼 点解 點解 最新 是不是 系咪 係咪 ";
+
+/// Whether folded Han says nothing of what is looked for.
+pub(super) fn is_stop_han(run: &str) -> bool {
+    let mut words = STOP_HAN.split_ascii_whitespace();
+    words.any(|other| other == run)
+}
 
 /// Whether a folded word says nothing of what is looked for.
 pub(super) fn is_stop_word(word: &str) -> bool {

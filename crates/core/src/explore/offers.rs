@@ -94,10 +94,19 @@ impl Offers {
                     continue;
                 }
                 seen.push(line.thing);
+                // Not in the other script, which a reader may not know.
+                let is_other =
+                    line.is_foreign && line.text.contains(is_han) && !line.text.contains(written);
+                let own = || {
+                    lines
+                        .iter()
+                        .find(|own| own.thing == line.thing && !own.is_foreign)
+                };
+                let shown = is_other.then(own).flatten().unwrap_or(line);
                 offers.push(Offer {
                     facet,
                     id: id.to_owned(),
-                    found: line.text.clone(),
+                    found: shown.text.clone(),
                     records: things.cards(line.thing).len(),
                 });
             }

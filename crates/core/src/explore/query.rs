@@ -1,6 +1,6 @@
 //! What a reader typed, as terms.
 
-use super::form::{STOP_HAN, is_stop_word, stem};
+use super::form::{is_stop_han, is_stop_word, stem};
 use super::number;
 use super::value::Value;
 use super::{Token, TokenKind, Variants, tokens};
@@ -117,7 +117,7 @@ impl Query {
 fn says_nothing(term: &Term) -> bool {
     match term {
         Term::Word(word) => is_stop_word(&word.text),
-        Term::Han(run) => STOP_HAN.contains(&&**run),
+        Term::Han(run) => is_stop_han(run),
         Term::Number(_) | Term::Phrase(_) | Term::AnyOf { .. } => false,
     }
 }

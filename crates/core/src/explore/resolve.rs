@@ -35,7 +35,7 @@ impl Words {
                     let (segments, correction) = self.segments(&run);
                     let parts = segments.iter().flat_map(|segment| self.parts(segment));
                     resolved.parts.extend(parts.map(Term::Han));
-                    if segments.len() > 1 && correction.is_none() {
+                    if correction.is_none() && segments != [&*run] {
                         resolved.parts.push(Term::Han(run));
                     }
                     resolved.corrected.extend(correction);

@@ -1,5 +1,6 @@
 //! Runs of Han, which are written without spaces, as the segments that occur.
 
+use super::form::is_stop_han;
 use super::words::{BREAK, Words, character, contains, han};
 
 /// Longer runs are taken as they are, and longer segments not tried.
@@ -7,76 +8,56 @@ const LONGEST_RUN: usize = 40;
 const LONGEST_SEGMENT: usize = 8;
 /// The shortest run that may consist of several words.
 const SHORTEST_WHOLE: usize = 3;
+/// How unlikely it is that a character is in no word, of a word that one record has: two such are less likely than any word.
+const LEFT: f32 = 0.75;
 
 impl Words {
-    /// The segments of a run that occur, and what was put right, if anything was.
+    /// The segments of a run for which records are looked at, and what was put right, if anything was.
+    ///
+    /// A run that consists of names is those. One that some record has as a whole may well be said in parts, as in English:
+    /// 診斷支援 is found where 支援 of a 診斷 is told of. One that nobody has is its words as far as it has any.
     pub(super) fn segments(&self, run: &str) -> (Vec<String>, Option<(String, String)>) {
         let symbols: Vec<u32> = run.chars().map(han).collect();
         if symbols.len() < 2 || symbols.len() > LONGEST_RUN {
             return (vec![run.to_owned()], None);
         }
-        let named = self.cover(&symbols, |segment| self.is_named(segment));
+        let named = self.likeliest(&symbols, false, |segment, _| self.is_named(segment));
         if named.left == 0 {
-            return (named.texts(&symbols), None);
+            return (named.words, None);
         }
-        if self.occurs(&symbols) {
-            return (self.words_of(&symbols), None);
-        }
-        let cover = self.cover(&symbols, |segment| {
-            self.is_named(segment) || self.occurs(segment) || self.has_synonyms(&text(segment))
+        let count = self.holders(&symbols).len();
+        let is_word = |segment: &[u32], held: usize| {
+            held > count && self.occurs(segment)
+                || self.is_named(segment)
+                || self.has_synonyms(&text(segment))
+        };
+        let apart = self.likeliest(&symbols, false, |segment, held| {
+            segment.len() < symbols.len() && is_word(segment, held)
         });
-        if cover.left > 0
-            && let Some(right) = self.mended(&symbols)
+        if apart.left == 0 && !apart.words.is_empty() {
+            return (apart.words, None);
+        }
+        let parted = self.likeliest(&symbols, true, |segment, held| {
+            is_word(segment, held) || segment.len() == symbols.len() && self.occurs(segment)
+        });
+        if count == 0
+            && parted.left > 0
+            && let Some(right) = self.mended(&symbols, parted.words.is_empty())
         {
             let correction = (run.to_owned(), text(&right));
-            let named = self.cover(&right, |segment| self.is_named(segment));
-            let segments = if named.left == 0 {
-                named.texts(&right)
+            let named = self.likeliest(&right, false, |segment, _| self.is_named(segment));
+            let is_named = named.left == 0;
+            let segments = if is_named {
+                named.words
             } else {
                 vec![text(&right)]
             };
             return (segments, Some(correction));
         }
-        if cover.segments.is_empty() {
+        if parted.words.is_empty() {
             return (vec![run.to_owned()], None);
         }
-        (cover.texts(&symbols), None)
-    }
-
-    /// The words of which a run consists that some record has as a whole, or the run where it is one word. A record may
-    /// well say them apart, as in English: 診斷支援 is found where 支援 of a 診斷 is told of. The words of a run are names and
-    /// what more records have than have the run; of several ways to part it the likeliest is taken, as by a unigram model
-    /// (Sproat and others, "A stochastic finite-state word-segmentation algorithm for Chinese", 1996).
-    fn words_of(&self, symbols: &[u32]) -> Vec<String> {
-        let count = self.holders(symbols).len();
-        // How unlikely the best way to each place is, and where its last word begins.
-        let mut best: Vec<Option<(f32, usize)>> = vec![None; symbols.len() + 1];
-        best[0] = Some((0.0, 0));
-        for end in 2..=symbols.len() {
-            for start in end.saturating_sub(LONGEST_SEGMENT)..end - 1 {
-                let part = &symbols[start..end];
-                let Some((before, _)) = best[start].filter(|_| part.len() < symbols.len()) else {
-                    continue;
-                };
-                let held = self.at_most(part).max(self.things.count(part));
-                let is_word = held > count || self.is_named(part) || self.has_synonyms(&text(part));
-                let unlikely = before - (held.max(1) as f32 / self.cards.len() as f32).ln();
-                if is_word && best[end].is_none_or(|(least, _)| unlikely < least) {
-                    best[end] = Some((unlikely, start));
-                }
-            }
-        }
-        let mut words = Vec::new();
-        let mut end = symbols.len();
-        while let Some((_, start)) = best[end].filter(|_| end > 0) {
-            words.push(text(&symbols[start..end]));
-            end = start;
-        }
-        if end > 0 {
-            return vec![text(symbols)];
-        }
-        words.reverse();
-        words
+        (parted.words, None)
     }
 
     /// The words of which a segment consists that no record has as a whole. A topic has aliases such as 無人的士, and of the
@@ -87,11 +68,65 @@ impl Words {
         if !is_long || !self.holders(&symbols).is_empty() {
             return Vec::new();
         }
-        let cover = self.cover(&symbols, |part| {
+        let parted = self.likeliest(&symbols, true, |part, _| {
             let is_word = || self.occurs(part) || self.has_synonyms(&text(part));
             part.len() < symbols.len() && is_word()
         });
-        cover.texts(&symbols)
+        parted.words
+    }
+
+    /// The likeliest way to part a run into words of two characters or more, as by a unigram model (Sproat and others, "A
+    /// stochastic finite-state word-segmentation algorithm for Chinese", 1996): a word is the likelier the more records have
+    /// it. What says nothing is passed over; another character may be in no word where it may be left, which is unlikely.
+    /// `is_word` is asked with the most records that can have a segment.
+    fn likeliest(
+        &self,
+        symbols: &[u32],
+        may_leave: bool,
+        is_word: impl Fn(&[u32], usize) -> bool,
+    ) -> Parted {
+        let all = self.cards.len() as f32;
+        // How unlikely the best way to each place is, and where its last step begins.
+        let mut best: Vec<(f32, usize)> = vec![(0.0, 0)];
+        for end in 1..=symbols.len() {
+            let says_nothing = |start: usize| is_stop_han(&text(&symbols[start..end]));
+            let alone = if says_nothing(end - 1) {
+                0.0
+            } else if may_leave {
+                all.ln() * LEFT
+            } else {
+                f32::INFINITY
+            };
+            let mut step = (best[end - 1].0 + alone, end - 1);
+            for start in end.saturating_sub(LONGEST_SEGMENT)..end.saturating_sub(1) {
+                let segment = &symbols[start..end];
+                if says_nothing(start) && best[start].0 < step.0 {
+                    step = (best[start].0, start);
+                }
+                let held = self.at_most(segment).max(self.things.count(segment));
+                let unlikely = best[start].0 + (all / held.max(1) as f32).ln();
+                if unlikely < step.0 && is_word(segment, held) {
+                    step = (unlikely, start);
+                }
+            }
+            best.push(step);
+        }
+        let mut parted = Parted::default();
+        let mut end = symbols.len();
+        while end > 0 {
+            let start = best[end].1;
+            let word = text(&symbols[start..end]);
+            if !is_stop_han(&word) {
+                if end - start > 1 {
+                    parted.words.push(word);
+                } else {
+                    parted.left += 1;
+                }
+            }
+            end = start;
+        }
+        parted.words.reverse();
+        parted
     }
 
     /// Whether this is the whole name of a thing.
@@ -113,46 +148,14 @@ impl Words {
             || !self.holders(segment).is_empty()
     }
 
-    /// The segments of two characters or more that leave fewest characters out and, of those, the longest: the squares of
-    /// their lengths are added up, and those of names count twice.
-    fn cover(&self, symbols: &[u32], is_segment: impl Fn(&[u32]) -> bool) -> Cover {
-        let mut best: Vec<Cover> = vec![Cover::default()];
-        for end in 1..=symbols.len() {
-            let mut cover = best[end - 1].clone();
-            cover.left += 1;
-            for start in end.saturating_sub(LONGEST_SEGMENT)..end.saturating_sub(1) {
-                let segment = &symbols[start..end];
-                let length = end - start;
-                let worth = best[start].worth + 2 * length * length;
-                let left = best[start].left;
-                let is_better =
-                    |worth: usize| left < cover.left || left == cover.left && worth > cover.worth;
-                if !is_better(worth) {
-                    continue;
-                }
-                let named = self.is_named(segment);
-                let worth = if named {
-                    worth
-                } else {
-                    worth - length * length
-                };
-                if is_better(worth) && is_segment(segment) {
-                    cover = best[start].clone();
-                    cover.worth = worth;
-                    cover.segments.push((start, end));
-                }
-            }
-            best.push(cover);
-        }
-        best.pop().unwrap_or_default()
-    }
-
     /// The run with one wrong character put right, as a name has it: of those names the one that is no longer, of those the
-    /// one in most cards.
-    fn mended(&self, symbols: &[u32]) -> Option<Vec<u32>> {
-        let names = self.things.names().filter(|_| symbols.len() > 2);
+    /// one in most cards. A part of a name will do only where nothing of the run is known.
+    fn mended(&self, symbols: &[u32], is_unknown: bool) -> Option<Vec<u32>> {
+        let is_long = symbols.len() >= SHORTEST_WHOLE;
+        let names = self.things.names().filter(|_| is_long);
         let names = names.chain(self.things.proper_names());
-        let titles = (0..self.name_ends.len()).flat_map(|card| {
+        let cards = if is_long { self.name_ends.len() } else { 0 };
+        let titles = (0..cards).flat_map(|card| {
             let runs = self.name(card as u32);
             runs.split(|symbol| *symbol == BREAK || character(*symbol).is_none())
         });
@@ -162,10 +165,16 @@ impl Words {
                 let pairs = symbols.iter().zip(right);
                 let wrong = pairs.filter(|(typed, right)| typed != right).count();
                 let is_han = right.iter().all(|symbol| character(*symbol).is_some());
-                // Of two characters the first must be right and begin the name.
+                let is_whole = name.len() == right.len();
+                // Of two characters the first must be right and begin the name of a body or a place.
                 let is_beginning = name.starts_with(right) && right[0] == symbols[0];
-                if wrong == 1 && is_han && (symbols.len() > 2 || is_beginning) {
-                    found.push((name.len() == symbols.len(), right));
+                let is_likely = if is_long {
+                    is_whole || is_unknown
+                } else {
+                    is_beginning
+                };
+                if wrong == 1 && is_han && is_likely {
+                    found.push((is_whole, right));
                 }
             }
         }
@@ -188,19 +197,9 @@ fn text(symbols: &[u32]) -> String {
         .collect()
 }
 
-/// Segments of a run, and how many of its characters are in none.
-#[derive(Clone, Default)]
-struct Cover {
-    segments: Vec<(usize, usize)>,
+/// The words of a run, and how many of its characters are in none though they say something.
+#[derive(Clone, Debug, Default)]
+struct Parted {
+    words: Vec<String>,
     left: usize,
-    worth: usize,
-}
-
-impl Cover {
-    fn texts(&self, symbols: &[u32]) -> Vec<String> {
-        let segments = self.segments.iter();
-        segments
-            .map(|(start, end)| text(&symbols[*start..*end]))
-            .collect()
-    }
 }
