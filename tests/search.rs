@@ -11,8 +11,8 @@ use explorer_core::dataset::{
     Vocabulary,
 };
 use explorer_core::explore::{
-    Facet, Index, Query, Reason, Results, Variants, ViewState, allowed_errors, highlight, tokens,
-    within_errors,
+    Facet, Index, Query, Reason, Results, Term, Variants, ViewState, allowed_errors, highlight,
+    tokens, within_errors,
 };
 use plain::{Plain, plain_cards, plain_text, plain_typed};
 use proptest::prelude::*;
@@ -201,8 +201,7 @@ fn a_run_of_han_that_a_record_has_hides_none_that_say_its_words_apart() {
         "u",
         "v",
     ];
-    let found = found(&index_of_names(&names), "診斷支援");
-    assert_eq!(found, [1, 0]);
+    assert_eq!(found(&index_of_names(&names), "診斷支援"), [1, 0]);
     // What says nothing parts words, and a character too many keeps none from being found, nor is it mended.
     let names = ["醫院用機械人", "醫院", "酒店", "x", "y"];
     for said in ["醫院用", "用醫院", "醫院學"] {
@@ -211,7 +210,24 @@ fn a_run_of_han_that_a_record_has_hides_none_that_say_its_words_apart() {
         assert_eq!(results.query.corrected, []);
     }
     // One word is not parted: nobody else has a part of it.
-    check(&["大灣區", "大學", "灣仔區", "x"], "大灣區", &[0]);
+    let index = index_of_names(&["大灣區", "大學", "灣仔區", "x"]);
+    assert_eq!(found(&index, "大灣區"), [0]);
+    assert_eq!(
+        index.query("大灣區").terms,
+        [Term::Han("大灣區".to_owned())]
+    );
+    // What says nothing finds itself alone, and is passed over beside words.
+    let index = index_of_names(&["有咩用", "AI", "AI有咩用", "x", "y"]);
+    assert_eq!(found(&index, "有咩用"), [0, 2]);
+    assert_eq!(found(&index, "AI有咩用"), [2, 1]);
+    // Hardly any records, and long runs.
+    for names in [&[][..], &["醫院"], &["醫院", "x"]] {
+        let all: Vec<u32> = (0..names.len().min(1) as u32).collect();
+        assert_eq!(found(&index_of_names(names), "醫院學"), all);
+        for count in [1, 2, 39, 40, 41, 500] {
+            assert!(found(&index_of_names(names), &"數".repeat(count)).is_empty());
+        }
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use explorer_core::address::read_step_view;
 use explorer_core::dataset::{
     Dataset, Fault, Lesson, Step, StepView, check_lesson, check_sums, check_ties,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::sound::{
     ALPHA, BETA, VOCABULARY, alpha, assert_only, beta, faults, field, ids, planted, read,
@@ -140,6 +140,27 @@ fn a_tie_that_says_how_rests_on_a_source_of_either_side() {
             assert_eq!(faults, []);
         }
     }
+    // What merely has something in common needs none.
+    let mut merely = vocabulary();
+    merely["relations"]
+        .as_array_mut()
+        .expect("a list")
+        .push(json!({ "id": "related", "name": vocabulary()["relations"][0]["name"], "inverse": "related" }));
+    let with_tie = |record: Value, id: &str| {
+        planted(
+            &record,
+            "/related",
+            json!([{ "id": id, "relation": "related" }]),
+        )
+    };
+    let mut back = beta();
+    back["related"] = json!([]);
+    let records = [
+        (ALPHA, with_tie(alpha(), "beta")),
+        (BETA, with_tie(back, "alpha")),
+    ];
+    let (dataset, _) = read(&merely, &records).expect("a vocabulary");
+    assert_eq!(check_ties(&dataset), []);
     let beyond = "names source 3; the record has sources 1 to 2";
     check(
         "/related/0/sources/0",

@@ -122,6 +122,7 @@ fn a_sum_in_a_text_is_one_of_the_record_or_was_put_aside() {
         "HK$5 million",
         "HK$5,000,000, or HK$3,000.",
         "HK$24.05 a share, or HK$",
+        "HK$0, HK$6–7 million, HK$6 to 7 million or HK$6m",
     ] {
         assert_eq!(told(held), [], "{held}");
     }
@@ -140,7 +141,12 @@ fn a_sum_in_a_text_is_one_of_the_record_or_was_put_aside() {
         assert!(faults[0].is_hint);
     }
     let unnamed = check_aside(&whole("/summary/en", json!("A centre.")));
-    assert_only(&unnamed, ALPHA, "aside[0]", "is named in no English text");
+    assert_only(
+        &unnamed,
+        ALPHA,
+        "aside[0]",
+        "is named in no English summary",
+    );
     let mut both = whole("/summary/en", json!("A centre for HK$5 million."));
     both.initiatives[0].aside = vec![5_000_000];
     let both = check_aside(&both);

@@ -30,7 +30,7 @@ pub fn Organisations(shown: ShownRecord) -> impl IntoView {
 }
 
 /// The records that it is tied to, as far as they are here, each with the sources that say so; those of one relation
-/// together, and the merely related last.
+/// together, in the order of the vocabulary.
 #[component]
 pub fn Ties(shown: ShownRecord) -> impl IntoView {
     let app = AppState::expect();

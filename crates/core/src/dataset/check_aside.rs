@@ -15,6 +15,7 @@ pub fn check_aside(dataset: &Dataset) -> Vec<Fault> {
         let file = dataset.name_of(record);
         let amounts: Vec<u64> = record.amounts.iter().map(|amount| amount.hkd).collect();
         let mut told = Vec::new();
+        let has_english = texts(record).any(|(_, text)| !text.en.is_empty());
         for (field, text) in texts(record) {
             for (words, hkd) in sums(&text.en) {
                 if !amounts.contains(&hkd) && !record.aside.contains(&hkd) {
@@ -29,8 +30,8 @@ pub fn check_aside(dataset: &Dataset) -> Vec<Fault> {
         for (i, hkd) in record.aside.iter().enumerate() {
             let message = if amounts.contains(hkd) {
                 "is in `amounts` as well; take it out here"
-            } else if !told.contains(hkd) {
-                "is named in no English text of the record; take it out"
+            } else if has_english && !told.contains(hkd) {
+                "is named in no English summary, fact or milestone; take it out"
             } else {
                 continue;
             };
@@ -50,7 +51,8 @@ fn texts(record: &Initiative) -> impl Iterator<Item = (String, &Text)> {
     [summary].into_iter().chain(facts).chain(milestones)
 }
 
-/// The sums that a text names, as it writes them and in whole dollars. A price with cents is none: no amount holds it.
+/// The sums that a text names, as it writes them and in whole dollars. A price with cents is none, as no amount holds it,
+/// nor is what goes on as a range or with another unit.
 fn sums(text: &str) -> impl Iterator<Item = (&str, u64)> {
     text.match_indices(SIGN).filter_map(|(start, _)| {
         let number = &text[start + SIGN.len()..];
@@ -61,11 +63,20 @@ fn sums(text: &str) -> impl Iterator<Item = (&str, u64)> {
             .into_iter()
             .find(|(word, _)| text[end..].starts_with(word));
         let (word, zeros) = unit.unwrap_or_default();
+        let end = end + word.len();
+        let next = text[end..].trim_start_matches(" to ");
+        let is_range =
+            next.len() < text[end..].len() && next.starts_with(|c: char| c.is_ascii_digit());
+        let goes_on =
+            text[end..].starts_with(|c: char| c.is_alphanumeric() || "–-\u{a0}".contains(c));
+        if is_range || goes_on {
+            return None;
+        }
         let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
         let zeros = zeros.checked_sub(fraction.len())?;
         let digits = [&whole.replace(',', ""), fraction].concat();
         let hkd = digits.parse::<u64>().ok()?;
         let hkd = hkd.checked_mul(10_u64.checked_pow(u32::try_from(zeros).ok()?)?)?;
-        Some((&text[start..end + word.len()], hkd))
+        (hkd > 0).then_some((&text[start..end], hkd))
     })
 }

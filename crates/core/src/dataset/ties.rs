@@ -46,7 +46,7 @@ fn one_sided(dataset: &Dataset, record: &Initiative, back: &str, other: &Initiat
     )
 }
 
-/// What is said of a tie without a source; once, of the side of which it is told first.
+/// What is said of a tie without a source; once, of the record whose id comes first.
 fn unsourced(
     dataset: &Dataset,
     tie: &Relation,
@@ -57,7 +57,7 @@ fn unsourced(
     let is_bare = tie.sources.is_empty() && back.sources.is_empty();
     (tie.is_typed() && is_bare && is_first).then(|| {
         format!(
-            "has no source on either side; write the numbers of the `sources` that say so, here or in {}, or `{}`",
+            "has no source on either side; write the numbers of the `sources` that say so, here or in {}, or make its relation `{}`",
             dataset.name_of(other),
             Relation::RELATED
         )

@@ -155,7 +155,7 @@ pub(super) fn is_stop_han(run: &str) -> bool {
 
 /// Whether a folded word says nothing of what is looked for.
 pub(super) fn is_stop_word(word: &str) -> bool {
-    word.len() <= 6
+    word.len() <= 7
         && STOP_WORDS
             .split_ascii_whitespace()
             .any(|other| other == word)

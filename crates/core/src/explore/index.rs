@@ -10,6 +10,7 @@ use super::score::NAME;
 use super::synonyms::Synonyms;
 use super::texts::Texts;
 use super::things::{Line, Things};
+use super::variants::is_han;
 use super::words::Words;
 use super::{Facets, Offer, Query, Variants};
 use crate::dataset::{Card, SearchTexts, Vocabulary};
@@ -90,8 +91,11 @@ impl Index {
     }
 
     /// A run of folded Han as a name writes it, in the script in which all but its wrong character was typed, and of names in
-    /// the page's own language first.
+    /// the page's own language first. `None` where no name has it, and of other words, which have one way to be written.
     fn as_written(&self, run: &str, typed: &str) -> Option<String> {
+        if !run.contains(is_han) {
+            return None;
+        }
         let count = run.chars().count();
         let is_it = |way: &&[char]| {
             let folded = way.iter().map(|c| self.variants.folded(*c));

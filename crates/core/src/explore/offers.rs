@@ -20,7 +20,7 @@ pub struct Offer {
     pub facet: Facet,
     /// The value's id.
     pub id: String,
-    /// The name by which it was found, as it is written.
+    /// The name by which it was found, as it is written; its own where that one is in the other Chinese script.
     pub found: String,
     /// How many records have it.
     pub records: usize,
@@ -65,7 +65,8 @@ impl Offers {
         things: &Things,
         variants: &Variants,
     ) -> Vec<Offer> {
-        let written = typed.trim();
+        let written: String = typed.chars().filter(|c| is_han(*c)).collect();
+        let is_written = |line: &Line| line.text.contains(&written);
         let typed = Folded::new(typed, variants);
         if typed.words.is_empty() {
             return Vec::new();
@@ -82,7 +83,7 @@ impl Offers {
         found.sort_by_key(|(fit, line)| {
             let records = things.cards(line.thing).len();
             // Of two that fold to one, the one in the script that is typed, or the page's own.
-            let other = (!line.text.contains(written), line.is_foreign);
+            let other = (!is_written(line), line.is_foreign);
             (*fit, line.is_alias, Reverse(records), line.thing, other)
         });
         let mut offers: Vec<Offer> = Vec::new();
@@ -95,8 +96,7 @@ impl Offers {
                 }
                 seen.push(line.thing);
                 // Not in the other script, which a reader may not know.
-                let is_other =
-                    line.is_foreign && line.text.contains(is_han) && !line.text.contains(written);
+                let is_other = line.is_foreign && line.text.contains(is_han) && !is_written(line);
                 let own = || {
                     lines
                         .iter()

@@ -44,7 +44,10 @@ impl Words {
                 term => resolved.terms.push(term),
             }
         }
-        let says = |term: &Term| !matches!(term, Term::Han(run) if run.chars().count() == 1);
+        let says = |term: &Term| match term {
+            Term::Han(run) => run.chars().count() > 1 && !self.says_nothing(run),
+            _ => true,
+        };
         if resolved.terms.iter().any(says) {
             resolved.terms.retain(says);
         }

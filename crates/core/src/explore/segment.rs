@@ -8,8 +8,10 @@ const LONGEST_RUN: usize = 40;
 const LONGEST_SEGMENT: usize = 8;
 /// The shortest run that may consist of several words.
 const SHORTEST_WHOLE: usize = 3;
-/// How unlikely it is that a character is in no word, of a word that one record has: two such are less likely than any word.
+/// How unlikely it is that a character is in no word, as a share of how unlikely a word is that one record has; and one that
+/// says nothing.
 const LEFT: f32 = 0.75;
+const PASSED: f32 = 0.25;
 
 impl Words {
     /// The segments of a run for which records are looked at, and what was put right, if anything was.
@@ -22,7 +24,7 @@ impl Words {
             return (vec![run.to_owned()], None);
         }
         let named = self.likeliest(&symbols, false, |segment, _| self.is_named(segment));
-        if named.left == 0 {
+        if named.left == 0 && !named.words.is_empty() {
             return (named.words, None);
         }
         let count = self.holders(&symbols).len();
@@ -60,6 +62,12 @@ impl Words {
         (parted.words, None)
     }
 
+    /// Whether a run consists of what says nothing.
+    pub(super) fn says_nothing(&self, run: &str) -> bool {
+        let symbols: Vec<u32> = run.chars().map(han).collect();
+        self.likeliest(&symbols, false, |_, _| false).left == 0
+    }
+
     /// The words of which a segment consists that no record has as a whole. A topic has aliases such as 無人的士, and of the
     /// records of the topic those are meant that speak of 的士.
     pub(super) fn parts(&self, segment: &str) -> Vec<String> {
@@ -85,26 +93,32 @@ impl Words {
         may_leave: bool,
         is_word: impl Fn(&[u32], usize) -> bool,
     ) -> Parted {
-        let all = self.cards.len() as f32;
+        let rarest = ((self.cards.len() + 1) as f32).ln();
+        let pairs: Vec<usize> = symbols
+            .windows(2)
+            .map(|pair| self.pair_count(pair))
+            .collect();
         // How unlikely the best way to each place is, and where its last step begins.
         let mut best: Vec<(f32, usize)> = vec![(0.0, 0)];
         for end in 1..=symbols.len() {
             let says_nothing = |start: usize| is_stop_han(&text(&symbols[start..end]));
             let alone = if says_nothing(end - 1) {
-                0.0
+                PASSED
             } else if may_leave {
-                all.ln() * LEFT
+                LEFT
             } else {
                 f32::INFINITY
             };
-            let mut step = (best[end - 1].0 + alone, end - 1);
+            let mut step = (best[end - 1].0 + alone * rarest, end - 1);
             for start in end.saturating_sub(LONGEST_SEGMENT)..end.saturating_sub(1) {
-                let segment = &symbols[start..end];
-                if says_nothing(start) && best[start].0 < step.0 {
-                    step = (best[start].0, start);
+                let (before, segment) = (best[start].0, &symbols[start..end]);
+                let passed = before + PASSED * rarest;
+                if passed < step.0 && says_nothing(start) {
+                    step = (passed, start);
                 }
-                let held = self.at_most(segment).max(self.things.count(segment));
-                let unlikely = best[start].0 + (all / held.max(1) as f32).ln();
+                let held = pairs[start..end - 1].iter().copied().min().unwrap_or(0);
+                let held = held.max(self.things.count(segment).unwrap_or(0));
+                let unlikely = before + rarest - (held.max(1) as f32).ln();
                 if unlikely < step.0 && is_word(segment, held) {
                     step = (unlikely, start);
                 }
@@ -131,13 +145,13 @@ impl Words {
 
     /// Whether this is the whole name of a thing.
     fn is_named(&self, segment: &[u32]) -> bool {
-        self.things.names().any(|name| name == segment)
+        self.things.count(segment).is_some()
     }
 
-    /// The most records that can have a segment, by its rarest pair of characters, which is seen at once.
-    fn at_most(&self, segment: &[u32]) -> usize {
-        let pairs = segment.windows(2).map(|pair| self.holders(pair).len());
-        pairs.min().unwrap_or_default()
+    /// How many records have two characters side by side.
+    fn pair_count(&self, pair: &[u32]) -> usize {
+        let entry = self.dictionary.find(&text(pair));
+        entry.map_or(0, |entry| self.postings(entry).len())
     }
 
     /// Whether this finds something: a part of a name does of a proper name alone.
@@ -183,7 +197,7 @@ impl Words {
         let best = found.into_iter().max_by_key(|(is_whole, right)| {
             (
                 *is_whole,
-                self.holders(right).len() + self.things.count(right),
+                self.holders(right).len() + self.things.count(right).unwrap_or(0),
             )
         });
         best.map(|(_, right)| right.to_vec())

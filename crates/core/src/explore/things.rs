@@ -31,6 +31,8 @@ pub(super) struct Things {
     names: Vec<Name>,
     /// The symbols of all names.
     pub symbols: Vec<u32>,
+    /// How many cards refer to a thing of each name.
+    counts: rustc_hash::FxHashMap<Box<[u32]>, usize>,
 }
 
 /// One of them.
@@ -149,6 +151,7 @@ impl Things {
             symbols: start..self.symbols.len(),
             is_alias: line.is_alias,
         });
+        *self.counts.entry(symbols.into()).or_default() += self.things[line.thing].cards.len();
     }
 
     /// The names of organisations and places, as symbols.
@@ -165,13 +168,9 @@ impl Things {
             .map(|name| &self.symbols[name.symbols.clone()])
     }
 
-    /// How many cards refer to a thing of this name.
-    pub fn count(&self, name: &[u32]) -> usize {
-        let names = self.names.iter();
-        let those = names.filter(|other| self.symbols[other.symbols.clone()] == *name);
-        those
-            .map(|other| self.things[other.thing].cards.len())
-            .sum()
+    /// How many cards refer to a thing of this name; `None` where nothing is called so.
+    pub fn count(&self, name: &[u32]) -> Option<usize> {
+        self.counts.get(name).copied()
     }
 
     /// The facet and the id of a thing.

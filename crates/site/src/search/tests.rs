@@ -1,15 +1,16 @@
 //! How well searches are answered, and what a plain look at what was typed tells of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use explorer_core::dataset::Initiative;
 
 use super::*;
 use crate::data::DataFiles;
 
-/// The goals: over all, and of each kind by itself.
+/// The goals: over all, and of each kind by itself; and what was reached of the order below the first.
 const ALL: f64 = 0.92;
-const KIND: f64 = 0.82;
+const KIND: f64 = 0.80;
+const NDCG: f64 = 0.85;
 const NOTHING: f64 = 0.01;
 
 #[test]
@@ -28,6 +29,7 @@ fn searches_are_answered_as_well_as_they_should_be() {
         let all: Vec<Score> = kinds.into_values().flatten().collect();
         let mean = Score::mean(&all);
         assert!(mean.reciprocal_rank >= ALL, "{file}: {mean:?}");
+        assert!(mean.ndcg >= NDCG, "{file}: {mean:?}");
         assert!(mean.nothing <= NOTHING, "{file}: {mean:?}");
     }
 }
@@ -35,7 +37,7 @@ fn searches_are_answered_as_well_as_they_should_be() {
 /// Characters that make numbers, of which a part says something else.
 const NUMERALS: &str = "〇零一二兩两三四五六七八九十百千萬万億亿廿卅";
 
-/// Runs of Han and words of a text, two to six characters long, from places that are spread over it.
+/// Words of a text of five letters or more, or pieces of its runs of Han of two to six characters.
 fn sayings(text: &str, lang: Lang) -> Vec<String> {
     let is_part = |c: char| match lang {
         Lang::En => c.is_ascii_alphabetic(),
@@ -62,6 +64,7 @@ fn whoever_says_what_was_typed_is_found_and_nothing_is_mended() {
     let searches = Searches::new(bundle::parts().unwrap());
     let (dataset, _) = DataFiles::read().unwrap().dataset().unwrap();
     for lang in Lang::ALL {
+        let mut asked = 0;
         let texts = |record: &Initiative| {
             let facts = record.facts.iter().map(|fact| &fact.text);
             let told = record.milestones.iter().map(|one| &one.text);
@@ -77,7 +80,8 @@ fn whoever_says_what_was_typed_is_found_and_nothing_is_mended() {
         for (_, texts) in all.iter().step_by(7) {
             let sayings = texts.iter().step_by(3).flat_map(|text| sayings(text, lang));
             for said in sayings.step_by(5) {
-                let found = searches.answer(lang, &said);
+                let found: HashSet<&str> = searches.answer(lang, &said).into_iter().collect();
+                asked += 1;
                 let (_, index) = &searches.libraries[lang as usize];
                 assert_eq!(index.query(&said).corrected, [], "{said}");
                 let says = |text: &String| match lang {
@@ -87,11 +91,12 @@ fn whoever_says_what_was_typed_is_found_and_nothing_is_mended() {
                     _ => text.contains(&said),
                 };
                 for (id, texts) in &all {
-                    let is_found = found.contains(&id.as_str());
+                    let is_found = found.contains(id.as_str());
                     assert!(is_found || !texts.iter().any(says), "{said}: {id}");
                 }
             }
         }
+        assert!(asked > 50, "{lang:?}: {asked}");
     }
 }
 
