@@ -164,7 +164,7 @@ fn chunks(hashed: &BTreeMap<String, PathBuf>) -> Vec<Part> {
 /// How many bytes a chunk with what it shares may have. The goal is 110,000 for each; these are what they have grown to.
 fn chunk_limit(chunk: &str) -> usize {
     match chunk {
-        "chart" => 203_000,
+        "chart" => 206_000,
         "results" => 160_000,
         "table" => 146_000,
         _ => 140_000,

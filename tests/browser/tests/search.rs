@@ -77,7 +77,7 @@ fn a_card_says_why_it_is_found() {
                 "corner shop open all night",
                 "Related search corner shop open all night",
             ),
-            ("無人售貨", "Related search 无人售货"),
+            ("售貨員", "Related search 机器人售货员"),
         ] {
             page.type_into("#search", typed).await?;
             page.wait_until(&format!(
