@@ -1,4 +1,4 @@
-//! Runs of Han, which are written without spaces, as the segments that occur.
+//! Runs of Han, which are written without spaces, as the words of which they consist.
 
 use super::form::is_stop_han;
 use super::words::{BREAK, Words, character, contains, han};

@@ -1,8 +1,9 @@
 // Searches alone, without the explorer's page: from what was typed to all that match, in order, and to how many of them
-// have each value of each facet (but how a record is known), which FlexSearch leaves to its user. They do not do the same: the explorer's search mends
-// wrong letters and looks through names of what cards refer to; synonyms and variants of Han, which come with a file that
-// these sizes leave out, are in neither. FlexSearch is set up for beginnings of words, as its documentation says for a
-// search that answers each letter. Both read the file of cards.
+// have each value of a facet, which FlexSearch leaves to its user and is done for it here. They do not do the same: the
+// explorer's search counts years and how a record is known as well, mends wrong letters and looks through names of what
+// cards refer to; synonyms and variants of Han, which come with a file that these sizes leave out, are in neither.
+// FlexSearch is set up for beginnings of words, as its documentation says for a search that answers each letter. Both read
+// the file of cards.
 
 import start, { Search } from "./search_speed.js";
 import { Index } from "./flexsearch.js";
